@@ -1,0 +1,43 @@
+package org.yousaid.contract;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody answered a consultation. Says nothing of what was answered; the ideas found in the answer travel as
+ * ciphertext with the references already handed out.
+ *
+ * @param key the consultation-service's aggregate id of the response
+ * @param reference the response's reference, as on the slip
+ * @param person random id of the author, absent where there is no way to reach one
+ * @param sealedContact how to reach the author, sealed under the person's key; absent with {@code person}
+ * @param consents what the author agreed to; all false where nothing was asked
+ * @param language BCP 47 tag the author answered in
+ * @param ward code of the author's ward, where given
+ * @param replyBy the day the reply is promised for
+ * @param historic an import of something long past: no promise, no timer, no mail
+ */
+public record ResponseRecorded(
+        String key,
+        String reference,
+        ConsultationSummary consultation,
+        @Nullable String person,
+        @Nullable String sealedContact,
+        Consents consents,
+        String language,
+        @Nullable String ward,
+        Instant capturedAt,
+        Instant recordedAt,
+        Instant replyBy,
+        boolean historic,
+        List<Idea> ideas)
+        implements Message {
+
+    public ResponseRecorded {
+        ideas = List.copyOf(ideas);
+    }
+
+    /** An idea in its author's words. */
+    public record Idea(String reference, @Nullable String sealedTitle, String sealedText) {}
+}

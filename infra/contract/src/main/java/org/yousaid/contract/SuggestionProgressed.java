@@ -1,0 +1,27 @@
+package org.yousaid.contract;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A suggestion took a step of its process, with a word for its author.
+ *
+ * @param key the suggestion's aggregate id
+ * @param step number of this step within the suggestion, from 1
+ * @param stage name of the stage it is in now, in the words of the process definition
+ * @param told what the process definition tells the citizen at this stage
+ * @param outcome wire word of the decision, for example {@code ANSWERED}
+ * @param sealedNote the reviewer's word to the citizen, sealed
+ */
+public record SuggestionProgressed(
+        String key,
+        String reference,
+        int step,
+        String stage,
+        String told,
+        String outcome,
+        String sealedNote,
+        @Nullable String person,
+        Instant at,
+        boolean historic)
+        implements Message {}

@@ -1,0 +1,46 @@
+package org.yousaid.contract;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The table of wire names: what each message is called on the bus, for ever. */
+public enum WireName {
+    RESPONSE_RECORDED("response.recorded.v1", ResponseRecorded.class),
+    RESULTS_PUBLISHED("consultation.results-published.v1", ResultsPublished.class),
+    SUGGESTION_RECEIVED("suggestion.received.v1", SuggestionReceived.class),
+    SUGGESTION_PROGRESSED("suggestion.progressed.v1", SuggestionProgressed.class);
+
+    private final String text;
+    private final Class<? extends Message> type;
+
+    WireName(String text, Class<? extends Message> type) {
+        this.text = text;
+        this.type = type;
+    }
+
+    /** The name as it stands in the CloudEvent's {@code type}. */
+    public String text() {
+        return text;
+    }
+
+    /** The record that carries this message. */
+    public Class<? extends Message> type() {
+        return type;
+    }
+
+    /** All names with their records, for a bus that knows no domain word. */
+    public static Map<String, Class<?>> table() {
+        return Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(WireName::text, WireName::type));
+    }
+
+    /** The name of a message's kind. */
+    public static WireName of(Message message) {
+        return switch (message) {
+            case ResponseRecorded _ -> RESPONSE_RECORDED;
+            case ResultsPublished _ -> RESULTS_PUBLISHED;
+            case SuggestionReceived _ -> SUGGESTION_RECEIVED;
+            case SuggestionProgressed _ -> SUGGESTION_PROGRESSED;
+        };
+    }
+}

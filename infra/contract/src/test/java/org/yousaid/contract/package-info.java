@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.contract;
+
+import org.jspecify.annotations.NullMarked;
