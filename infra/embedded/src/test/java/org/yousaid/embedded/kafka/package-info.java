@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.embedded.kafka;
+
+import org.jspecify.annotations.NullMarked;
