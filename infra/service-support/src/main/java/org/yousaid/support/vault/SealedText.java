@@ -1,0 +1,26 @@
+package org.yousaid.support.vault;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** A text as ciphertext under a key of its own: {@code <keyId>.<base64url>}. One string in JSON. */
+public record SealedText(@JsonValue String value) {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public SealedText {
+        Sealing.check(value, "text-");
+    }
+
+    String keyId() {
+        return Sealing.keyId(value);
+    }
+
+    byte[] ciphertext() {
+        return Sealing.ciphertext(value);
+    }
+
+    @Override
+    public String toString() {
+        return keyId();
+    }
+}
