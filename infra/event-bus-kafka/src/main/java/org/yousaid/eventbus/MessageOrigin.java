@@ -1,0 +1,15 @@
+package org.yousaid.eventbus;
+
+import java.time.Instant;
+
+/**
+ * Where a message comes from.
+ *
+ * @param id the CloudEvent's id, the same for every repeat of this message: derive command ids from it
+ * @param source the CloudEvent's source, for example {@code /consultation-service}
+ * @param time when the event that is told of happened
+ * @param topic the Kafka topic
+ * @param partition the partition of the topic
+ * @param offset the offset in the partition; a repeat that was published twice has another one
+ */
+public record MessageOrigin(String id, String source, Instant time, String topic, int partition, long offset) {}
