@@ -9,12 +9,14 @@ public enum Role {
     REVIEWER,
     COUNCILLOR,
     DPO,
-    ADMIN;
+    ADMIN,
+    /** One of our own deployables, asking on nobody's behalf. */
+    SYSTEM;
 
     /** Whether somebody with this role works for the council. */
     public boolean isStaff() {
         return switch (this) {
-            case ANONYMOUS, CITIZEN -> false;
+            case ANONYMOUS, CITIZEN, SYSTEM -> false;
             case OFFICER, POLICY, REVIEWER, COUNCILLOR, DPO, ADMIN -> true;
         };
     }
