@@ -1,22 +1,28 @@
 package org.yousaid.embedded.mongo;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.h2.mvstore.MVStore;
 
 /**
- * A server that speaks MongoDB's protocol on loopback and keeps its data in one directory. It knows no sessions, no
- * transactions and no change streams: one document is the unit.
+ * A server that speaks MongoDB's protocol on loopback and keeps its data in one directory. What it has answered is on
+ * disk, and it answers with nothing that is not. It knows no sessions, no transactions and no change streams: one
+ * document is the unit. Of the indexes only {@code _id} and the unique ones are kept; others are accepted and ignored.
  */
 public final class EmbeddedMongo implements AutoCloseable {
 
     private static final int BOSS_THREADS = 1;
+    /** Each command waits in its thread for the disk: with fewer threads a commit serves fewer commands. */
     private static final int WORKER_THREADS = 64;
+
+    private static final int CACHE_MEGABYTES = 32;
+    /** Chunks without live data are overwritten after this time; whatever still reads them holds their version. */
+    private static final int RETENTION_MILLISECONDS = 10_000;
 
     private final MongoServer server;
     private final int port;
@@ -29,9 +35,21 @@ public final class EmbeddedMongo implements AutoCloseable {
     /** Starts a server on the data in {@code directory}, which is made when missing; port 0 takes any free one. */
     public static EmbeddedMongo start(Path directory, int port) throws IOException {
         Files.createDirectories(directory);
-        var server = new MongoServer(new H2Backend(directory.resolve("data.mv").toString()));
+        var server = new MongoServer(new StoredBackend(open(directory.resolve("data.mv"))));
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BOSS_THREADS, WORKER_THREADS);
         return new EmbeddedMongo(server);
+    }
+
+    /** Nothing but {@link GroupCommit} may commit, or half an operation could reach the disk. */
+    private static MVStore open(Path file) {
+        var store = new MVStore.Builder()
+                .fileName(file.toString())
+                .autoCommitDisabled()
+                .autoCommitBufferSize(0)
+                .cacheSize(CACHE_MEGABYTES)
+                .open();
+        store.setRetentionTime(RETENTION_MILLISECONDS);
+        return store;
     }
 
     /** What a MongoDB driver needs to connect. */

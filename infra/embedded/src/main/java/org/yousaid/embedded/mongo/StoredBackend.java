@@ -1,0 +1,99 @@
+package org.yousaid.embedded.mongo;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.message.MongoQuery;
+import io.netty.channel.Channel;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
+
+/** All databases in one store. Every command holds the version it reads and is answered when the disk has it. */
+final class StoredBackend extends AbstractMongoBackend {
+
+    private static final Set<String> CHANGES = Set.of(
+            "insert",
+            "update",
+            "delete",
+            "findandmodify",
+            "create",
+            "createindexes",
+            "drop",
+            "dropdatabase",
+            "dropindexes",
+            "renamecollection");
+
+    /** MongoDB's own default for a first batch. */
+    private static final int FIRST_BATCH = 101;
+
+    private static final int LARGEST_BATCH = 1000;
+
+    private final MVStore store;
+    private final GroupCommit commits;
+
+    StoredBackend(MVStore store) {
+        this.store = store;
+        this.commits = new GroupCommit(store);
+        StoredDatabase.names(store).forEach(this::resolveDatabase);
+    }
+
+    @Override
+    public Document handleCommand(Channel channel, String database, String command, Document query) {
+        switch (command.toLowerCase(Locale.ROOT)) {
+            case "find" -> query.put("batchSize", batchSize(query, FIRST_BATCH));
+            case "getmore" -> query.put("batchSize", batchSize(query, LARGEST_BATCH));
+            default -> {}
+        }
+        Supplier<Document> work = () -> holdingVersion(() -> super.handleCommand(channel, database, command, query));
+        return isChange(command, query) ? commits.change(work) : commits.look(work);
+    }
+
+    @Override
+    public QueryResult handleQuery(MongoQuery query) {
+        return commits.look(() -> holdingVersion(() -> super.handleQuery(query)));
+    }
+
+    private static int batchSize(Document query, int usual) {
+        int asked = query.get("batchSize") instanceof Number number ? number.intValue() : 0;
+        return asked <= 0 ? usual : Math.min(asked, LARGEST_BATCH);
+    }
+
+    private static boolean isChange(String command, Document query) {
+        return CHANGES.contains(command.toLowerCase(Locale.ROOT))
+                || (command.equalsIgnoreCase("aggregate") && writesSomewhere(query.get("pipeline")));
+    }
+
+    private static boolean writesSomewhere(@Nullable Object pipeline) {
+        return pipeline instanceof List<?> stages
+                && !stages.isEmpty()
+                && stages.getLast() instanceof Document last
+                && (last.containsKey("$out") || last.containsKey("$merge"));
+    }
+
+    /** Without this a long read meets "Chunk not found" once others have written. */
+    private <T> T holdingVersion(Supplier<T> work) {
+        var version = store.registerVersionUsage();
+        try {
+            return work.get();
+        } finally {
+            store.deregisterVersionUsage(version);
+        }
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new StoredDatabase(name, store, getCursorRegistry());
+    }
+
+    @Override
+    public void close() {
+        super.close();
+        commits.close();
+        store.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.embedded.mongo;
+
+import org.jspecify.annotations.NullMarked;
