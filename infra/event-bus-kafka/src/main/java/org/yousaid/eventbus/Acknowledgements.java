@@ -1,0 +1,63 @@
+package org.yousaid.eventbus;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+
+/** What the brokers still have to acknowledge of the messages published within one unit of work. */
+final class Acknowledgements {
+
+    private static final String RESOURCE = Acknowledgements.class.getName();
+
+    private final Map<String, CompletableFuture<?>> awaited = new LinkedHashMap<>();
+
+    /** Those of the unit of work; from now on publishing in it does not wait by itself. */
+    static Acknowledgements within(UnitOfWork<?> unitOfWork) {
+        return unitOfWork.getOrComputeResource(RESOURCE, name -> new Acknowledgements());
+    }
+
+    /** Those of the current unit of work, where somebody is going to wait for them. */
+    static Optional<Acknowledgements> current() {
+        return CurrentUnitOfWork.isStarted()
+                ? Optional.ofNullable(CurrentUnitOfWork.get().getResource(RESOURCE))
+                : Optional.empty();
+    }
+
+    /** To be asked before more is sent: after a failure nothing later may go out, or it would overtake. */
+    void refuseAfterFailure() {
+        if (awaited.values().stream().anyMatch(CompletableFuture::isCompletedExceptionally)) {
+            awaitAll(Duration.ZERO);
+        }
+    }
+
+    void add(String id, CompletableFuture<?> acknowledgement) {
+        if (awaited.putIfAbsent(id, acknowledgement) != null) {
+            throw new IllegalArgumentException("One event publishes two messages of one name: " + id);
+        }
+    }
+
+    void awaitAll(Duration limit) {
+        await(CompletableFuture.allOf(awaited.values().toArray(CompletableFuture<?>[]::new)), limit);
+        awaited.clear();
+    }
+
+    static void await(CompletableFuture<?> acknowledgement, Duration limit) {
+        try {
+            acknowledgement.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new PublishingFailed("The brokers refused a message", e.getCause() == null ? e : e.getCause());
+        } catch (TimeoutException e) {
+            throw new PublishingFailed("The brokers did not acknowledge within " + limit, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PublishingFailed("Interrupted while waiting for the brokers", e);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package org.yousaid.eventbus;
+
+/**
+ * What has become of the records this consumer has passed since it was made.
+ *
+ * @param handled given to their handlers
+ * @param ignored of a type nobody here handles
+ * @param parked put aside because they could not be read
+ */
+public record Tally(long handled, long ignored, long parked) {}

@@ -1,0 +1,264 @@
+package org.yousaid.eventbus;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.model.Filters;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yousaid.testsupport.MongoServer;
+
+/** What the bus promises, on whichever broker. */
+abstract class MessageBusContract {
+
+    @RegisterExtension
+    static final MongoServer mongo = new MongoServer();
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private final String topic = "noted-" + UUID.randomUUID();
+    private final String service = "listener-" + UUID.randomUUID();
+    private final Recorder recorder = new Recorder();
+    private Station station;
+
+    abstract String bootstrapServers();
+
+    @BeforeEach
+    void connect() {
+        station = connected();
+    }
+
+    private Station connected() {
+        return new Station(bootstrapServers(), service, topic, mongo.database());
+    }
+
+    @AfterEach
+    void disconnect() {
+        station.close();
+    }
+
+    @Test
+    void deliversAMessageWithItsOrigin() {
+        station.listen(recorder);
+        station.says(new Noted("ann", 1, "über"));
+
+        await().atMost(SOON).until(() -> recorder.received().size() == 1);
+        Recorder.Received received = recorder.received().getFirst();
+        assertThat(received.message()).isEqualTo(new Noted("ann", 1, "über"));
+        assertThat(received.origin().id()).isEqualTo("event-ann-1:test.noted.v1");
+        assertThat(received.origin().source()).isEqualTo("/" + service);
+        assertThat(received.origin().time()).isEqualTo(Station.NOW);
+        assertThat(received.origin().topic()).isEqualTo(topic);
+    }
+
+    @Test
+    void keepsTheOrderOfEachKey() {
+        List<String> people = List.of("ann", "ben", "cem", "dot", "eve");
+        for (int number = 0; number < 200; number++) {
+            for (String who : people) {
+                station.says(new Noted(who, number));
+            }
+        }
+        station.listen(recorder);
+
+        await().atMost(SOON).until(() -> recorder.received().size() >= 1000);
+        List<Integer> inOrder = IntStream.range(0, 200).boxed().toList();
+        assertThat(people).allSatisfy(who -> assertThat(recorder.numbersOf(who)).isEqualTo(inOrder));
+        assertThat(recorder.received().stream()
+                        .map(received -> received.origin().partition())
+                        .distinct())
+                .as("more than one partition is in use")
+                .hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void aRepeatBearsTheSameId() {
+        station.says(new Noted("ann", 1));
+        station.says(new Noted("ann", 1));
+        station.listen(recorder);
+
+        await().atMost(SOON).until(() -> recorder.received().size() == 2);
+        assertThat(recorder.received().stream()
+                        .map(received -> received.origin().id())
+                        .distinct())
+                .hasSize(1);
+        assertThat(recorder.received().stream()
+                        .map(received -> received.origin().offset())
+                        .distinct())
+                .hasSize(2);
+    }
+
+    @Test
+    void refusesAMessageWithoutAWireName() {
+        assertThatThrownBy(() -> station.bus().publish("key", "just a string", Station.cause("event")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no wire name");
+    }
+
+    @Test
+    void triesAFailedMessageAgainWithoutLosingOrOvertaking() {
+        CountDownLatch mended = new CountDownLatch(1);
+        recorder.failWith(noted -> {
+            if (noted.who().equals("ann") && noted.number() == 3 && mended.getCount() > 0) {
+                throw new IllegalStateException("not now");
+            }
+        });
+        String elsewhere = otherPartitionThan("ann");
+        MessageConsumer consumer = station.listen(recorder);
+        for (int number = 0; number < 10; number++) {
+            station.says(new Noted("ann", number));
+            station.says(new Noted(elsewhere, number));
+        }
+
+        await().atMost(SOON).until(() -> recorder.numbersOf(elsewhere).size() == 10 && attemptsOfThree() >= 3);
+        assertThat(recorder.numbersOf("ann")).as("what is behind waits").containsExactly(0, 1, 2);
+        assertThat(consumer.caughtUp()).isFalse();
+
+        mended.countDown();
+        await().atMost(SOON).until(() -> recorder.numbersOf("ann").size() >= 10);
+        assertThat(recorder.numbersOf("ann")).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+        await().atMost(SOON).until(consumer::caughtUp);
+    }
+
+    private long attemptsOfThree() {
+        return recorder.attempts().stream().filter(new Noted("ann", 3)::equals).count();
+    }
+
+    private static String otherPartitionThan(String key) {
+        return IntStream.range(0, 100)
+                .mapToObj(i -> "somebody-" + i)
+                .filter(other -> partitionOf(other) != partitionOf(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int partitionOf(String key) {
+        return BuiltInPartitioner.partitionForKey(key.getBytes(UTF_8), 3);
+    }
+
+    @Test
+    void parksWhatCannotBeReadAndGoesOn() throws Exception {
+        station.put(new ProducerRecord<>(topic, 0, "ann", "no CloudEvent at all".getBytes(UTF_8)));
+        station.put(envelope("{\"who\": \"ann\", \"num".getBytes(UTF_8)));
+        station.put(envelope("{\"number\": 4}".getBytes(UTF_8)));
+        station.put(envelope(null));
+        station.put(envelope("{\"who\": \"ann\", \"number\": 5, \"later\": \"addition\"}".getBytes(UTF_8)));
+        MessageConsumer consumer = station.listen(recorder);
+
+        await().atMost(SOON).until(() -> recorder.messages().equals(List.of(new Noted("ann", 5))));
+        List<Document> parked = parked();
+        assertThat(parked).extracting(document -> document.getLong("offset")).containsExactly(0L, 1L, 2L, 3L);
+        assertThat(parked.getFirst())
+                .containsEntry("topic", topic)
+                .containsEntry("partition", 0)
+                .containsEntry("key", "ann")
+                .containsEntry("at", Date.from(Station.NOW))
+                .containsEntry("value", new Binary("no CloudEvent at all".getBytes(UTF_8)));
+        assertThat(parked)
+                .extracting(document -> document.getString("type"))
+                .containsExactly(null, Noted.WIRE_NAME, Noted.WIRE_NAME, Noted.WIRE_NAME);
+        assertThat(parked.get(1).getString("cause")).contains("not a Noted");
+        assertThat(parked.get(2).getString("cause")).contains("/who is missing");
+        assertThat(parked.get(3).getString("cause")).contains("without data");
+        assertThat(consumer.tally()).isEqualTo(new Tally(1, 0, 4));
+        await().atMost(SOON).until(consumer::caughtUp);
+    }
+
+    private List<Document> parked() {
+        return mongo
+                .database()
+                .getCollection(ParkedMessages.COLLECTION)
+                .find(Filters.eq("topic", topic))
+                .into(new ArrayList<>())
+                .stream()
+                .sorted(Comparator.comparing(document -> document.getLong("offset")))
+                .toList();
+    }
+
+    private ProducerRecord<String, byte[]> envelope(byte @Nullable [] data) {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, 0, "ann", data);
+        record.headers()
+                .add("ce_specversion", "1.0".getBytes(UTF_8))
+                .add("ce_id", "by-hand".getBytes(UTF_8))
+                .add("ce_source", "/elsewhere".getBytes(UTF_8))
+                .add("ce_type", Noted.WIRE_NAME.getBytes(UTF_8))
+                .add("ce_time", "2026-11-21T10:15:00Z".getBytes(UTF_8))
+                .add("content-type", "application/json".getBytes(UTF_8));
+        return record;
+    }
+
+    @Test
+    void ignoresWhatNobodyHandles() {
+        station.bus().publish("key", new Unheard("of"), Station.cause("event"));
+        station.says(new Noted("ann", 1));
+        MessageConsumer consumer = station.listen(recorder);
+
+        await().atMost(SOON).until(() -> consumer.tally().equals(new Tally(1, 1, 0)));
+        await().atMost(SOON).until(consumer::caughtUp);
+        assertThat(parked()).isEmpty();
+    }
+
+    @Test
+    void goesOnAfterARestartWhereItWas() {
+        MessageConsumer consumer = station.listen(recorder);
+        for (int number = 0; number < 10; number++) {
+            station.says(new Noted("ann", number));
+        }
+        await().atMost(SOON).until(consumer::caughtUp);
+        assertThat(recorder.numbersOf("ann")).hasSize(10);
+        station.close();
+
+        station = connected();
+        station.says(new Noted("ann", 10));
+        assertThat(station.consumer(recorder).caughtUp())
+                .as("known without listening")
+                .isFalse();
+        Recorder afterwards = new Recorder();
+        MessageConsumer next = station.listen(afterwards);
+        await().atMost(SOON).until(next::caughtUp);
+        assertThat(afterwards.numbersOf("ann")).containsExactly(10);
+    }
+
+    @Test
+    void isCaughtUpOnTopicsWithoutAnyRecord() {
+        MessageConsumer consumer = station.listen(recorder);
+        await().atMost(SOON).until(consumer::caughtUp);
+        assertThat(recorder.received()).isEmpty();
+    }
+
+    @Test
+    void sharesTheWorkBetweenInstances() {
+        Recorder second = new Recorder();
+        station.listen(recorder);
+        try (Station other = connected()) {
+            MessageConsumer consumer = other.listen(second);
+            int number = 0;
+            while (recorder.received().isEmpty() || second.received().isEmpty()) {
+                assertThat(number).as("messages until both have some").isLessThan(5000);
+                station.says(new Noted("person-" + number, number++));
+            }
+            await().atMost(SOON).until(consumer::caughtUp);
+            List<Integer> all = new ArrayList<>();
+            recorder.messages().forEach(noted -> all.add(noted.number()));
+            second.messages().forEach(noted -> all.add(noted.number()));
+            assertThat(all).contains(IntStream.range(0, number).boxed().toArray(Integer[]::new));
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.yousaid.eventbus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.yousaid.embedded.kafka.EmbeddedKafka;
+import org.yousaid.testsupport.MongoServer;
+
+/** Publishing from an Axon event processor, with a broker that comes and goes. */
+class PublishingProcessorTest {
+
+    @RegisterExtension
+    static final MongoServer mongo = new MongoServer();
+
+    private static final Duration IN_TIME = Duration.ofSeconds(30);
+    private static final String GROUP = "publisher";
+    private static final String TOPIC = "noted";
+
+    @TempDir
+    Path directory;
+
+    private EmbeddedKafka kafka;
+    private int port;
+    private Station station;
+    private Configuration axon;
+    private final TokenStore tokens = new InMemoryTokenStore();
+    private final AtomicInteger failures = new AtomicInteger();
+    private final Recorder recorder = new Recorder();
+
+    /** Tells of every second event only, so that a batch may end with one that publishes nothing. */
+    @ProcessingGroup(GROUP)
+    static final class Publisher {
+
+        private final MessageBus bus;
+
+        Publisher(MessageBus bus) {
+            this.bus = bus;
+        }
+
+        @EventHandler
+        void on(Noted noted, EventMessage<?> event) {
+            if (noted.number() % 2 == 0) {
+                bus.publish(noted.who(), noted, event);
+            }
+        }
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        kafka = EmbeddedKafka.start(directory, 0);
+        port = kafka.port();
+        station = new Station(kafka.bootstrapServers(), "teller", TOPIC, mongo.database());
+        axon = DefaultConfigurer.defaultConfiguration()
+                .configureEmbeddedEventStore(_ -> new InMemoryEventStorageEngine())
+                .registerComponent(TokenStore.class, _ -> tokens)
+                .eventProcessing(processing -> processing
+                        .registerDefaultHandlerInterceptor((_, _) -> new AwaitAcknowledgements(Duration.ofSeconds(1)))
+                        .registerPooledStreamingEventProcessor(
+                                GROUP,
+                                Configuration::eventStore,
+                                (_, pooled) -> pooled.batchSize(20)
+                                        .tokenClaimInterval(200)
+                                        .initialSegmentCount(1)
+                                        .initialToken(StreamableMessageSource::createTailToken))
+                        .registerListenerInvocationErrorHandler(GROUP, _ -> PropagatingErrorHandler.instance())
+                        .registerErrorHandler(GROUP, _ -> context -> {
+                            failures.incrementAndGet();
+                            PropagatingErrorHandler.instance().handleError(context);
+                        })
+                        .registerEventHandler(_ -> new Publisher(station.bus())))
+                .start();
+    }
+
+    @AfterEach
+    void stop() {
+        axon.shutdown();
+        station.close();
+        kafka.close();
+    }
+
+    @Test
+    void theTokenStaysUntilTheBrokersHaveEverything() throws IOException {
+        append(0, 2);
+        station.listen(recorder);
+        await().atMost(IN_TIME).until(() -> recorder.messages().equals(List.of(new Noted("ann", 0))));
+        await().atMost(IN_TIME).until(() -> position().equals(OptionalLong.of(1)));
+
+        kafka.close();
+        append(2, 20);
+        await().atMost(IN_TIME).until(() -> failures.get() >= 1);
+        assertThat(position()).hasValue(1);
+
+        kafka = EmbeddedKafka.start(directory, port);
+        await().atMost(IN_TIME).until(() -> position().equals(OptionalLong.of(19)));
+        await().atMost(IN_TIME).until(() -> firstTimes().size() == 10);
+        assertThat(firstTimes()).containsExactly(evenNumbersBelow(20));
+    }
+
+    @Test
+    void losesNothingWhenTheBrokerRestartsMeanwhile() throws IOException {
+        append(0, 1000);
+        station.listen(recorder);
+        await().atMost(IN_TIME).until(() -> recorder.received().size() > 50);
+        kafka.close();
+        append(1000, 1200);
+        kafka = EmbeddedKafka.start(directory, port);
+        append(1200, 1400);
+
+        await().atMost(IN_TIME).until(() -> firstTimes().size() == 700);
+        assertThat(firstTimes()).as("in order at first sight").containsExactly(evenNumbersBelow(1400));
+        Set<String> ids = new HashSet<>();
+        recorder.received().forEach(received -> ids.add(received.origin().id()));
+        assertThat(ids).as("a repeat has the same id").hasSize(700);
+    }
+
+    /** The numbers that arrived, in the order they arrived first. */
+    private Set<Integer> firstTimes() {
+        return new LinkedHashSet<>(recorder.numbersOf("ann"));
+    }
+
+    private static Integer[] evenNumbersBelow(int end) {
+        return IntStream.range(0, end).filter(n -> n % 2 == 0).boxed().toArray(Integer[]::new);
+    }
+
+    private void append(int from, int to) {
+        assertThat(CurrentUnitOfWork.isStarted()).isFalse();
+        axon.eventStore()
+                .publish(IntStream.range(from, to)
+                        .mapToObj(n -> GenericEventMessage.asEventMessage(new Noted("ann", n)))
+                        .toList());
+    }
+
+    private OptionalLong position() {
+        TrackingToken token = tokens.fetchToken(GROUP, 0);
+        return token == null ? OptionalLong.empty() : token.position();
+    }
+}

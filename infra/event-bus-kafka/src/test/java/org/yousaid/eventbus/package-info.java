@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.eventbus;
+
+import org.jspecify.annotations.NullMarked;
