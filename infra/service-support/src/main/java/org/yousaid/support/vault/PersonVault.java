@@ -26,7 +26,7 @@ public interface PersonVault {
     /**
      * Seals contact details under the person's key.
      *
-     * @throws org.yousaid.support.problem.Refused with {@code not-found} when the person has been forgotten
+     * @throws org.yousaid.support.problem.Refused with {@code not-ready} when the person was forgotten a moment ago
      */
     SealedContact seal(PersonId person, ContactDetails contact);
 

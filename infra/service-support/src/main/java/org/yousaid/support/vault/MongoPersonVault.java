@@ -1,0 +1,308 @@
+package org.yousaid.support.vault;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.aead.AesGcmParameters;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoServerException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Updates;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yousaid.support.id.CrockfordText;
+import org.yousaid.support.problem.CommonRefusal;
+import org.yousaid.support.problem.Refused;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The vault in two collections: {@code persons} ({@code {_id, emailHash?, key}}, unique on the hash) and
+ * {@code text_keys} ({@code {_id, owner, key}}). Keys are AES256-GCM, wrapped by the master key and bound to their id; so
+ * is each ciphertext, which therefore cannot be passed off as another's.
+ */
+public final class MongoPersonVault implements PersonVault {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MongoPersonVault.class);
+    private static final Duration LONGEST_IN_MEMORY = Duration.ofMinutes(5);
+    private static final int MOST_IN_MEMORY = 20_000;
+    private static final int MOST_IN_ONE_TRIP = 1_000;
+
+    private final MongoCollection<Document> persons;
+    private final MongoCollection<Document> textKeys;
+    private final MasterKeys masterKeys;
+    private final AesGcmParameters keyParameters;
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final Cache<String, Aead> unwrapped = Caffeine.newBuilder()
+            .expireAfterWrite(LONGEST_IN_MEMORY)
+            .maximumSize(MOST_IN_MEMORY)
+            .executor(Runnable::run)
+            .build();
+    /** Goes up with every destroyed key, so that nobody keeps what was read just before. */
+    private final AtomicLong destroyed = new AtomicLong();
+
+    private MongoPersonVault(MongoDatabase database, Path masterKeyFile) throws GeneralSecurityException {
+        persons = database.getCollection("persons");
+        textKeys = database.getCollection("text_keys");
+        persons.createIndex(
+                Indexes.ascending("emailHash"),
+                new IndexOptions().name("emailHash").unique(true).sparse(true));
+        textKeys.createIndex(Indexes.ascending("owner"), new IndexOptions().name("owner"));
+        masterKeys = MasterKeys.open(
+                masterKeyFile,
+                () -> persons.find().first() == null && textKeys.find().first() == null);
+        keyParameters = AesGcmParameters.builder()
+                .setKeySizeBytes(32)
+                .setIvSizeBytes(12)
+                .setTagSizeBytes(16)
+                .setVariant(AesGcmParameters.Variant.NO_PREFIX)
+                .build();
+    }
+
+    /**
+     * Opens the vault in this database.
+     *
+     * @param masterKeyFile made when it is absent and the vault is empty
+     */
+    public static MongoPersonVault open(MongoDatabase database, Path masterKeyFile) {
+        try {
+            return new MongoPersonVault(database, masterKeyFile);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public PersonId personWith(EmailAddress email) {
+        return find(email).orElseGet(() -> upsert(emailHash(email)));
+    }
+
+    /** One atomic step; of two that come at once the server may turn one away, which then finds the other's. */
+    private PersonId upsert(String emailHash) {
+        NewKey key = newKey(PersonId.random().value());
+        while (true) {
+            try {
+                Document person = persons.findOneAndUpdate(
+                        eq("emailHash", emailHash),
+                        Updates.combine(
+                                Updates.setOnInsert("_id", key.id()), Updates.setOnInsert("key", key.wrapped())),
+                        new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
+                if (person != null) {
+                    return new PersonId(person.getString("_id"));
+                }
+            } catch (MongoServerException e) {
+                if (!isDuplicate(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean isDuplicate(MongoServerException e) {
+        return ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY
+                || (e instanceof MongoCommandException command
+                        && ErrorCategory.fromErrorCode(command.getErrorCode()) == ErrorCategory.DUPLICATE_KEY);
+    }
+
+    @Override
+    public Optional<PersonId> find(EmailAddress email) {
+        return Optional.ofNullable(
+                        persons.find(eq("emailHash", emailHash(email))).first())
+                .map(person -> new PersonId(person.getString("_id")));
+    }
+
+    @Override
+    public PersonId newPerson() {
+        NewKey key = newKey(PersonId.random().value());
+        persons.insertOne(new Document("_id", key.id()).append("key", key.wrapped()));
+        return new PersonId(key.id());
+    }
+
+    @Override
+    public SealedContact seal(PersonId person, ContactDetails contact) {
+        Aead key = key(persons, person.value()).orElseThrow(() -> new Refused(CommonRefusal.NOT_READY));
+        return new SealedContact(encrypt(key, person.value(), json.writeValueAsString(contact)));
+    }
+
+    @Override
+    public Optional<ContactDetails> open(SealedContact sealed) {
+        String person = sealed.person().value();
+        return key(persons, person)
+                .flatMap(key -> decrypt(key, person, sealed.ciphertext()))
+                .map(opened -> json.readValue(opened, ContactDetails.class));
+    }
+
+    @Override
+    public SealedText seal(TextOwner owner, String text) {
+        return sealAll(owner, List.of(text)).getFirst();
+    }
+
+    @Override
+    public List<SealedText> sealAll(TextOwner owner, List<String> texts) {
+        List<SealedText> sealed = new ArrayList<>(texts.size());
+        List<Document> keys = new ArrayList<>(texts.size());
+        for (String text : texts) {
+            NewKey key = newKey("text-" + CrockfordText.random());
+            keys.add(
+                    new Document("_id", key.id()).append("owner", owner.value()).append("key", key.wrapped()));
+            sealed.add(new SealedText(encrypt(key.key(), key.id(), text)));
+        }
+        if (!keys.isEmpty()) {
+            textKeys.insertMany(keys, new InsertManyOptions().ordered(false));
+        }
+        return sealed;
+    }
+
+    @Override
+    public Optional<String> open(SealedText text) {
+        return key(textKeys, text.keyId()).flatMap(key -> decrypt(key, text.keyId(), text.ciphertext()));
+    }
+
+    @Override
+    public Map<SealedText, String> readAll(Collection<SealedText> texts) {
+        Set<String> ids = texts.stream().map(SealedText::keyId).collect(Collectors.toSet());
+        Map<String, Aead> keys = keys(textKeys, ids);
+        Map<SealedText, String> read = new LinkedHashMap<>();
+        for (SealedText text : texts) {
+            read.put(
+                    text,
+                    Optional.ofNullable(keys.get(text.keyId()))
+                            .flatMap(key -> decrypt(key, text.keyId(), text.ciphertext()))
+                            .orElse(REMOVED));
+        }
+        return read;
+    }
+
+    @Override
+    public void redact(SealedText text) {
+        textKeys.deleteOne(eq("_id", text.keyId()));
+        evict(Set.of(text.keyId()));
+    }
+
+    /** Texts first: should it stop half-way, the person is still there to be forgotten again. */
+    @Override
+    public void forget(PersonId person) {
+        Set<String> ids = textKeys.find(eq("owner", person.value()))
+                .map(key -> key.getString("_id"))
+                .into(new HashSet<>());
+        textKeys.deleteMany(eq("owner", person.value()));
+        persons.deleteOne(eq("_id", person.value()));
+        ids.add(person.value());
+        evict(ids);
+    }
+
+    private void evict(Set<String> ids) {
+        destroyed.incrementAndGet();
+        unwrapped.invalidateAll(ids);
+    }
+
+    @Override
+    public String fingerprint(String content) {
+        return masterKeys.hash("content", content);
+    }
+
+    private String emailHash(EmailAddress email) {
+        return masterKeys.hash("email", email.normalised());
+    }
+
+    private Optional<Aead> key(MongoCollection<Document> collection, String id) {
+        return Optional.ofNullable(keys(collection, Set.of(id)).get(id));
+    }
+
+    /** The keys with these ids, without those that are destroyed. */
+    private Map<String, Aead> keys(MongoCollection<Document> collection, Set<String> ids) {
+        Map<String, Aead> keys = new HashMap<>(unwrapped.getAllPresent(ids));
+        List<String> missing = ids.stream().filter(id -> !keys.containsKey(id)).toList();
+        for (int from = 0; from < missing.size(); from += MOST_IN_ONE_TRIP) {
+            keys.putAll(load(collection, missing.subList(from, Math.min(missing.size(), from + MOST_IN_ONE_TRIP))));
+        }
+        return keys;
+    }
+
+    private Map<String, Aead> load(MongoCollection<Document> collection, List<String> ids) {
+        long destroyedBefore = destroyed.get();
+        Map<String, Aead> loaded = new HashMap<>();
+        for (Document key : collection.find(in("_id", ids)).batchSize(MOST_IN_ONE_TRIP)) {
+            String id = key.getString("_id");
+            loaded.put(id, unwrap(id, key.get("key", Binary.class).getData()));
+        }
+        unwrapped.putAll(loaded);
+        if (destroyed.get() != destroyedBefore) {
+            unwrapped.invalidateAll(ids);
+        }
+        return loaded;
+    }
+
+    private NewKey newKey(String id) {
+        try {
+            KeysetHandle key = KeysetHandle.generateNew(keyParameters);
+            byte[] wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(key, masterKeys.wrapping(), utf8(id));
+            return new NewKey(id, new Binary(wrapped), key.getPrimitive(RegistryConfiguration.get(), Aead.class));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A key that does not unwrap is a wrong master key, which must not look like an erasure. */
+    private Aead unwrap(String id, byte[] wrapped) {
+        try {
+            return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, masterKeys.wrapping(), utf8(id))
+                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The master key does not fit the vault", e);
+        }
+    }
+
+    private static String encrypt(Aead key, String keyId, String plain) {
+        try {
+            return Sealing.print(keyId, key.encrypt(utf8(plain), utf8(keyId)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What cannot be decrypted counts as removed: it must never stop a reader. */
+    private static Optional<String> decrypt(Aead key, String keyId, byte[] ciphertext) {
+        try {
+            return Optional.of(new String(key.decrypt(ciphertext, utf8(keyId)), StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            LOG.warn("ciphertext does not fit its key: key={}", keyId);
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private record NewKey(String id, Binary wrapped, Aead key) {}
+}

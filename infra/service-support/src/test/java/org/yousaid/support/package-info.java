@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.support;
+
+import org.jspecify.annotations.NullMarked;

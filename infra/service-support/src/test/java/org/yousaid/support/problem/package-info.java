@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.support.problem;
+
+import org.jspecify.annotations.NullMarked;

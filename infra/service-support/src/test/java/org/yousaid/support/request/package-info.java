@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.support.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.support.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.support.vault;
+
+import org.jspecify.annotations.NullMarked;
