@@ -1,0 +1,253 @@
+package org.yousaid.eventstore;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yousaid.eventstore.MongoEventStorageEngine.Slice;
+
+/**
+ * The newest end of a store, read by one thread for all its streams. A stream that stands within what is remembered
+ * takes from there; one further behind reads for itself, at its own pace, until it has caught up.
+ */
+final class EventTail implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(EventTail.class);
+    private static final int REMEMBERED = 1_000;
+
+    private final MongoEventStorageEngine engine;
+    private final Duration pollInterval;
+    private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
+    private final Signal news = new Signal();
+    private volatile Recent recent = Recent.nothing();
+    private @Nullable Thread follower;
+    private volatile boolean closed;
+
+    EventTail(MongoEventStorageEngine engine, Duration pollInterval) {
+        this.engine = engine;
+        this.pollInterval = pollInterval;
+    }
+
+    /** Looks for new events now rather than at the next interval. */
+    void wake() {
+        news.give();
+    }
+
+    TrackingEventStream open(long position) {
+        Stream stream = new Stream(position);
+        streams.add(stream);
+        startFollowing();
+        return stream;
+    }
+
+    private synchronized void startFollowing() {
+        if (follower == null && !closed) {
+            follower = Thread.ofVirtual().name("event-tail").start(this::follow);
+        }
+    }
+
+    private void follow() {
+        while (!closed && !Thread.currentThread().isInterrupted()) {
+            boolean more = advance();
+            for (Stream stream : streams) {
+                stream.look();
+            }
+            if (!more && !closed) {
+                news.await(pollInterval.toNanos());
+            }
+        }
+    }
+
+    /** Remembers what has come since; true when there may be more at once. */
+    private boolean advance() {
+        try {
+            Recent known = recent;
+            if (!known.usable()) {
+                recent = Recent.from(engine.head());
+                return true;
+            }
+            Slice slice = engine.readBehind(known.through());
+            if (slice.through() > known.through()) {
+                recent = known.with(slice);
+            }
+            return !slice.events().isEmpty();
+        } catch (RuntimeException e) {
+            // Each stream now reads for itself, and so its processor meets the error, shows it and tries again.
+            log.debug("The end of the event store cannot be read", e);
+            recent = Recent.nothing();
+            return false;
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        news.give();
+        streams.forEach(Stream::close);
+    }
+
+    /** All events of the positions behind {@code from} up to and with {@code through}. */
+    private record Recent(long from, long through, List<TrackedEventMessage<?>> events) {
+
+        private static Recent nothing() {
+            return new Recent(Long.MAX_VALUE, Long.MAX_VALUE, List.of());
+        }
+
+        private static Recent from(long position) {
+            return new Recent(position, position, List.of());
+        }
+
+        private boolean usable() {
+            return from != Long.MAX_VALUE;
+        }
+
+        private boolean covers(long position) {
+            return position >= from;
+        }
+
+        private Recent with(Slice slice) {
+            List<TrackedEventMessage<?>> all = new ArrayList<>(events);
+            all.addAll(slice.events());
+            int dropped = Math.max(0, all.size() - REMEMBERED);
+            while (dropped > 0 && dropped < all.size() && at(all, dropped) == at(all, dropped - 1)) {
+                dropped++;
+            }
+            long begin = dropped == 0 ? from : at(all, dropped - 1);
+            return new Recent(begin, slice.through(), List.copyOf(all.subList(dropped, all.size())));
+        }
+
+        private Slice behind(long position) {
+            int start = events.size();
+            while (start > 0 && at(events, start - 1) > position) {
+                start--;
+            }
+            return new Slice(events.subList(start, events.size()), Math.max(position, through));
+        }
+
+        private static long at(List<TrackedEventMessage<?>> events, int index) {
+            return MongoEventStorageEngine.position(events.get(index).trackingToken());
+        }
+    }
+
+    /** Something that one thread says and another waits for; said twice before it is heard, it counts once. */
+    private static final class Signal {
+
+        private final ReentrantLock lock = new ReentrantLock();
+        private final Condition given = lock.newCondition();
+        private boolean pending;
+
+        private void give() {
+            lock.lock();
+            try {
+                pending = true;
+                given.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /** Waits for the signal and takes it, at most for so long. */
+        private void await(long nanos) {
+            lock.lock();
+            try {
+                long left = nanos;
+                while (!pending && left > 0) {
+                    left = given.awaitNanos(left);
+                }
+                pending = false;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    /** One reader's way through the store. As Axon has it, one thread at a time reads from it. */
+    private final class Stream implements TrackingEventStream {
+
+        private final Deque<TrackedEventMessage<?>> fetched = new ArrayDeque<>();
+        private final Signal available = new Signal();
+        private volatile long through;
+        private volatile @Nullable Runnable callback;
+
+        private Stream(long position) {
+            this.through = position;
+        }
+
+        /** Tells the reader to look when it stands before something new, or where only it can know. */
+        private void look() {
+            Recent known = recent;
+            if (!known.covers(through) || known.through() > through) {
+                available.give();
+                Runnable told = callback;
+                if (told != null) {
+                    told.run();
+                }
+            }
+        }
+
+        private boolean fetch() {
+            if (fetched.isEmpty()) {
+                Recent known = recent;
+                Slice slice = known.covers(through) ? known.behind(through) : engine.readBehind(through);
+                fetched.addAll(slice.events());
+                through = slice.through();
+            }
+            return !fetched.isEmpty();
+        }
+
+        @Override
+        public Optional<TrackedEventMessage<?>> peek() {
+            return fetch() ? Optional.of(fetched.element()) : Optional.empty();
+        }
+
+        @Override
+        public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+            long end = System.nanoTime() + unit.toNanos(timeout);
+            while (!fetch()) {
+                long left = end - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                available.await(left);
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+            while (!hasNextAvailable(Integer.MAX_VALUE, TimeUnit.MILLISECONDS)) {
+                // Wait on.
+            }
+            return fetched.remove();
+        }
+
+        @Override
+        public boolean setOnAvailableCallback(Runnable callback) {
+            this.callback = callback;
+            return true;
+        }
+
+        @Override
+        public void close() {
+            callback = null;
+            streams.remove(this);
+        }
+    }
+}

@@ -1,0 +1,317 @@
+package org.yousaid.eventstore;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.setOnInsert;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
+import org.axonframework.eventhandling.tokenstore.UnableToInitializeTokenException;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far each processor has come, one document per segment, and who may move it on. A claim is an owner and the time of
+ * its last sign of life; a claim older than the claim timeout may be taken by anyone, and its former owner is refused
+ * from then on, even after the taker let go. Each step is one atomic update. Clocks of the machines must agree to well
+ * within the claim timeout.
+ */
+public final class MongoTokenStore implements TokenStore {
+
+    private static final String ID = "_id";
+    private static final String PROCESSOR = "processor";
+    private static final String SEGMENT = "segment";
+    private static final String OWNER = "owner";
+    private static final String AT = "at";
+    private static final String TYPE = "type";
+    private static final String REVISION = "revision";
+    private static final String TOKEN = "token";
+    private static final String STORE = "store";
+
+    private final MongoCollection<Document> tokens;
+    private final Serializer serializer;
+    private final String node;
+    private final Duration claimTimeout;
+    private final InstantSource clock;
+
+    /**
+     * Opens the store in the {@code tokens} collection.
+     *
+     * @param node who claims: no two processes may have the same
+     */
+    public MongoTokenStore(
+            MongoDatabase database, Serializer serializer, String node, Duration claimTimeout, InstantSource clock) {
+        this.tokens = database.getCollection("tokens")
+                .withReadPreference(ReadPreference.primary())
+                .withReadConcern(ReadConcern.LOCAL)
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        this.serializer = serializer;
+        this.node = node;
+        this.claimTimeout = claimTimeout;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean requiresExplicitSegmentInitialization() {
+        return true;
+    }
+
+    @Override
+    public void initializeTokenSegments(String processorName, int segmentCount) throws UnableToClaimTokenException {
+        initializeTokenSegments(processorName, segmentCount, null);
+    }
+
+    /**
+     * Segment 0 comes last and counts for all: until it is there the processor has no segments, so nobody starts with
+     * half of them, and of two processes that try at once one is refused.
+     */
+    @Override
+    public void initializeTokenSegments(String processorName, int segmentCount, @Nullable TrackingToken initialToken)
+            throws UnableToClaimTokenException {
+        if (segment(processorName, 0) != null) {
+            throw new UnableToClaimTokenException("The segments of %s exist already".formatted(processorName));
+        }
+        for (int segment = segmentCount - 1; segment > 0; segment--) {
+            Document fresh = fresh(initialToken, processorName, segment);
+            fresh.remove(ID);
+            tokens.updateOne(
+                    byId(processorName, segment),
+                    new Document("$setOnInsert", fresh),
+                    new UpdateOptions().upsert(true));
+        }
+        if (!inserted(fresh(initialToken, processorName, 0))) {
+            throw new UnableToClaimTokenException("The segments of %s exist already".formatted(processorName));
+        }
+    }
+
+    @Override
+    public void initializeSegment(@Nullable TrackingToken token, String processorName, int segment)
+            throws UnableToInitializeTokenException {
+        if (!inserted(fresh(token, processorName, segment))) {
+            throw new UnableToInitializeTokenException(
+                    "Segment %d of %s exists already".formatted(segment, processorName));
+        }
+    }
+
+    private boolean inserted(Document document) {
+        try {
+            tokens.insertOne(document);
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void storeToken(@Nullable TrackingToken token, String processorName, int segment)
+            throws UnableToClaimTokenException {
+        Document serialized = serialized(token);
+        Bson update = combine(
+                set(TYPE, serialized.get(TYPE)),
+                set(REVISION, serialized.get(REVISION)),
+                set(TOKEN, serialized.get(TOKEN)),
+                set(AT, Date.from(clock.instant())));
+        if (tokens.updateOne(own(processorName, segment), update).getMatchedCount() == 0) {
+            throw notOurs(processorName, segment);
+        }
+    }
+
+    @Override
+    public @Nullable TrackingToken fetchToken(String processorName, int segment) throws UnableToClaimTokenException {
+        Instant now = clock.instant();
+        Document claimed = tokens.findOneAndUpdate(
+                and(
+                        byId(processorName, segment),
+                        or(eq(OWNER, node), eq(OWNER, null), lt(AT, Date.from(now.minus(claimTimeout))))),
+                combine(set(OWNER, node), set(AT, Date.from(now))),
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+        if (claimed == null) {
+            throw notOurs(processorName, segment);
+        }
+        return token(claimed);
+    }
+
+    /** Claims a segment as it was seen: split or merged since, it is let go and refused. */
+    @Override
+    public @Nullable TrackingToken fetchToken(String processorName, Segment segment)
+            throws UnableToClaimTokenException {
+        TrackingToken token = fetchToken(processorName, segment.getSegmentId());
+        if (!Segment.computeSegment(segment.getSegmentId(), fetchSegments(processorName))
+                .equals(segment)) {
+            releaseClaim(processorName, segment.getSegmentId());
+            throw new UnableToClaimTokenException(
+                    "Segment %d of %s was split or merged meanwhile".formatted(segment.getSegmentId(), processorName));
+        }
+        return token;
+    }
+
+    @Override
+    public void extendClaim(String processorName, int segment) throws UnableToClaimTokenException {
+        Bson update = set(AT, Date.from(clock.instant()));
+        if (tokens.updateOne(own(processorName, segment), update).getMatchedCount() == 0) {
+            throw notOurs(processorName, segment);
+        }
+    }
+
+    @Override
+    public void releaseClaim(String processorName, int segment) {
+        tokens.updateOne(own(processorName, segment), set(OWNER, null));
+    }
+
+    @Override
+    public void deleteToken(String processorName, int segment) throws UnableToClaimTokenException {
+        if (tokens.deleteOne(own(processorName, segment)).getDeletedCount() == 0) {
+            throw notOurs(processorName, segment);
+        }
+    }
+
+    @Override
+    public int[] fetchSegments(String processorName) {
+        return segments(processorName).stream()
+                .mapToInt(MongoTokenStore::number)
+                .toArray();
+    }
+
+    @Override
+    public List<Segment> fetchAvailableSegments(String processorName) {
+        List<Document> all = segments(processorName);
+        int[] numbers = all.stream().mapToInt(MongoTokenStore::number).toArray();
+        Instant timeout = clock.instant().minus(claimTimeout);
+        return all.stream()
+                .filter(segment -> claimable(segment, timeout))
+                .map(segment -> Segment.computeSegment(number(segment), numbers))
+                .toList();
+    }
+
+    private boolean claimable(Document segment, Instant timeout) {
+        String owner = segment.getString(OWNER);
+        return owner == null
+                || owner.equals(node)
+                || segment.getDate(AT).toInstant().isBefore(timeout);
+    }
+
+    private List<Document> segments(String processorName) {
+        List<Document> all = tokens.find(eq(PROCESSOR, processorName)).into(new ArrayList<>());
+        boolean complete = all.stream().anyMatch(segment -> number(segment) == 0);
+        return complete
+                ? all.stream()
+                        .sorted(Comparator.comparingInt(MongoTokenStore::number))
+                        .toList()
+                : List.of();
+    }
+
+    /** Made once per database, so that processes over the same tokens know each other by it. */
+    @Override
+    public Optional<String> retrieveStorageIdentifier() {
+        Document known = tokens.find(eq(ID, STORE)).first();
+        return Optional.of(known == null ? makeStorageIdentifier() : known.getString(STORE));
+    }
+
+    private String makeStorageIdentifier() {
+        try {
+            Document made = tokens.findOneAndUpdate(
+                    eq(ID, STORE),
+                    setOnInsert(STORE, UUID.randomUUID().toString()),
+                    new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
+            if (made != null) {
+                return made.getString(STORE);
+            }
+        } catch (MongoException e) {
+            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            // Another process was a moment earlier: take theirs.
+        }
+        Document theirs = tokens.find(eq(ID, STORE)).first();
+        if (theirs == null) {
+            throw new IllegalStateException("The token store's identifier could not be made");
+        }
+        return theirs.getString(STORE);
+    }
+
+    private @Nullable Document segment(String processorName, int segment) {
+        return tokens.find(byId(processorName, segment)).first();
+    }
+
+    private UnableToClaimTokenException notOurs(String processorName, int segment) {
+        Document found = segment(processorName, segment);
+        return new UnableToClaimTokenException(
+                found == null
+                        ? "Segment %d of %s does not exist".formatted(segment, processorName)
+                        : "Segment %d of %s is not claimed by %s but by %s"
+                                .formatted(segment, processorName, node, found.getString(OWNER)));
+    }
+
+    private static Bson byId(String processorName, int segment) {
+        return eq(ID, processorName + "/" + segment);
+    }
+
+    private Bson own(String processorName, int segment) {
+        return and(byId(processorName, segment), eq(OWNER, node));
+    }
+
+    private static int number(Document segment) {
+        return segment.get(SEGMENT, Number.class).intValue();
+    }
+
+    private Document fresh(@Nullable TrackingToken token, String processorName, int segment) {
+        Document document = new Document(ID, processorName + "/" + segment)
+                .append(PROCESSOR, processorName)
+                .append(SEGMENT, segment)
+                .append(OWNER, null)
+                .append(AT, Date.from(clock.instant()));
+        document.putAll(serialized(token));
+        return document;
+    }
+
+    private Document serialized(@Nullable TrackingToken token) {
+        if (token == null) {
+            return new Document(TYPE, null).append(REVISION, null).append(TOKEN, null);
+        }
+        SerializedObject<String> serialized = serializer.serialize(token, String.class);
+        return new Document(TYPE, serialized.getType().getName())
+                .append(REVISION, serialized.getType().getRevision())
+                .append(TOKEN, serialized.getData());
+    }
+
+    private @Nullable TrackingToken token(Document segment) {
+        String token = segment.getString(TOKEN);
+        return token == null
+                ? null
+                : serializer.deserialize(new SimpleSerializedObject<>(
+                        token, String.class, segment.getString(TYPE), segment.getString(REVISION)));
+    }
+}
