@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.testcontainers.kafka.KafkaContainer;
 import org.yousaid.embedded.kafka.EmbeddedKafka;
 
 /**
@@ -28,8 +29,24 @@ public final class KafkaBroker implements BeforeAllCallback {
     public static final String BOOTSTRAP_VARIABLE = "YOUSAID_TEST_KAFKA_BOOTSTRAP_SERVERS";
 
     private static final Namespace NAMESPACE = Namespace.create(KafkaBroker.class);
+    private static final String IMAGE = "apache/kafka:4.1.1";
 
+    private final boolean inContainer;
     private @Nullable String bootstrapServers;
+
+    /** The embedded broker, or the one that {@value #BOOTSTRAP_VARIABLE} names. */
+    public KafkaBroker() {
+        this(false);
+    }
+
+    private KafkaBroker(boolean inContainer) {
+        this.inContainer = inContainer;
+    }
+
+    /** Kafka's own image in a container; for classes with {@link EnabledIfContainerEngine}. */
+    public static KafkaBroker inContainer() {
+        return new KafkaBroker(true);
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -45,33 +62,48 @@ public final class KafkaBroker implements BeforeAllCallback {
         return prefix + "-" + UUID.randomUUID();
     }
 
-    private static String bootstrapServers(ExtensionContext context) {
+    private String bootstrapServers(ExtensionContext context) {
         String given = System.getenv(BOOTSTRAP_VARIABLE);
-        if (given != null && !given.isBlank()) {
+        if (!inContainer && given != null && !given.isBlank()) {
             return given;
         }
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .computeIfAbsent(Running.class, key -> Running.start(), Running.class)
-                .broker()
+                .computeIfAbsent(
+                        inContainer, container -> container ? Running.container() : Running.embedded(), Running.class)
                 .bootstrapServers();
     }
 
-    private record Running(EmbeddedKafka broker, Path directory) implements AutoCloseable {
+    private record Running(String bootstrapServers, Stop stop) implements AutoCloseable {
 
-        static Running start() {
+        static Running embedded() {
             try {
                 Path directory = Files.createTempDirectory("yousaid-kafka");
-                return new Running(EmbeddedKafka.start(directory, 0), directory);
+                var broker = EmbeddedKafka.start(directory, 0);
+                return new Running(broker.bootstrapServers(), () -> {
+                    broker.close();
+                    Directories.delete(directory);
+                });
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
+        @SuppressWarnings("resource") // stopped with the run
+        static Running container() {
+            var container = new KafkaContainer(IMAGE);
+            container.start();
+            return new Running(container.getBootstrapServers(), container::stop);
+        }
+
         @Override
         public void close() throws IOException {
-            broker.close();
-            Directories.delete(directory);
+            stop.run();
         }
+    }
+
+    @FunctionalInterface
+    private interface Stop {
+        void run() throws IOException;
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.testcontainers.mongodb.MongoDBContainer;
 import org.yousaid.embedded.mongo.EmbeddedMongo;
 
 /**
@@ -34,10 +35,26 @@ public final class MongoServer implements BeforeAllCallback, AfterAllCallback {
     public static final String URI_VARIABLE = "YOUSAID_TEST_MONGODB_URI";
 
     private static final Namespace NAMESPACE = Namespace.create(MongoServer.class);
+    private static final String IMAGE = "mongo:8.0";
 
+    private final boolean inContainer;
     private @Nullable String connectionString;
     private @Nullable String databaseName;
     private @Nullable MongoClient client;
+
+    /** The embedded server, or the one that {@value #URI_VARIABLE} names. */
+    public MongoServer() {
+        this(false);
+    }
+
+    private MongoServer(boolean inContainer) {
+        this.inContainer = inContainer;
+    }
+
+    /** MongoDB itself in a container; for classes with {@link EnabledIfContainerEngine}. */
+    public static MongoServer inContainer() {
+        return new MongoServer(true);
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -77,33 +94,48 @@ public final class MongoServer implements BeforeAllCallback, AfterAllCallback {
         return client().getDatabase(databaseName());
     }
 
-    private static String connectionString(ExtensionContext context) {
+    private String connectionString(ExtensionContext context) {
         String given = System.getenv(URI_VARIABLE);
-        if (given != null && !given.isBlank()) {
+        if (!inContainer && given != null && !given.isBlank()) {
             return given;
         }
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .computeIfAbsent(Running.class, key -> Running.start(), Running.class)
-                .server()
+                .computeIfAbsent(
+                        inContainer, container -> container ? Running.container() : Running.embedded(), Running.class)
                 .connectionString();
     }
 
-    private record Running(EmbeddedMongo server, Path directory) implements AutoCloseable {
+    private record Running(String connectionString, Stop stop) implements AutoCloseable {
 
-        static Running start() {
+        static Running embedded() {
             try {
                 Path directory = Files.createTempDirectory("yousaid-mongo");
-                return new Running(EmbeddedMongo.start(directory, 0), directory);
+                var server = EmbeddedMongo.start(directory, 0);
+                return new Running(server.connectionString(), () -> {
+                    server.close();
+                    Directories.delete(directory);
+                });
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
+        @SuppressWarnings("resource") // stopped with the run
+        static Running container() {
+            var container = new MongoDBContainer(IMAGE);
+            container.start();
+            return new Running(container.getConnectionString(), container::stop);
+        }
+
         @Override
         public void close() throws IOException {
-            server.close();
-            Directories.delete(directory);
+            stop.run();
         }
+    }
+
+    @FunctionalInterface
+    private interface Stop {
+        void run() throws IOException;
     }
 }

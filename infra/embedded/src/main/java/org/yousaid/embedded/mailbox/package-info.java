@@ -1,4 +1,4 @@
-/** A mail server that keeps what it is given, with a page to read it on. */
+/** A mail server that keeps what it is given, with a page and an API to read it. */
 @NullMarked
 package org.yousaid.embedded.mailbox;
 

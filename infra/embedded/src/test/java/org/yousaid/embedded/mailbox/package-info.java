@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.embedded.mailbox;
+
+import org.jspecify.annotations.NullMarked;

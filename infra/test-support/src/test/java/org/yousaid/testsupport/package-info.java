@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.testsupport;
+
+import org.jspecify.annotations.NullMarked;

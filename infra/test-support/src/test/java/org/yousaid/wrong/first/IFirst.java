@@ -1,0 +1,4 @@
+package org.yousaid.wrong.first;
+
+/** Has a prefix instead of a name. */
+public interface IFirst {}

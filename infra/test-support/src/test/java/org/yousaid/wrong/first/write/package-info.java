@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.wrong.first.write;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.wrong.second;
+
+import org.jspecify.annotations.NullMarked;

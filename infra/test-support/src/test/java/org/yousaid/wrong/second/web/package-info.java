@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.wrong.second.web;
+
+import org.jspecify.annotations.NullMarked;
