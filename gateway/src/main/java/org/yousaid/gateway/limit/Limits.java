@@ -1,0 +1,36 @@
+package org.yousaid.gateway.limit;
+
+import jakarta.servlet.Filter;
+import org.springframework.stereotype.Component;
+import org.yousaid.gateway.GatewaySettings;
+import org.yousaid.gateway.problem.Problems;
+
+/**
+ * The limits as filters for the security chains, which decide where they stand. No beans, or the container would put them
+ * before every chain once more.
+ */
+@Component
+public final class Limits {
+
+    private final RateLimits limits;
+    private final ClientAddresses addresses;
+    private final Problems problems;
+    private final GatewaySettings settings;
+
+    Limits(RateLimits limits, ClientAddresses addresses, Problems problems, GatewaySettings settings) {
+        this.limits = limits;
+        this.addresses = addresses;
+        this.problems = problems;
+        this.settings = settings;
+    }
+
+    /** Counts requests; stands where it is known who is asking. */
+    public Filter rate() {
+        return new RateLimit(limits, addresses, problems, settings.limits().spareLoopback());
+    }
+
+    /** Measures bodies; stands after everything that refuses without reading them. */
+    public Filter body() {
+        return new BodyLimit(problems);
+    }
+}

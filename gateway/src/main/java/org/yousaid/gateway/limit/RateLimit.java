@@ -1,0 +1,75 @@
+package org.yousaid.gateway.limit;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.yousaid.gateway.limit.RateLimits.Kind;
+import org.yousaid.gateway.problem.GatewayRefusal;
+import org.yousaid.gateway.problem.Problems;
+import org.yousaid.gateway.signin.Visitor;
+
+/**
+ * Slows down who sends too much: changes by visitors who have not signed in, requests for tokens and for sign-in links.
+ * Reading is free, and so is the work of staff.
+ */
+final class RateLimit extends OncePerRequestFilter {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final RateLimits limits;
+    private final ClientAddresses addresses;
+    private final Problems problems;
+    private final boolean spareLoopback;
+
+    RateLimit(RateLimits limits, ClientAddresses addresses, Problems problems, boolean spareLoopback) {
+        this.limits = limits;
+        this.addresses = addresses;
+        this.problems = problems;
+        this.spareLoopback = spareLoopback;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Duration wait = kind(request).map(kind -> take(kind, request)).orElse(Duration.ZERO);
+        if (wait.isZero()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        response.setHeader(
+                HttpHeaders.RETRY_AFTER, Long.toString(wait.plusMillis(999).toSeconds()));
+        problems.refuse(request, response, GatewayRefusal.TOO_MANY_REQUESTS);
+    }
+
+    private static Optional<Kind> kind(HttpServletRequest request) {
+        if (READING.contains(request.getMethod())) {
+            return Optional.empty();
+        }
+        return switch (request.getRequestURI()) {
+            case "/oauth2/token" -> Optional.of(Kind.TOKEN);
+            case "/sign-in/link" -> Optional.of(Kind.SIGN_IN_LINK);
+            default -> Visitor.current().signedIn() ? Optional.empty() : Optional.of(Kind.POST);
+        };
+    }
+
+    private Duration take(Kind kind, HttpServletRequest request) {
+        String address = addresses.of(request);
+        return spareLoopback && isLoopback(address) ? Duration.ZERO : limits.take(kind, address);
+    }
+
+    private static boolean isLoopback(String address) {
+        try {
+            return InetAddress.ofLiteral(address).isLoopbackAddress();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.yousaid.gateway.limit;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+import org.yousaid.gateway.GatewaySettings;
+
+/**
+ * How often one address may do what costs us or others something. A bucket for each address and kind, which fills evenly;
+ * each instance of the gateway counts for itself. Nothing is stored, and an address that is quiet is forgotten.
+ */
+@Component
+final class RateLimits {
+
+    private static final int ADDRESSES_AT_HAND = 100_000;
+    private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(20);
+
+    private final GatewaySettings.Limits settings;
+    private final LoadingCache<Key, Bucket> buckets;
+
+    RateLimits(GatewaySettings settings) {
+        this.settings = settings.limits();
+        this.buckets = Caffeine.newBuilder()
+                .expireAfterAccess(FORGOTTEN_AFTER)
+                .maximumSize(ADDRESSES_AT_HAND)
+                .build(key -> bucket(key.kind()));
+    }
+
+    /** Takes one; how long to wait when there is none left, zero when there was. */
+    Duration take(Kind kind, String address) {
+        ConsumptionProbe probe = buckets.get(new Key(kind, address)).tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(Math.max(1, probe.getNanosToWaitForRefill()));
+    }
+
+    private Bucket bucket(Kind kind) {
+        return switch (kind) {
+            case POST -> bucket(settings.posts(), Duration.ofMinutes(1));
+            case TOKEN -> bucket(settings.tokens(), Duration.ofMinutes(1));
+            case SIGN_IN_LINK -> bucket(settings.signInLinks(), Duration.ofMinutes(10));
+        };
+    }
+
+    private static Bucket bucket(int capacity, Duration period) {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(capacity).refillGreedy(capacity, period))
+                .build();
+    }
+
+    /** What is counted apart. */
+    enum Kind {
+        POST,
+        TOKEN,
+        SIGN_IN_LINK
+    }
+
+    private record Key(Kind kind, String address) {}
+}

@@ -1,0 +1,90 @@
+package org.yousaid.gateway.route;
+
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
+import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+
+import java.net.URI;
+import java.util.Arrays;
+import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
+import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
+import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
+import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExchange;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.yousaid.gateway.GatewaySettings;
+import org.yousaid.gateway.limit.BodyLimit;
+import org.yousaid.support.problem.CommonRefusal;
+import org.yousaid.support.problem.Refused;
+
+/** Which service answers which part of the API. What services keep to themselves lies elsewhere and has no route. */
+@Configuration(proxyBeanMethods = false)
+class ApiRoutes {
+
+    @Bean
+    ProxyExchange proxyExchange(Upstreams upstreams, GatewayMvcProperties properties) {
+        return new RestClientProxyExchange(
+                RestClient.builder().requestFactory(upstreams.forRoutes()).build(), properties);
+    }
+
+    @Bean
+    @Order(1)
+    RouterFunction<ServerResponse> consultationRoutes(GatewaySettings settings) {
+        return route(
+                "consultation-service",
+                settings.services().consultation(),
+                "/api/consultations/**",
+                "/api/questions/**",
+                "/api/imports/**",
+                "/api/wards");
+    }
+
+    @Bean
+    @Order(1)
+    RouterFunction<ServerResponse> suggestionRoutes(GatewaySettings settings) {
+        return route("suggestion-service", settings.services().suggestion(), "/api/suggestions/**", "/api/process");
+    }
+
+    @Bean
+    @Order(1)
+    RouterFunction<ServerResponse> notificationRoutes(GatewaySettings settings) {
+        return route(
+                "notification-service",
+                settings.services().notification(),
+                "/api/promises/**",
+                "/api/performance",
+                "/api/me/**");
+    }
+
+    private static RouterFunction<ServerResponse> route(String service, URI address, String... paths) {
+        RequestPredicate anyPath = Arrays.stream(paths)
+                .map(RequestPredicates::path)
+                .reduce(RequestPredicate::or)
+                .orElseThrow();
+        return GatewayRouterFunctions.route(service)
+                .route(anyPath, http())
+                .before(uri(address))
+                .filter(ApiRoutes::naming)
+                .build();
+    }
+
+    /** Says what it means when there is no answer, or when the sender's own body was the cause. */
+    private static ServerResponse naming(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
+        try {
+            return next.handle(request);
+        } catch (ResourceAccessException e) {
+            if (BodyLimit.wasExceeded(request.servletRequest())) {
+                throw new Refused(CommonRefusal.CONTENT_TOO_LARGE);
+            }
+            throw NoAnswer.of(e);
+        }
+    }
+}
