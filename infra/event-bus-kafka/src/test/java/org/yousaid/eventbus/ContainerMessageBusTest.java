@@ -1,33 +1,18 @@
 package org.yousaid.eventbus;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.testcontainers.DockerClientFactory;
-import org.testcontainers.kafka.KafkaContainer;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yousaid.testsupport.EnabledIfContainerEngine;
+import org.yousaid.testsupport.KafkaBroker;
 
-/** The bus on a broker in a container; skipped, and reported as such, where no container engine runs. */
-@EnabledIf(value = "containersRun", disabledReason = "No container engine runs here")
+/** The bus on a broker in a container. */
+@EnabledIfContainerEngine
 class ContainerMessageBusTest extends MessageBusContract {
 
-    private static final KafkaContainer kafka = new KafkaContainer("apache/kafka:4.2.1");
-
-    static boolean containersRun() {
-        return DockerClientFactory.instance().isDockerAvailable();
-    }
-
-    @BeforeAll
-    static void start() {
-        kafka.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        kafka.stop();
-    }
+    @RegisterExtension
+    static final KafkaBroker kafka = KafkaBroker.inContainer();
 
     @Override
     String bootstrapServers() {
-        return kafka.getBootstrapServers();
+        return kafka.bootstrapServers();
     }
 }
