@@ -1,0 +1,84 @@
+package org.yousaid.consultation.consultation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a consultation says and asks. A draft may have gaps; {@link #missing} names those that must be filled before it
+ * opens (the Gunning principles, as required fields).
+ *
+ * @param canStillChange what the answers can still change
+ * @param decisionDate when it will be decided
+ * @param decidedBy who decides
+ * @param opensAt when it opens; absent for as soon as it is told to
+ * @param replyWithinDays within how many days of an answer its author hears back, 1 to 28
+ * @param languages BCP 47 tags of the languages it is asked in
+ */
+public record ConsultationContent(
+        @Nullable String title,
+        @Nullable String purpose,
+        @Nullable String canStillChange,
+        @Nullable LocalDate decisionDate,
+        @Nullable String decidedBy,
+        List<BackgroundDocument> background,
+        Audience audience,
+        List<Question> questions,
+        @Nullable Instant opensAt,
+        @Nullable Instant closesAt,
+        int replyWithinDays,
+        @Nullable String owner,
+        List<String> languages) {
+
+    /** The longest a reply may be promised for. */
+    public static final int LONGEST_REPLY_DAYS = 28;
+
+    public ConsultationContent {
+        background = List.copyOf(background);
+        questions = List.copyOf(questions);
+        languages = List.copyOf(languages);
+        if (questions.stream().map(Question::id).distinct().count() != questions.size()) {
+            throw new IllegalArgumentException("A question stands twice");
+        }
+        if (replyWithinDays < 1 || replyWithinDays > LONGEST_REPLY_DAYS) {
+            throw new IllegalArgumentException("A reply is promised within 1 to 28 days");
+        }
+    }
+
+    /** Names of the fields that are still empty but must not be when it opens. */
+    public List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        note(missing, "title", title);
+        note(missing, "purpose", purpose);
+        note(missing, "canStillChange", canStillChange);
+        note(missing, "decisionDate", decisionDate);
+        note(missing, "decidedBy", decidedBy);
+        note(missing, "closesAt", closesAt);
+        note(missing, "owner", owner);
+        return List.copyOf(missing);
+    }
+
+    private static void note(List<String> missing, String field, @Nullable Object value) {
+        if (value == null || value.toString().isBlank()) {
+            missing.add(field);
+        }
+    }
+
+    /** The title for readers, also where a draft has none yet. */
+    public String titleOrUntitled() {
+        return title == null ? "Untitled" : title;
+    }
+
+    public Optional<Question> question(String id) {
+        return questions.stream().filter(question -> question.id().equals(id)).findFirst();
+    }
+
+    /** How long after an answer its author is promised a reply. */
+    public Duration replyWithin() {
+        return Duration.ofDays(replyWithinDays);
+    }
+}

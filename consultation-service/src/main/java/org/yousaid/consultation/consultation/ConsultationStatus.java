@@ -1,0 +1,11 @@
+package org.yousaid.consultation.consultation;
+
+/** Where a consultation stands. */
+public enum ConsultationStatus {
+    DRAFT,
+    PLANNED,
+    OPEN,
+    CLOSED,
+    RESULTS_PUBLISHED,
+    WITHDRAWN
+}

@@ -1,0 +1,29 @@
+package org.yousaid.consultation.consultation;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A consultation as it is read.
+ *
+ * @param version the aggregate's version, which is the ETag
+ * @param announced whether the public may see it: it was planned or opened once
+ * @param results the results as they were published last, absent before the first time and in lists
+ */
+public record ConsultationView(
+        ConsultationId id,
+        Slug slug,
+        long version,
+        ConsultationStatus status,
+        boolean announced,
+        boolean historic,
+        ConsultationContent content,
+        @Nullable Instant openedAt,
+        @Nullable Instant closedAt,
+        @Nullable PublishedResults results) {
+
+    /** Version of the published results, 0 before the first. */
+    public int resultsVersion() {
+        return results == null ? 0 : results.version();
+    }
+}

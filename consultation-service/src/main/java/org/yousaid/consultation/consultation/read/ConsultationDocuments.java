@@ -1,0 +1,171 @@
+package org.yousaid.consultation.consultation.read;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+import static org.yousaid.consultation.consultation.read.ConsultationDocument.ANNOUNCED;
+import static org.yousaid.consultation.consultation.read.ConsultationDocument.CLOSES_AT;
+import static org.yousaid.consultation.consultation.read.ConsultationDocument.ID;
+import static org.yousaid.consultation.consultation.read.ConsultationDocument.OPENS_AT;
+import static org.yousaid.consultation.consultation.read.ConsultationDocument.ORDER;
+import static org.yousaid.consultation.consultation.read.ConsultationDocument.RESULTS;
+import static org.yousaid.consultation.consultation.read.ConsultationDocument.STATUS;
+import static org.yousaid.consultation.consultation.read.ConsultationDocument.VERSION;
+import static org.yousaid.consultation.document.JsonDocuments.number;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Indexes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yousaid.consultation.consultation.ConsultationId;
+import org.yousaid.consultation.consultation.ConsultationStatus;
+import org.yousaid.consultation.consultation.ConsultationView;
+import org.yousaid.consultation.consultation.Consultations;
+import org.yousaid.consultation.consultation.Slug;
+import org.yousaid.consultation.consultation.SlugRegister;
+import org.yousaid.support.mongo.Databases;
+import org.yousaid.support.request.Shown;
+
+/**
+ * Reads the documents that {@link ConsultationProjection} writes. A consultation that was read stays in memory and is
+ * taken from there as long as the document says the same version, so that many answers cost little.
+ */
+@Component
+class ConsultationDocuments implements Consultations {
+
+    private static final int MOST_IN_MEMORY = 200;
+
+    private final MongoCollection<Document> documents;
+    private final SlugRegister slugs;
+    private final Map<ConsultationId, ConsultationView> inMemory = new ConcurrentHashMap<>();
+
+    ConsultationDocuments(Databases databases, SlugRegister slugs) {
+        documents = databases.own().getCollection(ConsultationDocument.COLLECTION);
+        documents.createIndex(Indexes.compoundIndex(ascending(STATUS), descending(ORDER)));
+        documents.createIndex(ascending(STATUS, CLOSES_AT));
+        this.slugs = slugs;
+    }
+
+    @Override
+    public Optional<ConsultationView> find(ConsultationId id) {
+        Document current =
+                documents.find(eq(ID, id.value())).projection(include(VERSION)).first();
+        if (current == null) {
+            return Optional.empty();
+        }
+        ConsultationView known = inMemory.get(id);
+        return known != null && known.version() == number(current, VERSION) ? Optional.of(known) : read(id);
+    }
+
+    private Optional<ConsultationView> read(ConsultationId id) {
+        Optional<ConsultationView> view =
+                Optional.ofNullable(documents.find(eq(ID, id.value())).first()).map(ConsultationDocument::view);
+        view.ifPresent(this::remember);
+        return view;
+    }
+
+    private void remember(ConsultationView view) {
+        if (inMemory.size() >= MOST_IN_MEMORY) {
+            inMemory.clear();
+        }
+        inMemory.put(view.id(), view);
+    }
+
+    @Override
+    public Optional<ConsultationView> find(String idOrSlug) {
+        if (ConsultationId.isOne(idOrSlug)) {
+            return find(new ConsultationId(idOrSlug));
+        }
+        return Optional.of(idOrSlug)
+                .filter(Slug::isOne)
+                .map(Slug::new)
+                .flatMap(slugs::owner)
+                .flatMap(this::find);
+    }
+
+    @Override
+    public Optional<ConsultationView> await(ConsultationId id, long version, Duration limit) {
+        return Shown.within(limit, () -> find(id).filter(view -> view.version() >= version));
+    }
+
+    @Override
+    public Optional<Instant> nextOpening() {
+        return next(ConsultationStatus.PLANNED, OPENS_AT);
+    }
+
+    @Override
+    public List<ConsultationId> dueToOpen(Instant now) {
+        return due(ConsultationStatus.PLANNED, OPENS_AT, now);
+    }
+
+    @Override
+    public Optional<Instant> nextClosing() {
+        return next(ConsultationStatus.OPEN, CLOSES_AT);
+    }
+
+    @Override
+    public List<ConsultationId> dueToClose(Instant now) {
+        return due(ConsultationStatus.OPEN, CLOSES_AT, now);
+    }
+
+    private Optional<Instant> next(ConsultationStatus status, String time) {
+        return Optional.ofNullable(documents
+                        .find(eq(STATUS, status.name()))
+                        .sort(ascending(time))
+                        .projection(include(time))
+                        .first())
+                .map(document -> document.getDate(time))
+                .map(Date::toInstant);
+    }
+
+    private List<ConsultationId> due(ConsultationStatus status, String time, Instant now) {
+        return documents
+                .find(and(eq(STATUS, status.name()), lte(time, Date.from(now))))
+                .projection(include(ID))
+                .map(document -> new ConsultationId(document.getString(ID)))
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public Page page(Selection selection) {
+        List<Document> found = documents
+                .find(filter(selection))
+                .projection(exclude(RESULTS))
+                .sort(descending(ORDER))
+                .limit(selection.limit() + 1)
+                .into(new ArrayList<>());
+        boolean more = found.size() > selection.limit();
+        List<Document> shown = more ? found.subList(0, selection.limit()) : found;
+        @Nullable Long next = more ? number(shown.getLast(), ORDER) : null;
+        return new Page(shown.stream().map(ConsultationDocument::view).toList(), next);
+    }
+
+    private static Bson filter(Selection selection) {
+        List<Bson> conditions = new ArrayList<>();
+        if (selection.status() != null) {
+            conditions.add(eq(STATUS, selection.status().name()));
+        }
+        if (selection.announcedOnly()) {
+            conditions.add(eq(ANNOUNCED, true));
+        }
+        if (selection.after() != null) {
+            conditions.add(lt(ORDER, selection.after()));
+        }
+        return conditions.isEmpty() ? new Document() : and(conditions);
+    }
+}

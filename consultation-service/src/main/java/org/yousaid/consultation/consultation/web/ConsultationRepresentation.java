@@ -1,0 +1,105 @@
+package org.yousaid.consultation.consultation.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yousaid.consultation.consultation.Audience;
+import org.yousaid.consultation.consultation.BackgroundDocument;
+import org.yousaid.consultation.consultation.ConsultationContent;
+import org.yousaid.consultation.consultation.ConsultationId;
+import org.yousaid.consultation.consultation.ConsultationStatus;
+import org.yousaid.consultation.consultation.ConsultationView;
+import org.yousaid.consultation.consultation.Option;
+import org.yousaid.consultation.consultation.Question;
+import org.yousaid.consultation.consultation.QuestionType;
+import org.yousaid.consultation.consultation.Slug;
+
+/** A consultation with its questions, as everybody reads it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ConsultationRepresentation(
+        ConsultationId id,
+        Slug slug,
+        long version,
+        ConsultationStatus status,
+        @Nullable String title,
+        @Nullable String purpose,
+        @Nullable String canStillChange,
+        @Nullable LocalDate decisionDate,
+        @Nullable String decidedBy,
+        List<BackgroundDocument> background,
+        AudienceRepresentation audience,
+        List<QuestionRepresentation> questions,
+        @Nullable Instant opensAt,
+        @Nullable Instant closesAt,
+        @Nullable Instant openedAt,
+        @Nullable Instant closedAt,
+        int replyWithinDays,
+        @Nullable String owner,
+        List<String> languages,
+        boolean historic,
+        int resultsVersion) {
+
+    static ConsultationRepresentation of(ConsultationView view) {
+        ConsultationContent content = view.content();
+        return new ConsultationRepresentation(
+                view.id(),
+                view.slug(),
+                view.version(),
+                view.status(),
+                content.title(),
+                content.purpose(),
+                content.canStillChange(),
+                content.decisionDate(),
+                content.decidedBy(),
+                content.background(),
+                AudienceRepresentation.of(content.audience()),
+                content.questions().stream().map(QuestionRepresentation::of).toList(),
+                content.opensAt(),
+                content.closesAt(),
+                view.openedAt(),
+                view.closedAt(),
+                content.replyWithinDays(),
+                content.owner(),
+                content.languages(),
+                view.historic(),
+                view.resultsVersion());
+    }
+
+    /** Either everyone or the wards that are asked, in the shape a draft is sent in. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AudienceRepresentation(
+            @Nullable Boolean everyone, @Nullable List<String> wards) {
+
+        static AudienceRepresentation of(Audience audience) {
+            return audience.everyone()
+                    ? new AudienceRepresentation(true, null)
+                    : new AudienceRepresentation(null, audience.wards());
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record QuestionRepresentation(
+            String id,
+            QuestionType type,
+            String text,
+            @Nullable String help,
+            boolean required,
+            @Nullable List<Option> options,
+            @Nullable Integer min,
+            @Nullable Integer max) {
+
+        static QuestionRepresentation of(Question question) {
+            return new QuestionRepresentation(
+                    question.id(),
+                    question.type(),
+                    question.text(),
+                    question.help(),
+                    question.required(),
+                    question.type().isChoice() ? question.options() : null,
+                    question.min(),
+                    question.max());
+        }
+    }
+}

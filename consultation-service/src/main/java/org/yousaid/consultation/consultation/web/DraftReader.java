@@ -1,0 +1,147 @@
+package org.yousaid.consultation.consultation.web;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yousaid.consultation.consultation.Audience;
+import org.yousaid.consultation.consultation.BackgroundDocument;
+import org.yousaid.consultation.consultation.ConsultationContent;
+import org.yousaid.consultation.consultation.Question;
+import org.yousaid.consultation.consultation.Slug;
+import org.yousaid.consultation.consultation.web.DraftConsultationRequest.AudienceRequest;
+import org.yousaid.consultation.consultation.web.DraftConsultationRequest.BackgroundRequest;
+import org.yousaid.consultation.place.Wards;
+import org.yousaid.consultation.request.Complaints;
+import org.yousaid.consultation.request.LanguageTag;
+
+/** Reads a draft out of a request, with every complaint at its place. */
+@Component
+class DraftReader {
+
+    private static final int LONGEST_LINE = 200;
+    private static final int LONGEST_TEXT = 5_000;
+    private static final int LONGEST_URL = 2_000;
+    private static final int MOST_LANGUAGES = 20;
+
+    private final Wards wards;
+
+    DraftReader(Wards wards) {
+        this.wards = wards;
+    }
+
+    /**
+     * A draft that was read.
+     *
+     * @param slug the slug that was asked for by name
+     */
+    record Read(Optional<Slug> slug, ConsultationContent content) {}
+
+    Read read(DraftConsultationRequest given) {
+        Complaints complaints = new Complaints();
+        Optional<Slug> slug = slug(complaints, given.slug());
+        List<BackgroundDocument> background = background(complaints, given.background());
+        Audience audience = audience(complaints, given.audience());
+        List<Question> questions = new QuestionReader(complaints).read(given.questions());
+        int replyWithinDays = replyWithinDays(complaints, given.replyWithinDays());
+        List<String> languages = languages(complaints, given.languages());
+        String title = complaints.line("/title", given.title(), LONGEST_LINE);
+        String purpose = complaints.text("/purpose", given.purpose(), LONGEST_TEXT);
+        String canStillChange = complaints.text("/canStillChange", given.canStillChange(), LONGEST_TEXT);
+        String decidedBy = complaints.line("/decidedBy", given.decidedBy(), LONGEST_LINE);
+        String owner = complaints.line("/owner", given.owner(), LONGEST_LINE);
+        complaints.raise();
+        return new Read(
+                slug,
+                new ConsultationContent(
+                        title,
+                        purpose,
+                        canStillChange,
+                        given.decisionDate(),
+                        decidedBy,
+                        background,
+                        audience,
+                        questions,
+                        given.opensAt(),
+                        given.closesAt(),
+                        replyWithinDays,
+                        owner,
+                        languages));
+    }
+
+    private static Optional<Slug> slug(Complaints complaints, @Nullable String given) {
+        if (given == null) {
+            return Optional.empty();
+        }
+        if (!Slug.isOne(given)) {
+            complaints.add("/slug", "malformed-slug", "Small letters and digits in words joined by dashes.");
+            return Optional.empty();
+        }
+        return Optional.of(new Slug(given));
+    }
+
+    private static List<BackgroundDocument> background(Complaints complaints, @Nullable List<BackgroundRequest> given) {
+        List<BackgroundDocument> documents = new ArrayList<>();
+        for (int i = 0; given != null && i < given.size(); i++) {
+            String at = "/background/" + i;
+            String title = complaints.requiredLine(at + "/title", given.get(i).title(), LONGEST_LINE);
+            String url = complaints.requiredLine(at + "/url", given.get(i).url(), LONGEST_URL);
+            webAddress(url)
+                    .ifPresentOrElse(
+                            uri -> documents.add(new BackgroundDocument(title, uri)),
+                            () -> complaints.add(at + "/url", "malformed-url", "An http or https address."));
+        }
+        return documents;
+    }
+
+    private static Optional<URI> webAddress(String given) {
+        try {
+            URI uri = new URI(given);
+            boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+            return web && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Audience audience(Complaints complaints, @Nullable AudienceRequest given) {
+        if (given == null || (Boolean.TRUE.equals(given.everyone()) && given.wards() == null)) {
+            return Audience.EVERYONE;
+        }
+        List<String> asked = given.wards() == null ? List.of() : given.wards();
+        if (Boolean.TRUE.equals(given.everyone()) || asked.isEmpty()) {
+            complaints.add("/audience", "malformed-audience", "Either everyone: true or a list of wards.");
+            return Audience.EVERYONE;
+        }
+        for (int i = 0; i < asked.size(); i++) {
+            if (!wards.knows(asked.get(i))) {
+                complaints.add("/audience/wards/" + i, "unknown-ward", "This ward is not in the list.");
+            }
+        }
+        return new Audience(false, asked);
+    }
+
+    private static int replyWithinDays(Complaints complaints, @Nullable Integer given) {
+        int longest = ConsultationContent.LONGEST_REPLY_DAYS;
+        if (given != null && (given < 1 || given > longest)) {
+            complaints.add("/replyWithinDays", "out-of-range", "1 to " + longest + " days.");
+        }
+        return given == null ? longest : given;
+    }
+
+    private static List<String> languages(Complaints complaints, @Nullable List<String> given) {
+        List<String> languages = given == null ? List.of() : given;
+        if (languages.size() > MOST_LANGUAGES) {
+            complaints.add("/languages", "too-many", "At most " + MOST_LANGUAGES + " languages.");
+        }
+        for (int i = 0; i < languages.size(); i++) {
+            if (!LanguageTag.isOne(languages.get(i))) {
+                complaints.add("/languages/" + i, "malformed-language", "A BCP 47 tag, for example en or cy.");
+            }
+        }
+        return languages;
+    }
+}

@@ -1,0 +1,119 @@
+package org.yousaid.consultation.consultation.web;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.stereotype.Component;
+import org.yousaid.consultation.consultation.ConsultationCommand;
+import org.yousaid.consultation.consultation.ConsultationContent;
+import org.yousaid.consultation.consultation.ConsultationEvent;
+import org.yousaid.consultation.consultation.ConsultationId;
+import org.yousaid.consultation.consultation.ConsultationRefusal.SlugTaken;
+import org.yousaid.consultation.consultation.ConsultationStatus;
+import org.yousaid.consultation.consultation.ConsultationView;
+import org.yousaid.consultation.consultation.Slug;
+import org.yousaid.consultation.consultation.SlugRegister;
+import org.yousaid.consultation.consultation.web.ConsultationController.Acknowledged;
+import org.yousaid.support.problem.CommonRefusal;
+import org.yousaid.support.problem.Refused;
+import org.yousaid.support.request.ExpectedVersion;
+import org.yousaid.support.request.IdempotencyKey;
+import org.yousaid.support.request.RequestFingerprint;
+import org.yousaid.support.security.Caller;
+
+/** Sends what the policy team asks for as commands, with the slug claimed before and let go when nothing came of it. */
+@Component
+class PolicyDesk {
+
+    private final CommandGateway commands;
+    private final EventStore events;
+    private final SlugRegister slugs;
+    private final RequestFingerprint fingerprints;
+    private final InstantSource clock;
+
+    PolicyDesk(
+            CommandGateway commands,
+            EventStore events,
+            SlugRegister slugs,
+            RequestFingerprint fingerprints,
+            InstantSource clock) {
+        this.commands = commands;
+        this.events = events;
+        this.slugs = slugs;
+        this.fingerprints = fingerprints;
+        this.clock = clock;
+    }
+
+    Acknowledged draft(Caller caller, IdempotencyKey key, DraftConsultationRequest request, DraftReader.Read draft) {
+        ConsultationId id = ConsultationId.of(key.idFor("draft-consultation", caller.subject()));
+        String fingerprint = fingerprints.of(request);
+        Slug slug = claim(id, draft.slug(), Slug.from(draft.content().titleOrUntitled()));
+        try {
+            commands.sendAndWait(new ConsultationCommand.Draft(
+                    id, slug, draft.content(), fingerprint, false, caller.subject(), clock.instant()));
+            return new Acknowledged(id, slug, 0, ConsultationStatus.DRAFT);
+        } catch (RuntimeException failure) {
+            ConsultationEvent.Drafted before = drafted(id).orElseThrow(() -> letGo(slug, id, failure));
+            if (!before.fingerprint().equals(fingerprint)) {
+                throw new Refused(CommonRefusal.IDEMPOTENCY_KEY_REUSED);
+            }
+            return new Acknowledged(id, before.slug(), 0, ConsultationStatus.DRAFT);
+        }
+    }
+
+    private RuntimeException letGo(Slug slug, ConsultationId id, RuntimeException failure) {
+        slugs.release(slug, id);
+        return failure;
+    }
+
+    /** What an earlier request under the same key has begun. */
+    private Optional<ConsultationEvent.Drafted> drafted(ConsultationId id) {
+        return events.readEvents(id.value()).asStream().findFirst().map(event ->
+                (ConsultationEvent.Drafted) event.getPayload());
+    }
+
+    private Slug claim(ConsultationId id, Optional<Slug> given, Slug suggested) {
+        if (given.isEmpty()) {
+            return slugs.claimLike(suggested, id);
+        }
+        if (!slugs.claim(given.get(), id)) {
+            throw new Refused(new SlugTaken(given.get()));
+        }
+        return given.get();
+    }
+
+    long change(Caller caller, ExpectedVersion expected, ConsultationView before, DraftReader.Read draft) {
+        ConsultationContent content = draft.content();
+        Slug slug = draft.slug()
+                .map(given -> claim(before.id(), Optional.of(given), given))
+                .orElse(before.slug());
+        try {
+            long version = commands.sendAndWait(new ConsultationCommand.ChangeDraft(
+                    before.id(), expected, slug, content, caller.subject(), clock.instant()));
+            releaseUnless(slug, before.slug(), before.id());
+            return version;
+        } catch (RuntimeException failure) {
+            releaseUnless(before.slug(), slug, before.id());
+            throw failure;
+        }
+    }
+
+    private void releaseUnless(Slug kept, Slug other, ConsultationId owner) {
+        if (!kept.equals(other)) {
+            slugs.release(other, owner);
+        }
+    }
+
+    long open(Caller caller, ExpectedVersion expected, ConsultationId id) {
+        return commands.sendAndWait(new ConsultationCommand.Open(id, expected, caller.subject(), clock.instant()));
+    }
+
+    long close(Caller caller, ExpectedVersion expected, ConsultationId id) {
+        return commands.sendAndWait(new ConsultationCommand.Close(id, expected, caller.subject(), clock.instant()));
+    }
+
+    long withdraw(Caller caller, ExpectedVersion expected, ConsultationId id) {
+        return commands.sendAndWait(new ConsultationCommand.Withdraw(id, expected, caller.subject(), clock.instant()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Consultations over HTTP. */
+@NullMarked
+package org.yousaid.consultation.consultation.web;
+
+import org.jspecify.annotations.NullMarked;
