@@ -1,0 +1,68 @@
+package org.yousaid.consultation.response;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yousaid.contract.Consents;
+import org.yousaid.contract.Reference;
+import org.yousaid.support.vault.ContactDetails;
+
+/**
+ * What somebody said, in plain words: lives in memory only, until it is sealed. Prints without its content.
+ *
+ * @param capturedAt when it was taken down, absent for now
+ * @param place where it was taken down
+ * @param contact how to reach its author, absent when there is no way to
+ */
+public record GivenResponse(
+        Channel channel,
+        @Nullable Instant capturedAt,
+        @Nullable String place,
+        @Nullable String ward,
+        String language,
+        List<GivenAnswer> answers,
+        List<GivenIdea> ideas,
+        @Nullable ContactDetails contact,
+        Consents consents) {
+
+    public GivenResponse {
+        answers = List.copyOf(answers);
+        ideas = List.copyOf(ideas);
+    }
+
+    @Override
+    public String toString() {
+        return "GivenResponse[" + channel + ", " + answers.size() + " answers, " + ideas.size() + " ideas]";
+    }
+
+    /** An answer as it was given, right or wrong: it may be in no form, or in more than one. */
+    public record GivenAnswer(
+            String question,
+            @Nullable List<String> choice,
+            @Nullable Integer scale,
+            @Nullable String text) {
+
+        public GivenAnswer {
+            choice = choice == null ? null : List.copyOf(choice);
+        }
+
+        @Override
+        public String toString() {
+            return "GivenAnswer[" + question + "]";
+        }
+    }
+
+    /**
+     * An idea as it was given.
+     *
+     * @param reference the reference that was handed out already, absent when one is still to be minted
+     */
+    public record GivenIdea(
+            @Nullable Reference reference, @Nullable String title, String text) {
+
+        @Override
+        public String toString() {
+            return "GivenIdea[" + reference + "]";
+        }
+    }
+}

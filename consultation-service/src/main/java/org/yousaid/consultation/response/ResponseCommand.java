@@ -1,0 +1,48 @@
+package org.yousaid.consultation.response;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yousaid.consultation.consultation.ConsultationView;
+import org.yousaid.contract.Consents;
+import org.yousaid.contract.Reference;
+import org.yousaid.support.vault.SealedContact;
+import org.yousaid.support.vault.SealedText;
+
+/** What can be asked of a response. */
+public sealed interface ResponseCommand {
+
+    ResponseId id();
+
+    /**
+     * Takes an answer down.
+     *
+     * @param asked the consultation as it stands now
+     * @param words the texts among the answers, sealed, by question
+     * @param fingerprint of the request, to tell a repeat from another request under the same key
+     * @param historic of something long past: no promise, no timer, no mail
+     * @param by who took it down
+     */
+    record RecordAnswers(
+            ResponseId id,
+            ConsultationView asked,
+            Submission submission,
+            Map<String, SealedText> words,
+            List<Idea> ideas,
+            Reference reference,
+            String language,
+            @Nullable SealedContact contact,
+            Consents consents,
+            String fingerprint,
+            boolean historic,
+            String by,
+            Instant at)
+            implements ResponseCommand {
+
+        public RecordAnswers {
+            words = Map.copyOf(words);
+            ideas = List.copyOf(ideas);
+        }
+    }
+}

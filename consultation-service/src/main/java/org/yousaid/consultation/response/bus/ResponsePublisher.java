@@ -1,0 +1,59 @@
+package org.yousaid.consultation.response.bus;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yousaid.consultation.response.Idea;
+import org.yousaid.consultation.response.ResponseEvent;
+import org.yousaid.contract.ConsultationSummary;
+import org.yousaid.contract.ResponseRecorded;
+import org.yousaid.eventbus.MessageBus;
+import org.yousaid.support.vault.SealedContact;
+import org.yousaid.support.vault.SealedText;
+
+/** Tells the others that somebody answered; never what was answered. */
+@Component
+@ProcessingGroup("publisher")
+class ResponsePublisher {
+
+    private final MessageBus bus;
+
+    ResponsePublisher(MessageBus bus) {
+        this.bus = bus;
+    }
+
+    @EventHandler
+    void on(ResponseEvent.Recorded recorded, EventMessage<?> cause) {
+        bus.publish(recorded.id().value(), message(recorded), cause);
+    }
+
+    private static ResponseRecorded message(ResponseEvent.Recorded recorded) {
+        SealedContact contact = recorded.contact();
+        return new ResponseRecorded(
+                recorded.id().value(),
+                recorded.reference().value(),
+                new ConsultationSummary(
+                        recorded.consultation().value(), recorded.slug().value(), recorded.title()),
+                contact == null ? null : contact.person().value(),
+                contact == null ? null : contact.value(),
+                recorded.consents(),
+                recorded.language(),
+                recorded.ward(),
+                recorded.capturedAt(),
+                recorded.recordedAt(),
+                recorded.replyBy(),
+                recorded.historic(),
+                recorded.ideas().stream().map(ResponsePublisher::idea).toList());
+    }
+
+    private static ResponseRecorded.Idea idea(Idea idea) {
+        return new ResponseRecorded.Idea(
+                idea.reference().value(), value(idea.title()), idea.text().value());
+    }
+
+    private static @Nullable String value(@Nullable SealedText text) {
+        return text == null ? null : text.value();
+    }
+}

@@ -1,0 +1,5 @@
+/** Responses as they are read: by their reference, without what was answered. */
+@NullMarked
+package org.yousaid.consultation.response.read;
+
+import org.jspecify.annotations.NullMarked;

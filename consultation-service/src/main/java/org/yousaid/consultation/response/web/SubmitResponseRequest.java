@@ -1,0 +1,46 @@
+package org.yousaid.consultation.response.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yousaid.consultation.response.Channel;
+
+/** An answer as it is sent. Prints without its content. */
+record SubmitResponseRequest(
+        @Nullable Channel channel,
+        @Nullable Instant capturedAt,
+        @Nullable String place,
+        @Nullable String ward,
+        @Nullable String language,
+        @Nullable List<AnswerRequest> answers,
+        @Nullable List<IdeaRequest> suggestions,
+        @Nullable ContactRequest contact,
+        @Nullable ConsentsRequest consents) {
+
+    record AnswerRequest(
+            @Nullable String question,
+            @Nullable List<String> choice,
+            @Nullable Integer scale,
+            @Nullable String text) {}
+
+    record IdeaRequest(
+            @Nullable String reference,
+            @Nullable String title,
+            @Nullable String text) {}
+
+    record ContactRequest(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String postal) {}
+
+    record ConsentsRequest(
+            @Nullable Boolean thankMe,
+            @Nullable Boolean tellMeTheResult,
+            @Nullable Boolean keepMeInformed) {}
+
+    @Override
+    public String toString() {
+        return "SubmitResponseRequest[" + channel + "]";
+    }
+}

@@ -1,0 +1,5 @@
+/** Responses over HTTP. */
+@NullMarked
+package org.yousaid.consultation.response.web;
+
+import org.jspecify.annotations.NullMarked;

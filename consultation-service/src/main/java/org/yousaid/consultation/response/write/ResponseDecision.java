@@ -1,0 +1,71 @@
+package org.yousaid.consultation.response.write;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.yousaid.consultation.consultation.ConsultationView;
+import org.yousaid.consultation.response.Answer;
+import org.yousaid.consultation.response.ResponseCommand;
+import org.yousaid.consultation.response.ResponseEvent;
+import org.yousaid.consultation.response.Submission;
+import org.yousaid.consultation.response.Submission.Outline;
+import org.yousaid.support.vault.SealedText;
+
+/** What follows when an answer is taken down: the event, or a refusal. Pure. */
+final class ResponseDecision {
+
+    private ResponseDecision() {}
+
+    static ResponseEvent decide(ResponseCommand command) {
+        return switch (command) {
+            case ResponseCommand.RecordAnswers taken -> recorded(taken);
+        };
+    }
+
+    private static ResponseEvent recorded(ResponseCommand.RecordAnswers command) {
+        Submission submission = command.submission();
+        ConsultationView asked = command.asked();
+        ResponseRules.check(submission, asked, command.at());
+        return new ResponseEvent.Recorded(
+                command.id(),
+                asked.id(),
+                asked.slug(),
+                asked.content().titleOrUntitled(),
+                asked.version(),
+                command.reference(),
+                submission.channel(),
+                submission.place(),
+                submission.ward(),
+                command.language(),
+                answers(submission.answers(), command.words()),
+                command.ideas(),
+                command.contact(),
+                command.consents(),
+                capturedAt(submission, command.at()),
+                command.at(),
+                replyBy(submission, asked, command.at()),
+                command.historic(),
+                command.fingerprint(),
+                submission.staff() ? command.by() : null);
+    }
+
+    /** The reply is promised from the day on the slip. */
+    static Instant replyBy(Submission submission, ConsultationView asked, Instant now) {
+        return capturedAt(submission, now).plus(asked.content().replyWithin());
+    }
+
+    private static Instant capturedAt(Submission submission, Instant now) {
+        return Objects.requireNonNullElse(submission.capturedAt(), now);
+    }
+
+    private static List<Answer> answers(List<Outline> outlines, Map<String, SealedText> words) {
+        return outlines.stream()
+                .map(outline -> new Answer(
+                        outline.question(),
+                        outline.choice(),
+                        outline.scale(),
+                        outline.characters() == null ? null : words.get(outline.question())))
+                .toList();
+    }
+}

@@ -1,0 +1,82 @@
+package org.yousaid.consultation.response.write;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yousaid.consultation.response.GivenResponse;
+import org.yousaid.consultation.response.GivenResponse.GivenAnswer;
+import org.yousaid.consultation.response.GivenResponse.GivenIdea;
+import org.yousaid.consultation.response.Idea;
+import org.yousaid.consultation.response.ResponseId;
+import org.yousaid.contract.Reference;
+import org.yousaid.support.vault.ContactDetails;
+import org.yousaid.support.vault.EmailAddress;
+import org.yousaid.support.vault.PersonId;
+import org.yousaid.support.vault.PersonVault;
+import org.yousaid.support.vault.SealedContact;
+import org.yousaid.support.vault.SealedText;
+import org.yousaid.support.vault.TextOwner;
+
+/**
+ * Everything personal of one response, sealed: under its author where there is a contact, else under the response.
+ *
+ * @param answers texts by question
+ */
+record SealedWords(Map<String, SealedText> answers, List<Idea> ideas, Optional<SealedContact> contact) {
+
+    static SealedWords seal(PersonVault vault, ResponseId id, GivenResponse given, List<Reference> references) {
+        Optional<SealedContact> contact = contact(vault, given.contact());
+        TextOwner owner =
+                contact.map(SealedContact::person).map(TextOwner::person).orElseGet(() -> TextOwner.of(id.value()));
+        List<String> texts = texts(given);
+        Iterator<SealedText> sealed = texts.isEmpty()
+                ? List.<SealedText>of().iterator()
+                : vault.sealAll(owner, texts).iterator();
+        Map<String, SealedText> answers = new HashMap<>();
+        worded(given).forEach(answer -> answers.put(answer.question(), sealed.next()));
+        List<Idea> ideas = new ArrayList<>();
+        for (int i = 0; i < references.size(); i++) {
+            SealedText title = title(given.ideas().get(i)) == null ? null : sealed.next();
+            ideas.add(new Idea(references.get(i), title, sealed.next()));
+        }
+        return new SealedWords(answers, ideas, contact);
+    }
+
+    private static Optional<SealedContact> contact(PersonVault vault, @Nullable ContactDetails contact) {
+        if (contact == null) {
+            return Optional.empty();
+        }
+        EmailAddress email = contact.email();
+        PersonId person = email == null ? vault.newPerson() : vault.personWith(email);
+        return Optional.of(vault.seal(person, contact));
+    }
+
+    /** All texts in the order in which they are taken out of the sealed ones again. */
+    private static List<String> texts(GivenResponse given) {
+        List<String> texts = new ArrayList<>();
+        worded(given).forEach(answer -> texts.add(String.valueOf(answer.text())));
+        for (GivenIdea idea : given.ideas()) {
+            String title = title(idea);
+            if (title != null) {
+                texts.add(title);
+            }
+            texts.add(idea.text());
+        }
+        return texts;
+    }
+
+    private static List<GivenAnswer> worded(GivenResponse given) {
+        return given.answers().stream()
+                .filter(answer -> answer.text() != null && !answer.text().isBlank())
+                .toList();
+    }
+
+    private static @Nullable String title(GivenIdea idea) {
+        String title = idea.title();
+        return title == null || title.isBlank() ? null : title;
+    }
+}

@@ -1,0 +1,167 @@
+package org.yousaid.consultation.response.write;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.stereotype.Component;
+import org.yousaid.consultation.consultation.ConsultationView;
+import org.yousaid.consultation.place.Wards;
+import org.yousaid.consultation.response.GivenResponse;
+import org.yousaid.consultation.response.Receipt;
+import org.yousaid.consultation.response.References;
+import org.yousaid.consultation.response.ResponseCommand;
+import org.yousaid.consultation.response.ResponseEvent;
+import org.yousaid.consultation.response.ResponseId;
+import org.yousaid.consultation.response.ResponseIntake;
+import org.yousaid.consultation.response.ResponseRefusal.ReferenceTaken;
+import org.yousaid.consultation.response.Submission;
+import org.yousaid.contract.Reference;
+import org.yousaid.support.problem.CommonRefusal;
+import org.yousaid.support.problem.Refused;
+import org.yousaid.support.vault.PersonVault;
+
+/**
+ * The way of an answer: judged by its outline, references claimed, words and contact sealed, stored. Nothing is sealed or
+ * claimed for an answer that is refused.
+ */
+@Component
+class SealingIntake implements ResponseIntake {
+
+    private static final int CONFLICT = 409;
+
+    private final CommandGateway commands;
+    private final EventStore events;
+    private final References references;
+    private final PersonVault vault;
+    private final Wards wards;
+    private final InstantSource clock;
+
+    SealingIntake(
+            CommandGateway commands,
+            EventStore events,
+            References references,
+            PersonVault vault,
+            Wards wards,
+            InstantSource clock) {
+        this.commands = commands;
+        this.events = events;
+        this.references = references;
+        this.vault = vault;
+        this.wards = wards;
+        this.clock = clock;
+    }
+
+    @Override
+    public Receipt take(ResponseId id, ConsultationView asked, GivenResponse given, Taking taking) {
+        String ward = given.ward();
+        Submission submission = Submission.of(given, taking.staff(), ward == null || wards.knows(ward));
+        Instant now = clock.instant();
+        try {
+            ResponseRules.check(submission, asked, now);
+            return record(id, asked, given, submission, taking, now);
+        } catch (Refused refused) {
+            return repeated(id, taking, refused);
+        }
+    }
+
+    private Receipt record(
+            ResponseId id,
+            ConsultationView asked,
+            GivenResponse given,
+            Submission submission,
+            Taking taking,
+            Instant now) {
+        Claims claims = new Claims(id);
+        List<Reference> ideas = claims.forIdeas(given.ideas());
+        Reference reference = claims.mint();
+        SealedWords words = SealedWords.seal(vault, id, given, ideas);
+        ResponseCommand.RecordAnswers command = new ResponseCommand.RecordAnswers(
+                id,
+                asked,
+                submission,
+                words.answers(),
+                words.ideas(),
+                reference,
+                given.language(),
+                words.contact().orElse(null),
+                given.consents(),
+                taking.fingerprint(),
+                taking.historic(),
+                taking.by(),
+                now);
+        try {
+            commands.sendAndWait(command);
+            return new Receipt(reference, now, ResponseDecision.replyBy(submission, asked, now), ideas);
+        } catch (Refused refused) {
+            throw refused;
+        } catch (RuntimeException failure) {
+            ResponseEvent.Recorded first = first(id).orElseThrow(() -> failure);
+            claims.releaseAllBut(first.receipt());
+            return receipt(first, taking);
+        }
+    }
+
+    /** A repeat may meet a consultation that has closed since: its first answer stands. */
+    private Receipt repeated(ResponseId id, Taking taking, Refused refused) {
+        if (refused.refusal().status() != CONFLICT) {
+            throw refused;
+        }
+        return receipt(first(id).orElseThrow(() -> refused), taking);
+    }
+
+    private Optional<ResponseEvent.Recorded> first(ResponseId id) {
+        return events.readEvents(id.value()).asStream().findFirst().map(event ->
+                (ResponseEvent.Recorded) event.getPayload());
+    }
+
+    private static Receipt receipt(ResponseEvent.Recorded first, Taking taking) {
+        if (!first.fingerprint().equals(taking.fingerprint())) {
+            throw new Refused(CommonRefusal.IDEMPOTENCY_KEY_REUSED);
+        }
+        return first.receipt();
+    }
+
+    /** The references of one response, as they are claimed. */
+    private final class Claims {
+
+        private final String owner;
+        private final List<Reference> minted = new ArrayList<>();
+
+        Claims(ResponseId id) {
+            owner = id.value();
+        }
+
+        Reference mint() {
+            Reference reference = references.mint(owner);
+            minted.add(reference);
+            return reference;
+        }
+
+        List<Reference> forIdeas(List<GivenResponse.GivenIdea> ideas) {
+            Set<Reference> given = new HashSet<>();
+            List<Reference> all = new ArrayList<>();
+            for (GivenResponse.GivenIdea idea : ideas) {
+                Reference reference = idea.reference();
+                if (reference != null && (!given.add(reference) || !references.claim(reference, owner))) {
+                    throw new Refused(new ReferenceTaken(reference));
+                }
+                all.add(reference == null ? mint() : reference);
+            }
+            return all;
+        }
+
+        /** What was minted in vain, because the response stands already. */
+        void releaseAllBut(Receipt handedOut) {
+            minted.stream()
+                    .filter(reference -> !reference.equals(handedOut.reference())
+                            && !handedOut.ideas().contains(reference))
+                    .forEach(reference -> references.release(reference, owner));
+        }
+    }
+}
