@@ -1,0 +1,95 @@
+package org.yousaid.consultation.results;
+
+import java.time.Instant;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.yousaid.consultation.consultation.ConsultationRefusal.NotClosedYet;
+import org.yousaid.consultation.consultation.ConsultationRefusal.UnknownConsultation;
+import org.yousaid.consultation.consultation.ConsultationView;
+import org.yousaid.consultation.consultation.Consultations;
+import org.yousaid.consultation.consultation.PublishedResults;
+import org.yousaid.consultation.results.ResultsRefusal.ResultsNotPublished;
+import org.yousaid.support.problem.CommonRefusal;
+import org.yousaid.support.problem.Refused;
+import org.yousaid.support.request.ExpectedVersion;
+import org.yousaid.support.request.Shown;
+import org.yousaid.support.request.Versions;
+import org.yousaid.support.security.Caller;
+import org.yousaid.support.security.Role;
+
+/** Publishing results, and reading them as JSON and as a table. */
+@RestController
+@RequestMapping("/api/consultations/{idOrSlug}")
+class ResultsController {
+
+    private final Consultations consultations;
+    private final ResultsDesk desk;
+
+    ResultsController(Consultations consultations, ResultsDesk desk) {
+        this.consultations = consultations;
+        this.desk = desk;
+    }
+
+    @PostMapping("/results/publish")
+    ResponseEntity<Published> publish(Caller caller, ExpectedVersion expected, @PathVariable String idOrSlug) {
+        caller.require(Role.POLICY);
+        ConsultationView before = known(idOrSlug);
+        switch (before.status()) {
+            case DRAFT, PLANNED, OPEN -> throw new Refused(new NotClosedYet(before.status()));
+            case CLOSED, RESULTS_PUBLISHED, WITHDRAWN -> {}
+        }
+        long version = desk.publish(before, expected, caller.subject());
+        ConsultationView after = consultations
+                .await(before.id(), version, Shown.LONGEST)
+                .orElseThrow(() -> new Refused(CommonRefusal.NOT_READY));
+        PublishedResults results = after.results();
+        if (results == null) {
+            throw new IllegalStateException("Published, and yet without results: " + before.id());
+        }
+        return ResponseEntity.ok()
+                .eTag(Versions.etag(version))
+                .body(new Published(
+                        results.version(),
+                        results.position(),
+                        results.countedAt(),
+                        results.counts().responses()));
+    }
+
+    @GetMapping("/results")
+    ResultsRepresentation results(Caller caller, @PathVariable String idOrSlug) {
+        ConsultationView view = known(idOrSlug);
+        return ResultsRepresentation.of(view, visible(caller, view));
+    }
+
+    @GetMapping("/results.csv")
+    ResponseEntity<String> csv(Caller caller, @PathVariable String idOrSlug) {
+        ConsultationView view = known(idOrSlug);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .header("Content-Disposition", "attachment; filename=\"" + view.slug() + "-results.csv\"")
+                .body(ResultsCsv.of(view, visible(caller, view)));
+    }
+
+    private PublishedResults visible(Caller caller, ConsultationView view) {
+        PublishedResults published = view.results();
+        if (published != null) {
+            return published;
+        }
+        if (!caller.has(Role.POLICY)) {
+            throw new Refused(
+                    view.announced() || caller.isStaff() ? new ResultsNotPublished() : new UnknownConsultation());
+        }
+        return desk.soFar(view);
+    }
+
+    private ConsultationView known(String idOrSlug) {
+        return consultations.find(idOrSlug).orElseThrow(() -> new Refused(new UnknownConsultation()));
+    }
+
+    record Published(int version, long position, Instant countedAt, long responses) {}
+}

@@ -1,0 +1,19 @@
+package org.yousaid.consultation.results;
+
+import org.yousaid.consultation.request.Worded;
+
+/** Why results are not shown. */
+public sealed interface ResultsRefusal extends Worded {
+
+    record ResultsNotPublished() implements ResultsRefusal {
+
+        @Override
+        public Wording wording() {
+            return new Wording(
+                    404,
+                    "results-not-published",
+                    "No results yet",
+                    "The results of this consultation have not been published.");
+        }
+    }
+}

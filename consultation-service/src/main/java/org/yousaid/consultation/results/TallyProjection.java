@@ -1,0 +1,97 @@
+package org.yousaid.consultation.results;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yousaid.consultation.consultation.ConsultationEvent;
+import org.yousaid.consultation.consultation.ConsultationId;
+import org.yousaid.consultation.response.ResponseEvent;
+
+/**
+ * Counts answers as they come. Every event of this service is handled here, so that how far the counting has come can be
+ * compared with the end of the event store.
+ *
+ * <p>A batch is folded into one update per consultation. That happens with the last event of the batch, because what is
+ * left to the end of the unit of work runs after the token has been stored: a crash between the two would lose counts.
+ */
+@Component
+@ProcessingGroup(TallyProjection.GROUP)
+class TallyProjection {
+
+    static final String GROUP = "projections-results";
+
+    private static final String BATCH = TallyProjection.class.getName();
+
+    private final Tallies tallies;
+
+    TallyProjection(Tallies tallies) {
+        this.tallies = tallies;
+    }
+
+    @EventHandler
+    void on(ConsultationEvent event, TrackingToken token, UnitOfWork<?> work) {
+        take(new Happened(event.id(), token.position().orElseThrow(), null), work);
+    }
+
+    @EventHandler
+    void on(ResponseEvent event, TrackingToken token, UnitOfWork<?> work) {
+        switch (event) {
+            case ResponseEvent.Recorded recorded ->
+                take(new Happened(recorded.consultation(), token.position().orElseThrow(), recorded), work);
+        }
+    }
+
+    private void take(Happened happened, UnitOfWork<?> work) {
+        List<Happened> batch = work.root().getOrComputeResource(BATCH, _ -> new ArrayList<>());
+        batch.add(happened);
+        if (!(work.root() instanceof BatchingUnitOfWork<?> batching) || batching.isLastMessage()) {
+            fold(batch);
+            batch.clear();
+        }
+    }
+
+    private void fold(List<Happened> batch) {
+        Map<ConsultationId, List<Happened>> byConsultation = new LinkedHashMap<>();
+        batch.forEach(happened -> byConsultation
+                .computeIfAbsent(happened.consultation(), _ -> new ArrayList<>())
+                .add(happened));
+        byConsultation.forEach(this::fold);
+        tallies.reached(batch.getLast().position());
+    }
+
+    /** What a batch before has counted already, before it was cut off, is left out. */
+    private void fold(ConsultationId consultation, List<Happened> all) {
+        long counted = tallies.position(consultation);
+        List<Happened> fresh =
+                all.stream().filter(happened -> happened.position() > counted).toList();
+        if (fresh.isEmpty()) {
+            return;
+        }
+        Tally tally = new Tally();
+        for (Happened happened : fresh) {
+            if (happened.response() != null) {
+                tally.count(happened.response());
+            }
+        }
+        tallies.add(consultation, fresh.getFirst().position(), fresh.getLast().position(), tally);
+    }
+
+    @ResetHandler
+    void reset() {
+        tallies.clear();
+    }
+
+    /**
+     * @param response absent for what happened to the consultation itself: nothing to count, but it has been seen
+     */
+    private record Happened(ConsultationId consultation, long position, ResponseEvent.@Nullable Recorded response) {}
+}
