@@ -1,0 +1,58 @@
+package org.yousaid.consultation;
+
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.async.SequencingPolicy;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.yousaid.consultation.consultation.ConsultationEvent;
+import org.yousaid.consultation.response.ResponseEvent;
+import org.yousaid.contract.WireName;
+import org.yousaid.eventbus.WireNames;
+import org.yousaid.eventstore.EventTypes;
+import org.yousaid.eventstore.ProcessorDefaults;
+
+/** What events are called in the store and on the bus, and who reads them how. */
+@Configuration(proxyBeanMethods = false)
+class EventSourcing {
+
+    @Bean
+    EventTypes eventTypes() {
+        return EventTypes.builder()
+                .type("consultation.drafted", ConsultationEvent.Drafted.class)
+                .type("consultation.draft-changed", ConsultationEvent.DraftChanged.class)
+                .type("consultation.planned", ConsultationEvent.Planned.class)
+                .type("consultation.opened", ConsultationEvent.Opened.class)
+                .type("consultation.closed", ConsultationEvent.Closed.class)
+                .type("consultation.withdrawn", ConsultationEvent.Withdrawn.class)
+                .type("consultation.results-published", ConsultationEvent.ResultsPublished.class)
+                .type("response.recorded", ResponseEvent.Recorded.class)
+                .covering(ConsultationEvent.class)
+                .covering(ResponseEvent.class)
+                .build();
+    }
+
+    @Bean
+    WireNames wireNames() {
+        return new WireNames(WireName.table());
+    }
+
+    /** Read models may be rebuilt; what is published goes out once. Counting keeps each consultation in order. */
+    @Bean
+    ConfigurerModule processors() {
+        return configurer -> configurer.eventProcessing(processing -> {
+            ProcessorDefaults.projection(processing, "projections-consultation");
+            ProcessorDefaults.projection(processing, "projections-response");
+            ProcessorDefaults.projection(processing, "projections-results");
+            processing.registerSequencingPolicy("projections-results", _ -> byConsultation());
+            ProcessorDefaults.once(processing, "publisher");
+        });
+    }
+
+    private static SequencingPolicy<Object> byConsultation() {
+        return message -> switch (((org.axonframework.eventhandling.EventMessage<?>) message).getPayload()) {
+            case ConsultationEvent event -> event.id();
+            case ResponseEvent event -> event.consultation();
+            default -> null;
+        };
+    }
+}

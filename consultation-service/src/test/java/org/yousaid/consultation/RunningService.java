@@ -1,0 +1,240 @@
+package org.yousaid.consultation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.yousaid.testsupport.KafkaBroker;
+import org.yousaid.testsupport.MongoServer;
+import org.yousaid.testsupport.TokenIssuer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole service over real HTTP, with a database, a broker and a clock that can be moved. */
+public final class RunningService implements BeforeAllCallback, AfterAllCallback {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final MongoServer mongo = new MongoServer();
+    private final KafkaBroker kafka = new KafkaBroker();
+    private final TokenIssuer tokens = new TokenIssuer();
+    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+    private final HttpClient client = HttpClient.newHttpClient();
+    private String topic = "";
+    private @Nullable ConfigurableApplicationContext context;
+
+    @Override
+    public void beforeAll(ExtensionContext extension) throws Exception {
+        mongo.beforeAll(extension);
+        kafka.beforeAll(extension);
+        tokens.beforeAll(extension);
+        topic = kafka.freshName("yousaid.consultation");
+        start();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext extension) {
+        context().close();
+        tokens.afterAll(extension);
+        mongo.afterAll(extension);
+    }
+
+    /** Starts it, for the first time or again with everything it has stored. */
+    public void start() {
+        SpringApplicationBuilder application = ConsultationServiceApplication.application();
+        application.initializers(fresh -> ((GenericApplicationContext) fresh)
+                .registerBean("businessClock", InstantSource.class, () -> this::now));
+        context = application.run(
+                "--server.port=0",
+                "--yousaid.mongodb.uri=" + mongo.connectionString(),
+                "--yousaid.mongodb.database=" + mongo.databaseName(),
+                "--yousaid.event-store.database=" + mongo.databaseName(),
+                "--yousaid.vault.database=" + mongo.databaseName() + "_vault",
+                "--yousaid.vault.master-key-file=" + masterKey(),
+                "--yousaid.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
+                "--yousaid.bus.topic=" + topic,
+                "--yousaid.security.issuer=" + tokens.issuer(),
+                "--yousaid.security.jwk-set-uri=" + tokens.jwkSetUri(),
+                "--yousaid.timed-work.interval=100ms");
+    }
+
+    private Path masterKey() {
+        try {
+            Path directory = Path.of("target", "master-keys");
+            Files.createDirectories(directory);
+            return directory.resolve(mongo.databaseName() + ".json");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void stop() {
+        context().close();
+    }
+
+    public ConfigurableApplicationContext context() {
+        return Objects.requireNonNull(context);
+    }
+
+    public MongoServer mongo() {
+        return mongo;
+    }
+
+    public KafkaBroker kafka() {
+        return kafka;
+    }
+
+    public String topic() {
+        return topic;
+    }
+
+    /** Business time. */
+    public Instant now() {
+        return Instant.now().plus(ahead.get());
+    }
+
+    public void letPass(Duration time) {
+        ahead.updateAndGet(before -> before.plus(time));
+    }
+
+    public Answer get(String role, String path) {
+        return send(request(role, path).GET());
+    }
+
+    public Answer post(String role, String path, String json, String... headers) {
+        return send(json(role, path, headers).POST(BodyPublishers.ofString(json)));
+    }
+
+    public Answer put(String role, String path, String json, String... headers) {
+        return send(json(role, path, headers).PUT(BodyPublishers.ofString(json)));
+    }
+
+    public Answer send(String role, String method, String path, BodyPublisher body, String... headers) {
+        HttpRequest.Builder request = request(role, path);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.method(method, body));
+    }
+
+    /** Posts without a body, with whatever version. */
+    public Answer tell(String role, String path) {
+        return send(request(role, path).header("If-Match", "*").POST(BodyPublishers.noBody()));
+    }
+
+    private HttpRequest.Builder json(String role, String path, String... headers) {
+        HttpRequest.Builder request = request(role, path).header("Content-Type", "application/json");
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private HttpRequest.Builder request(String role, String path) {
+        int port = Objects.requireNonNull(
+                        ((WebServerApplicationContext) context()).getWebServer(), "The service serves")
+                .getPort();
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer " + tokens.token(role));
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            return new Answer(client.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A key that nobody used before. */
+    public static String freshKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** A draft as the policy team sends it, with one question of each kind. */
+    public static String draft(String title, Instant closesAt) {
+        return JSON.writeValueAsString(Map.of(
+                "title",
+                title,
+                "purpose",
+                "To know what the park is for.",
+                "canStillChange",
+                "Everything but its place.",
+                "decisionDate",
+                "2031-03-01",
+                "decidedBy",
+                "The council",
+                "closesAt",
+                closesAt.toString(),
+                "owner",
+                "Parks team",
+                "questions",
+                JSON.readTree("""
+                        [{"id": "q1", "type": "SINGLE_CHOICE", "text": "Do you use the park?",
+                          "options": [{"id": "yes", "text": "Yes"}, {"id": "no", "text": "No"}]},
+                         {"id": "q2", "type": "MULTIPLE_CHOICE", "text": "What for?",
+                          "options": [{"id": "walk", "text": "Walking"}, {"id": "play", "text": "Playing"}]},
+                         {"id": "q3", "type": "SCALE", "text": "How do you like it?", "min": 1, "max": 5},
+                         {"id": "q4", "type": "LONG_TEXT", "text": "Anything else?"}]""")));
+    }
+
+    /** A consultation that is open. */
+    public String opened(String title) {
+        Answer drafted = post("POLICY", "/api/consultations", draft(title, now().plus(Duration.ofDays(14))));
+        assertThat(drafted.status()).as(drafted.text()).isEqualTo(201);
+        String id = drafted.json().get("id").asString();
+        assertThat(tell("POLICY", "/api/consultations/" + id + "/open").status())
+                .isEqualTo(200);
+        return id;
+    }
+
+    /** What the service answered. */
+    public record Answer(HttpResponse<String> response) {
+
+        public int status() {
+            return response.statusCode();
+        }
+
+        public String text() {
+            return response.body();
+        }
+
+        public JsonNode json() {
+            return JSON.readTree(response.body());
+        }
+
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        /** The code of a problem body. */
+        public String code() {
+            assertThat(header("Content-Type")).startsWith("application/problem+json");
+            return json().path("code").asString("");
+        }
+    }
+}
