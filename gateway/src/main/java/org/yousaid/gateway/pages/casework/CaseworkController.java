@@ -1,0 +1,191 @@
+package org.yousaid.gateway.pages.casework;
+
+import static org.yousaid.gateway.pages.common.Council.Part.SUGGESTION;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.yousaid.contract.Reference;
+import org.yousaid.gateway.pages.common.Conversations;
+import org.yousaid.gateway.pages.common.Council;
+import org.yousaid.gateway.pages.common.Form;
+import org.yousaid.gateway.pages.common.Page;
+import org.yousaid.gateway.pages.common.PageNotFound;
+import org.yousaid.gateway.pages.common.Refusals;
+import org.yousaid.gateway.pages.common.Suggestion;
+import org.yousaid.gateway.route.ServiceProblem;
+
+/** Screening: what came in, the one with the nearest deadline first, and the first word its author gets. */
+@Controller
+class CaseworkController {
+
+    private static final int LONGEST_NOTE = 4_000;
+
+    private final Council council;
+    private final Conversations conversations;
+
+    CaseworkController(Council council, Conversations conversations) {
+        this.council = council;
+        this.conversations = conversations;
+    }
+
+    /** What can be decided when a suggestion is read first. */
+    enum Outcome {
+        ANSWERED("Answer it", "The note below is the answer."),
+        ALREADY_HAPPENING("It is already happening", "Say where and since when."),
+        NOT_POSSIBLE("It is not possible", "Say why, and what would have to change."),
+        CLOSER_LOOK("It needs a closer look", "Say who looks at it. Its author is told when there is news."),
+        REFERRED("Somebody else is responsible", "Say who, and pass it on to them."),
+        COMPLAINT("It is a complaint", "Say how it is taken up."),
+        SERVICE_REQUEST("It asks for a repair or a service", "Say how it is taken up.");
+
+        private final String words;
+        private final String hint;
+
+        Outcome(String words, String hint) {
+            this.words = words;
+            this.hint = hint;
+        }
+
+        public String words() {
+            return words;
+        }
+
+        public String hint() {
+            return hint;
+        }
+    }
+
+    @ModelAttribute("section")
+    String section() {
+        return "casework";
+    }
+
+    @GetMapping(path = "/casework", produces = "text/html")
+    String queue(@RequestParam @Nullable String after, @RequestParam @Nullable String screened, Model model) {
+        Page<Suggestion> page = received(after);
+        Comparator<Suggestion> soonest = Comparator.comparing(
+                suggestion -> Optional.ofNullable(suggestion.nextWordBy()).orElse(Instant.MAX));
+        model.addAttribute("suggestions", page.shown().stream().sorted(soonest).toList());
+        model.addAttribute("next", page.next());
+        model.addAttribute(
+                "screened",
+                Optional.ofNullable(screened)
+                        .flatMap(Reference::read)
+                        .map(Reference::value)
+                        .orElse(null));
+        return "casework/queue";
+    }
+
+    private Page<Suggestion> received(@Nullable String after) {
+        ParameterizedTypeReference<Page<Suggestion>> shape = new ParameterizedTypeReference<>() {};
+        return after == null
+                ? council.read(SUGGESTION, shape, "/api/suggestions?stage=received")
+                : council.read(SUGGESTION, shape, "/api/suggestions?stage=received&after={after}", after);
+    }
+
+    @GetMapping(path = "/casework/{reference}", produces = "text/html")
+    String one(@PathVariable String reference, Model model) {
+        Suggestion suggestion = find(reference);
+        return page(suggestion, Form.empty().put("version", suggestion.version()), model);
+    }
+
+    @PostMapping(path = "/casework/{reference}", produces = "text/html")
+    String screen(
+            @PathVariable String reference,
+            @RequestParam MultiValueMap<String, String> sent,
+            RedirectAttributes target,
+            Model model) {
+        Suggestion suggestion = find(reference);
+        Form form = Form.of(sent);
+        form.ordered(List.of("outcome", "referredTo", "note"));
+        check(form);
+        if (form.hasErrors()) {
+            return page(suggestion, form, model);
+        }
+        try {
+            council.change(
+                    SUGGESTION,
+                    HttpMethod.POST,
+                    form.text("version").orElse("*"),
+                    body(form),
+                    "/api/suggestions/{reference}/screen",
+                    suggestion.reference());
+        } catch (ServiceProblem problem) {
+            return refused(problem, find(reference), form, model);
+        }
+        target.addAttribute("screened", suggestion.reference());
+        return "redirect:/casework";
+    }
+
+    /** Somebody else was faster: what happened is shown, the note is kept, and the next try is on what is now. */
+    private String refused(ServiceProblem problem, Suggestion now, Form form, Model model) {
+        if (problem.status() == 412) {
+            form.reject(Refusals.WHOLE, Refusals.detail(problem));
+            model.addAttribute("meanwhile", now.steps());
+            form.put("version", now.version());
+        } else {
+            Refusals.explain(problem, form, pointer -> switch (pointer) {
+                case "/outcome" -> "outcome";
+                case "/referredTo" -> "referredTo";
+                case "/note" -> "note";
+                default -> Refusals.WHOLE;
+            });
+        }
+        return page(now, form, model);
+    }
+
+    private static void check(Form form) {
+        if (!form.has("outcome")) {
+            form.reject("outcome", "Choose what is to be done with it");
+        }
+        if (form.checked("outcome", Outcome.REFERRED.name()) && !form.has("referredTo")) {
+            form.reject("referredTo", "Enter who is responsible");
+        }
+        if (!form.has("note")) {
+            form.reject("note", "Write what its author is told");
+        }
+        int length = form.raw("note").length();
+        if (length > LONGEST_NOTE) {
+            form.reject("note", "Shorten this to %,d characters or fewer; it has %,d".formatted(LONGEST_NOTE, length));
+        }
+    }
+
+    private static Map<String, Object> body(Form form) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("outcome", form.value("outcome"));
+        body.put("note", form.value("note"));
+        if (form.checked("outcome", Outcome.REFERRED.name())) {
+            form.text("referredTo").ifPresent(other -> body.put("referredTo", other));
+        }
+        return body;
+    }
+
+    private Suggestion find(String reference) {
+        return Reference.read(reference)
+                .flatMap(read -> conversations.suggestion(read.value()))
+                .orElseThrow(PageNotFound::new);
+    }
+
+    private String page(Suggestion suggestion, Form form, Model model) {
+        model.addAttribute("suggestion", suggestion);
+        model.addAttribute("form", form);
+        model.addAttribute("outcomes", Outcome.values());
+        return "casework/suggestion";
+    }
+}

@@ -1,0 +1,64 @@
+package org.yousaid.gateway.pages.citizen;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.yousaid.gateway.pages.common.Consultation;
+import org.yousaid.gateway.pages.common.Conversations;
+import org.yousaid.gateway.pages.common.Page;
+import org.yousaid.gateway.route.ServiceProblem;
+
+/** What is open, and what one consultation is about. */
+@Controller
+class HomeController {
+
+    private static final int ON_FRONT_PAGE = 6;
+
+    private final Conversations conversations;
+
+    HomeController(Conversations conversations) {
+        this.conversations = conversations;
+    }
+
+    @ModelAttribute("section")
+    String section() {
+        return "consultations";
+    }
+
+    @GetMapping(path = "/", produces = "text/html")
+    String home(Model model) {
+        List<Consultation> open = List.of();
+        List<Consultation> published = List.of();
+        boolean unreachable = false;
+        try {
+            open = conversations.consultations("open", null).shown();
+            published = conversations.consultations("results_published", null).shown();
+        } catch (ServiceProblem problem) {
+            unreachable = true;
+        }
+        model.addAttribute("unreachable", unreachable);
+        model.addAttribute("open", open.stream().limit(ON_FRONT_PAGE).toList());
+        model.addAttribute("moreOpen", open.size() > ON_FRONT_PAGE);
+        model.addAttribute("published", published.stream().limit(ON_FRONT_PAGE).toList());
+        return "citizen/home";
+    }
+
+    @GetMapping(path = "/consultations", produces = "text/html")
+    String all(@RequestParam @Nullable String after, Model model) {
+        Page<Consultation> page = conversations.consultations("open", after);
+        model.addAttribute("open", page.shown());
+        model.addAttribute("next", page.next());
+        return "citizen/consultations";
+    }
+
+    @GetMapping(path = "/consultations/{slug}", produces = "text/html")
+    String one(@PathVariable String slug, Model model) {
+        model.addAttribute("consultation", conversations.consultation(slug));
+        return "citizen/consultation";
+    }
+}

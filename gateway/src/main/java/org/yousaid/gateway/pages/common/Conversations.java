@@ -1,0 +1,98 @@
+package org.yousaid.gateway.pages.common;
+
+import static org.yousaid.gateway.pages.common.Council.Part.CONSULTATION;
+import static org.yousaid.gateway.pages.common.Council.Part.NOTIFICATION;
+import static org.yousaid.gateway.pages.common.Council.Part.SUGGESTION;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.stereotype.Component;
+import org.yousaid.gateway.route.ServiceProblem;
+
+/** What the citizens' and the officers' pages ask of the services. */
+@Component
+public final class Conversations {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Conversations.class);
+
+    private final Council council;
+
+    Conversations(Council council) {
+        this.council = council;
+    }
+
+    /** A page of consultations in this state, the latest first. */
+    public Page<Consultation> consultations(@Nullable String status, @Nullable String after) {
+        StringBuilder path = new StringBuilder("/api/consultations?limit={limit}");
+        if (status != null) {
+            path.append("&status=").append(status);
+        }
+        if (after != null) {
+            path.append("&after={after}");
+        }
+        Object[] variables = after == null ? new Object[] {LIMIT} : new Object[] {LIMIT, after};
+        return council.read(
+                CONSULTATION, new ParameterizedTypeReference<Page<Consultation>>() {}, path.toString(), variables);
+    }
+
+    public Consultation consultation(String slug) {
+        return council.find(CONSULTATION, Consultation.class, "/api/consultations/{slug}", slug)
+                .orElseThrow(PageNotFound::new);
+    }
+
+    /** The wards an answer may name; none when there is no list or nobody answers, for the ward is optional. */
+    public List<Ward> wards() {
+        try {
+            return council.read(CONSULTATION, new ParameterizedTypeReference<Page<Ward>>() {}, "/api/wards")
+                    .shown();
+        } catch (ServiceProblem problem) {
+            LOG.atWarn().addKeyValue("code", problem.code()).log("The place list cannot be read");
+            return List.of();
+        }
+    }
+
+    /** Gives an answer and returns its reference. */
+    public String respond(String slug, String key, Map<String, Object> body) {
+        record Recorded(String reference) {}
+        return council.create(CONSULTATION, Recorded.class, key, body, "/api/consultations/{slug}/responses", slug)
+                .reference();
+    }
+
+    /** An answer by its reference, with what was promised for it when that can be known. */
+    public Optional<Response> response(String reference) {
+        return council.find(CONSULTATION, Response.class, "/api/responses/{reference}", reference)
+                .map(found -> found.with(promise(reference).orElse(null)));
+    }
+
+    /** Sends a suggestion and returns its reference. */
+    public String suggest(String key, Map<String, Object> body) {
+        record Received(String reference) {}
+        return council.create(SUGGESTION, Received.class, key, body, "/api/suggestions")
+                .reference();
+    }
+
+    public Optional<Suggestion> suggestion(String reference) {
+        return council.find(SUGGESTION, Suggestion.class, "/api/suggestions/{reference}", reference);
+    }
+
+    public ProcessDefinition process() {
+        return council.read(SUGGESTION, ProcessDefinition.class, "/api/process");
+    }
+
+    /** The promise behind a reference; empty when there is none or nobody can tell at the moment. */
+    public Optional<ReplyPromise> promise(String reference) {
+        try {
+            return council.find(NOTIFICATION, ReplyPromise.class, "/api/promises/{reference}", reference);
+        } catch (ServiceProblem problem) {
+            LOG.atWarn().addKeyValue("code", problem.code()).log("A promise cannot be read");
+            return Optional.empty();
+        }
+    }
+
+    private static final int LIMIT = 50;
+}

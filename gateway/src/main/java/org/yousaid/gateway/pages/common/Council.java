@@ -1,0 +1,95 @@
+package org.yousaid.gateway.pages.common;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+import org.yousaid.gateway.route.ServiceProblem;
+import org.yousaid.gateway.route.Services;
+
+/** Asks the services for what a page shows, and tells them what a form says, always in the visitor's own name. */
+@Component
+public final class Council {
+
+    /** The service that is asked. */
+    public enum Part {
+        CONSULTATION,
+        SUGGESTION,
+        NOTIFICATION
+    }
+
+    private final Services services;
+
+    Council(Services services) {
+        this.services = services;
+    }
+
+    /** What stands at this address. */
+    public <T> T read(Part part, ParameterizedTypeReference<T> shape, String path, @Nullable Object... variables) {
+        return present(client(part).get().uri(path, variables).retrieve().body(shape));
+    }
+
+    /** What stands at this address. */
+    public <T> T read(Part part, Class<T> shape, String path, @Nullable Object... variables) {
+        return read(part, ParameterizedTypeReference.forType(shape), path, variables);
+    }
+
+    /** What stands at this address, if anything does. */
+    public <T> Optional<T> find(Part part, Class<T> shape, String path, @Nullable Object... variables) {
+        try {
+            return Optional.of(read(part, shape, path, variables));
+        } catch (ServiceProblem problem) {
+            if (problem.status() == 404) {
+                return Optional.empty();
+            }
+            throw problem;
+        }
+    }
+
+    /** Makes something; the same key makes it once only. */
+    public <T> T create(Part part, Class<T> shape, String key, Object body, String path, Object... variables) {
+        return present(client(part)
+                .post()
+                .uri(path, variables)
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("Idempotency-Key", key)
+                .body(body)
+                .retrieve()
+                .body(shape));
+    }
+
+    /** Changes what is at the version that the visitor saw. */
+    public void change(
+            Part part, HttpMethod method, String version, @Nullable Object body, String path, Object... variables) {
+        RestClient.RequestBodySpec request = client(part)
+                .method(method)
+                .uri(path, variables)
+                .header("If-Match", version.equals("*") ? "*" : "\"" + version + "\"");
+        if (body != null) {
+            request.contentType(MediaType.APPLICATION_JSON).body(body);
+        }
+        ResponseEntity<Void> done = request.retrieve().toBodilessEntity();
+        if (done.getStatusCode().isError()) {
+            throw new IllegalStateException("A service answered " + done.getStatusCode());
+        }
+    }
+
+    private RestClient client(Part part) {
+        return switch (part) {
+            case CONSULTATION -> services.consultation();
+            case SUGGESTION -> services.suggestion();
+            case NOTIFICATION -> services.notification();
+        };
+    }
+
+    private static <T> T present(@Nullable T body) {
+        if (body == null) {
+            throw new IllegalStateException("A service answered without a body");
+        }
+        return body;
+    }
+}

@@ -1,0 +1,101 @@
+package org.yousaid.gateway.pages.common;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** One question's result as its page shows it: a sentence that says what the chart says, the chart, and the table. */
+public record ResultView(
+        int number,
+        String text,
+        long base,
+        String saying,
+        @Nullable BarChart chart,
+        List<Row> rows,
+        boolean manyEach,
+        double lead) {
+
+    /** One line of the table. */
+    public record Row(String label, long count, double share) {}
+
+    private static final Words WORDS = new Words();
+
+    public static ResultView of(int number, Results.Counted question) {
+        List<Row> rows = rows(question);
+        boolean many = question.type().equals("MULTIPLE_CHOICE");
+        String saying = saying(question, rows);
+        BarChart chart = rows.isEmpty() || question.base() == 0
+                ? null
+                : BarChart.of(
+                        "chart-" + number,
+                        question.text(),
+                        saying,
+                        rows.stream()
+                                .map(row -> new BarChart.Row(row.label(), row.share(), WORDS.percent(row.share())))
+                                .toList());
+        return new ResultView(number, question.text(), question.base(), saying, chart, rows, many, lead(rows));
+    }
+
+    private static List<Row> rows(Results.Counted question) {
+        if (!question.steps().isEmpty()) {
+            return question.steps().stream()
+                    .map(step -> row(
+                            step.value() == null
+                                    ? String.valueOf(step.id())
+                                    : step.value().toString(),
+                            step.count(),
+                            step.share(),
+                            question.base()))
+                    .toList();
+        }
+        return question.chosen().stream()
+                .map(chosen -> row(chosen.text(), chosen.count(), chosen.share(), question.base()))
+                .toList();
+    }
+
+    private static Row row(String label, @Nullable Long count, @Nullable Double share, long base) {
+        long counted = count == null ? 0 : count;
+        return new Row(label, counted, share != null ? share : base == 0 ? 0 : (double) counted / base);
+    }
+
+    /** How far the first is before the second, between 0 and 1. */
+    private static double lead(List<Row> rows) {
+        List<Double> shares =
+                rows.stream().map(Row::share).sorted(Comparator.reverseOrder()).toList();
+        return shares.size() < 2 ? 0 : shares.get(0) - shares.get(1);
+    }
+
+    private static String saying(Results.Counted question, List<Row> rows) {
+        String answered = WORDS.count(question.base(), "person") + " answered";
+        if (question.base() == 0) {
+            return "Nobody answered this question.";
+        }
+        if (question.type().equals("SCALE") && question.mean() != null) {
+            return "On average %s. %s.".formatted(WORDS.decimal(question.mean()), capital(answered));
+        }
+        if (rows.isEmpty()) {
+            return capital(answered) + " in their own words.";
+        }
+        List<Row> ranked = rows.stream()
+                .sorted(Comparator.comparingLong(Row::count).reversed())
+                .toList();
+        Row first = ranked.getFirst();
+        long of = question.base();
+        if (ranked.size() > 1 && ranked.get(1).count() == first.count()) {
+            return "“%s” and “%s” were chosen equally often: by %s of %s each."
+                    .formatted(first.label(), ranked.get(1).label(), WORDS.number(first.count()), people(of));
+        }
+        String how = first.share() > 0.5 ? "Most chose" : "The most chosen answer was";
+        return "%s “%s”: %s of %s (%s)."
+                .formatted(how, first.label(), WORDS.number(first.count()), people(of), WORDS.percent(first.share()));
+    }
+
+    private static String people(long base) {
+        return WORDS.count(base, "person") + " who answered";
+    }
+
+    private static String capital(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(Locale.UK) + sentence.substring(1);
+    }
+}

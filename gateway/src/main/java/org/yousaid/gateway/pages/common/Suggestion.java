@@ -1,0 +1,59 @@
+package org.yousaid.gateway.pages.common;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A suggestion as its tracker or its reviewer sees it. Its title and words are missing for the public until it is
+ * screened.
+ */
+public record Suggestion(
+        String reference,
+        @Nullable String title,
+        @Nullable String text,
+        String stage,
+        @Nullable Instant since,
+        @Nullable Instant nextWordBy,
+        @Nullable String ward,
+        @Nullable Origin origin,
+        @Nullable Long version,
+        @Nullable List<Step> history,
+        @Nullable Integer supporters) {
+
+    /** Where it came from: a consultation's response, or directly. */
+    public record Origin(
+            @Nullable String kind,
+            @Nullable String consultation,
+            @Nullable String slug,
+            @Nullable String title) {}
+
+    /** One step it took, with the word its author was told. */
+    public record Step(
+            String stage,
+            Instant at,
+            @Nullable String note,
+            @Nullable String outcome) {}
+
+    public List<Step> steps() {
+        return history == null ? List.of() : history;
+    }
+
+    /** Whether its title may be shown already. */
+    public boolean titled() {
+        return title != null && !title.isBlank();
+    }
+
+    /** Its title, or its first words, for those who may read it. */
+    public String summary() {
+        if (titled() || text == null) {
+            return shownTitle();
+        }
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.length() <= 80 ? line : line.substring(0, 79) + "…";
+    }
+
+    public String shownTitle() {
+        return title == null || title.isBlank() ? "Suggestion " + reference : title;
+    }
+}

@@ -1,0 +1,5 @@
+/** Writing, opening, closing and publishing consultations. */
+@NullMarked
+package org.yousaid.gateway.pages.policy;
+
+import org.jspecify.annotations.NullMarked;

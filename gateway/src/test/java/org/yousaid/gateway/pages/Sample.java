@@ -1,0 +1,127 @@
+package org.yousaid.gateway.pages;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What the services of a small council would answer. */
+final class Sample {
+
+    static final String RESPONSE = "YS-9GT9-H2TY-ECBY";
+
+    private Sample() {}
+
+    static final String OPEN = """
+            {"id": "consultation-1", "slug": "wolseley-road", "version": 2, "status": "OPEN",
+             "title": "A safer Wolseley Road",
+             "purpose": "Two primary schools open onto Wolseley Road. We want to know how you use it, what keeps you from walking it, and what we should try first.",
+             "canStillChange": "Where crossings go, the speed limit and the hours of the school street are open. The bus route stays.",
+             "decisionDate": "2027-02-18", "decidedBy": "Transport Committee",
+             "background": [{"title": "The street in numbers (PDF, 4 pages)", "url": "https://example.org/street.pdf"}],
+             "audience": {"everyone": true, "wards": []},
+             "questions": [
+               {"id": "q1", "type": "SINGLE_CHOICE", "text": "Should Wolseley Road have a limit of 20 miles an hour?", "required": true,
+                "options": [{"id": "yes", "text": "Yes, all day"}, {"id": "school", "text": "Yes, at school times"}, {"id": "no", "text": "No, keep it as it is"}]},
+               {"id": "q2", "type": "MULTIPLE_CHOICE", "text": "How do you use the road?", "required": false, "help": "On a usual weekday.",
+                "options": [{"id": "walk", "text": "I walk along or across it"}, {"id": "cycle", "text": "I cycle"}, {"id": "bus", "text": "I take the bus"}, {"id": "drive", "text": "I drive"}]},
+               {"id": "q3", "type": "SCALE", "text": "How safe do you feel when you cross it?", "help": "1 means not at all, 5 means very.", "required": false, "min": 1, "max": 5, "options": []},
+               {"id": "q4", "type": "LONG_TEXT", "text": "What would you try first?", "required": false, "options": []}],
+             "opensAt": "2026-11-02T08:00:00Z", "closesAt": "2026-12-06T00:00:00Z", "replyWithinDays": 28, "owner": "Street design team"}""";
+
+    static final String CLOSED = OPEN.replace("\"OPEN\"", "\"CLOSED\"");
+    static final String PUBLISHED = OPEN.replace("\"OPEN\"", "\"RESULTS_PUBLISHED\"");
+    static final String DRAFT = OPEN.replace("\"OPEN\"", "\"DRAFT\"");
+
+    static final String WARDS = """
+            {"items": [{"code": "E05002078", "name": "Budshead"}, {"code": "E05002079", "name": "Compton"}, {"code": "E05002087", "name": "Efford and Lipson"}]}""";
+
+    static final String RESULTS = """
+            {"consultation": "wolseley-road", "version": 1, "position": 1204, "countedAt": "2026-12-06T09:30:00Z", "responses": 148,
+             "questions": [
+               {"id": "q1", "type": "SINGLE_CHOICE", "text": "Should Wolseley Road have a limit of 20 miles an hour?", "base": 146,
+                "options": [{"id": "yes", "text": "Yes, all day", "count": 82, "share": 0.5616}, {"id": "school", "text": "Yes, at school times", "count": 41, "share": 0.2808}, {"id": "no", "text": "No, keep it as it is", "count": 23, "share": 0.1575}]},
+               {"id": "q2", "type": "MULTIPLE_CHOICE", "text": "How do you use the road?", "base": 140,
+                "options": [{"id": "walk", "text": "I walk along or across it", "count": 121, "share": 0.864}, {"id": "cycle", "text": "I cycle", "count": 34, "share": 0.243}, {"id": "bus", "text": "I take the bus", "count": 66, "share": 0.471}, {"id": "drive", "text": "I drive", "count": 66, "share": 0.471}]},
+               {"id": "q3", "type": "SCALE", "text": "How safe do you feel when you cross it?", "base": 133, "mean": 2.4,
+                "options": [{"id": "1", "text": "1", "count": 31}, {"id": "2", "text": "2", "count": 44}, {"id": "3", "text": "3", "count": 38}, {"id": "4", "text": "4", "count": 14}, {"id": "5", "text": "5", "count": 6}]},
+               {"id": "q4", "type": "LONG_TEXT", "text": "What would you try first?", "base": 74}],
+             "breakdowns": []}""";
+
+    static final String PROCESS = """
+            {"name": "Suggestions", "version": 1, "stages": [
+              {"id": "received", "name": "Received", "kind": "RECEIVE", "actor": "the council", "told": "We have it. Somebody reads it within ten working days.", "targetDays": 10, "days": "WORKING"},
+              {"id": "closer-look", "name": "A closer look", "kind": "ASSESS", "actor": "the service area", "told": "Somebody who knows the matter looks at it.", "targetDays": 20, "days": "WORKING"},
+              {"id": "answered", "name": "Answered", "kind": "END", "actor": "the reviewer", "told": "You have our answer."}]}""";
+
+    static final String RECEIVED = """
+            {"reference": "YS-9GT9-H2TY-ECBY", "title": null, "stage": "received", "since": "2026-11-20T09:00:00Z", "nextWordBy": "2026-12-04T09:00:00Z",
+             "history": [{"stage": "received", "at": "2026-11-20T09:00:00Z", "note": null}], "supporters": 0, "version": 0}""";
+
+    static final String SCREENED = """
+            {"reference": "YS-9GT9-H2TY-ECBY", "title": "A bench at the bus stop", "stage": "closer-look", "since": "2026-11-21T09:00:00Z", "nextWordBy": "2026-12-18T09:00:00Z",
+             "history": [{"stage": "received", "at": "2026-11-20T09:00:00Z", "note": null},
+                         {"stage": "closer-look", "at": "2026-11-21T09:00:00Z", "note": "We like this. The street design team looks at whether the pavement is wide enough, and tells you by 18 December."}], "supporters": 0, "version": 1}""";
+
+    static final String WAITING = """
+            {"items": [
+              {"reference": "YS-9GT9-H2TY-ECBY", "title": "A bench at the bus stop", "text": "Please put a bench at the stop opposite the library. My mother cannot stand for long.", "stage": "received", "since": "2026-11-20T09:00:00Z", "nextWordBy": "2026-12-04T09:00:00Z", "ward": "E05002087", "version": 0},
+              {"reference": "YS-P3A3-BTV6-4HGX", "title": null, "text": "The lamp in the alley between Ham Drive and the shops has been broken since September and nobody comes.", "stage": "received", "since": "2026-10-20T09:00:00Z", "nextWordBy": "2026-11-17T09:00:00Z", "version": 0}],
+             "next": null}""";
+
+    static final String RESPONSE_BODY = """
+            {"reference": "YS-9GT9-H2TY-ECBY", "consultation": {"id": "consultation-1", "slug": "wolseley-road", "title": "A safer Wolseley Road"}, "recordedAt": "2026-11-21T10:15:00Z", "replyBy": "2026-12-19T10:15:00Z",
+             "suggestions": [{"reference": "YS-P3A3-BTV6-4HGX", "title": "A bench at the bus stop"}]}""";
+
+    static final String PROMISE = """
+            {"reference": "YS-9GT9-H2TY-ECBY", "kind": "RESPONSE", "state": "OPEN", "broken": false, "madeAt": "2026-11-21T10:15:00Z", "dueAt": "2026-12-19T10:15:00Z"}""";
+
+    static final String PERFORMANCE = """
+            {"promises": {"made": 1312, "kept": 1140, "broken": 38, "keptShare": 0.968, "medianDays": 11.5}}""";
+
+    static String page(String... items) {
+        return "{\"items\": [" + String.join(",", items) + "], \"next\": null}";
+    }
+
+    /** Hundreds of questions, as an import makes them. */
+    static String manyResults(int questions) {
+        return RESULTS.substring(0, RESULTS.indexOf("\"questions\""))
+                + "\"questions\": ["
+                + IntStream.rangeClosed(1, questions)
+                        .mapToObj(i -> """
+                                {"id": "c%d", "type": "SINGLE_CHOICE", "text": "Statement %d about the town and its streets", "base": %d,
+                                 "options": [{"id": "agree", "text": "Agree", "count": %d}, {"id": "disagree", "text": "Disagree", "count": %d}, {"id": "pass", "text": "Pass", "count": 0}]}""".formatted(i, i, 10 + i % 7, i % 7, 10))
+                        .collect(Collectors.joining(","))
+                + "]}";
+    }
+
+    /** Everything there is, so that every page can be looked at. */
+    static void script(ScriptedServices services) {
+        services.on("GET", "/api/wards", 200, WARDS)
+                .on("GET", "/api/consultations", 200, page(OPEN, CLOSED, PUBLISHED, DRAFT))
+                .on(
+                        "GET",
+                        "/api/consultations?limit=50&status=open",
+                        200,
+                        page(
+                                OPEN,
+                                OPEN.replace("wolseley-road", "libraries")
+                                        .replace("A safer Wolseley Road", "Opening hours of the libraries")))
+                .on("GET", "/api/consultations?limit=50&status=results_published", 200, page(PUBLISHED))
+                .on("GET", "/api/consultations/wolseley-road", 200, OPEN)
+                .on("GET", "/api/consultations/closed", 200, CLOSED)
+                .on("GET", "/api/consultations/published", 200, PUBLISHED)
+                .on("GET", "/api/consultations/town", 200, PUBLISHED)
+                .on("GET", "/api/consultations/draft", 200, DRAFT)
+                .on("GET", "/api/consultations/wolseley-road/results", 200, RESULTS)
+                .on("GET", "/api/consultations/published/results", 200, RESULTS)
+                .on("GET", "/api/consultations/town/results", 200, manyResults(896))
+                .on("POST", "/api/consultations/wolseley-road/responses", 201, "{\"reference\": \"" + RESPONSE + "\"}")
+                .on("POST", "/api/suggestions", 201, "{\"reference\": \"" + RESPONSE + "\"}")
+                .on("GET", "/api/responses/" + RESPONSE, 200, RESPONSE_BODY)
+                .on("GET", "/api/promises/" + RESPONSE, 200, PROMISE)
+                .on("GET", "/api/suggestions/" + RESPONSE, 200, SCREENED)
+                .on("GET", "/api/suggestions", 200, WAITING)
+                .on("GET", "/api/process", 200, PROCESS)
+                .on("GET", "/api/performance", 200, PERFORMANCE)
+                .on("GET", "/api/me", 200, page(PROMISE));
+    }
+}
