@@ -9,7 +9,8 @@ final class LookAtPages {
 
     public static void main(String[] arguments) {
         SpringApplication application = new SpringApplication(PagesAlone.class);
-        application.setDefaultProperties(java.util.Map.of("server.port", "8090", "spring.thymeleaf.cache", "false"));
+        application.setDefaultProperties(java.util.Map.of(
+                "spring.config.name", "gateway", "server.port", "8090", "spring.thymeleaf.cache", "false"));
         Sample.script(application.run(arguments).getBean(ScriptedServices.class));
     }
 }

@@ -42,7 +42,7 @@ final class Sample {
                {"id": "q2", "type": "MULTIPLE_CHOICE", "text": "How do you use the road?", "base": 140,
                 "options": [{"id": "walk", "text": "I walk along or across it", "count": 121, "share": 0.864}, {"id": "cycle", "text": "I cycle", "count": 34, "share": 0.243}, {"id": "bus", "text": "I take the bus", "count": 66, "share": 0.471}, {"id": "drive", "text": "I drive", "count": 66, "share": 0.471}]},
                {"id": "q3", "type": "SCALE", "text": "How safe do you feel when you cross it?", "base": 133, "mean": 2.4,
-                "options": [{"id": "1", "text": "1", "count": 31}, {"id": "2", "text": "2", "count": 44}, {"id": "3", "text": "3", "count": 38}, {"id": "4", "text": "4", "count": 14}, {"id": "5", "text": "5", "count": 6}]},
+                "distribution": [{"value": 1, "count": 31, "share": 0.233}, {"value": 2, "count": 44, "share": 0.331}, {"value": 3, "count": 38, "share": 0.286}, {"value": 4, "count": 14, "share": 0.105}, {"value": 5, "count": 6, "share": 0.045}]},
                {"id": "q4", "type": "LONG_TEXT", "text": "What would you try first?", "base": 74}],
              "breakdowns": []}""";
 
@@ -77,6 +77,13 @@ final class Sample {
     static final String PERFORMANCE = """
             {"promises": {"made": 1312, "kept": 1140, "broken": 38, "keptShare": 0.968, "medianDays": 11.5}}""";
 
+    static String summary(String slug, String status) {
+        return """
+                {"id": "consultation-1", "slug": "%s", "version": 2, "status": "%s", "title": "A safer Wolseley Road",
+                 "purpose": "Two primary schools open onto Wolseley Road. We want to know how you use it, and what we should try first.",
+                 "closesAt": "2026-12-06T00:00:00Z", "questions": 4, "historic": false}""".formatted(slug, status);
+    }
+
     static String page(String... items) {
         return "{\"items\": [" + String.join(",", items) + "], \"next\": null}";
     }
@@ -96,7 +103,15 @@ final class Sample {
     /** Everything there is, so that every page can be looked at. */
     static void script(ScriptedServices services) {
         services.on("GET", "/api/wards", 200, WARDS)
-                .on("GET", "/api/consultations", 200, page(OPEN, CLOSED, PUBLISHED, DRAFT))
+                .on(
+                        "GET",
+                        "/api/consultations",
+                        200,
+                        page(
+                                summary("wolseley-road", "OPEN"),
+                                summary("closed", "CLOSED"),
+                                summary("published", "RESULTS_PUBLISHED"),
+                                summary("draft", "DRAFT")))
                 .on(
                         "GET",
                         "/api/consultations?limit=50&status=open",
@@ -105,7 +120,11 @@ final class Sample {
                                 OPEN,
                                 OPEN.replace("wolseley-road", "libraries")
                                         .replace("A safer Wolseley Road", "Opening hours of the libraries")))
-                .on("GET", "/api/consultations?limit=50&status=results_published", 200, page(PUBLISHED))
+                .on(
+                        "GET",
+                        "/api/consultations?limit=50&status=results_published",
+                        200,
+                        page(summary("published", "RESULTS_PUBLISHED")))
                 .on("GET", "/api/consultations/wolseley-road", 200, OPEN)
                 .on("GET", "/api/consultations/closed", 200, CLOSED)
                 .on("GET", "/api/consultations/published", 200, PUBLISHED)

@@ -25,7 +25,6 @@ import org.yousaid.gateway.pages.common.Conversations;
 import org.yousaid.gateway.pages.common.Council;
 import org.yousaid.gateway.pages.common.Form;
 import org.yousaid.gateway.pages.common.Page;
-import org.yousaid.gateway.pages.common.PageNotFound;
 import org.yousaid.gateway.pages.common.Refusals;
 import org.yousaid.gateway.pages.common.Suggestion;
 import org.yousaid.gateway.route.ServiceProblem;
@@ -179,7 +178,7 @@ class CaseworkController {
     private Suggestion find(String reference) {
         return Reference.read(reference)
                 .flatMap(read -> conversations.suggestion(read.value()))
-                .orElseThrow(PageNotFound::new);
+                .orElseThrow(Conversations::nothingHere);
     }
 
     private String page(Suggestion suggestion, Form form, Model model) {

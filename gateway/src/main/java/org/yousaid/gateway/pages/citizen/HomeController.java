@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.yousaid.gateway.pages.common.Consultation;
+import org.yousaid.gateway.pages.common.ConsultationSummary;
 import org.yousaid.gateway.pages.common.Conversations;
 import org.yousaid.gateway.pages.common.Page;
 import org.yousaid.gateway.route.ServiceProblem;
@@ -32,8 +32,8 @@ class HomeController {
 
     @GetMapping(path = "/", produces = "text/html")
     String home(Model model) {
-        List<Consultation> open = List.of();
-        List<Consultation> published = List.of();
+        List<ConsultationSummary> open = List.of();
+        List<ConsultationSummary> published = List.of();
         boolean unreachable = false;
         try {
             open = conversations.consultations("open", null).shown();
@@ -50,7 +50,7 @@ class HomeController {
 
     @GetMapping(path = "/consultations", produces = "text/html")
     String all(@RequestParam @Nullable String after, Model model) {
-        Page<Consultation> page = conversations.consultations("open", after);
+        Page<ConsultationSummary> page = conversations.consultations("open", after);
         model.addAttribute("open", page.shown());
         model.addAttribute("next", page.next());
         return "citizen/consultations";

@@ -4,15 +4,15 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.yousaid.gateway.pages.common.PageNotFound;
+import org.yousaid.gateway.pages.common.Conversations;
 
 /** The address every problem's type leads to: what it means and what to do about it. */
 @Controller
 class ProblemController {
 
-    private final Problems problems;
+    private final ProblemLeaflet problems;
 
-    ProblemController(Problems problems) {
+    ProblemController(ProblemLeaflet problems) {
         this.problems = problems;
     }
 
@@ -24,7 +24,7 @@ class ProblemController {
 
     @GetMapping(path = "/problems/{code}", produces = "text/html")
     String one(@PathVariable String code, Model model) {
-        model.addAttribute("problem", problems.find(code).orElseThrow(PageNotFound::new));
+        model.addAttribute("problem", problems.find(code).orElseThrow(Conversations::nothingHere));
         return "citizen/problem";
     }
 }

@@ -16,7 +16,6 @@ import org.yousaid.gateway.pages.common.Consultation;
 import org.yousaid.gateway.pages.common.Conversations;
 import org.yousaid.gateway.pages.common.Dates;
 import org.yousaid.gateway.pages.common.Form;
-import org.yousaid.gateway.pages.common.PageNotFound;
 import org.yousaid.gateway.route.ServiceProblem;
 
 /** Answering a consultation, all on one page, and what stands under the reference afterwards. */
@@ -81,7 +80,7 @@ class RespondController {
     /** Shown right after sending; can be loaded again without sending again. */
     @GetMapping(path = "/responses/{reference}/recorded", produces = "text/html")
     String recorded(@PathVariable String reference, @RequestParam(defaultValue = "false") boolean reply, Model model) {
-        Reference read = Reference.read(reference).orElseThrow(PageNotFound::new);
+        Reference read = Reference.read(reference).orElseThrow(Conversations::nothingHere);
         model.addAttribute("reference", read.value());
         model.addAttribute("replyExpected", reply);
         model.addAttribute("response", conversations.response(read.value()).orElse(null));
@@ -90,7 +89,7 @@ class RespondController {
 
     @GetMapping(path = "/responses/{reference}", produces = "text/html")
     String response(@PathVariable String reference, RedirectAttributes target, Model model) {
-        Reference read = Reference.read(reference).orElseThrow(PageNotFound::new);
+        Reference read = Reference.read(reference).orElseThrow(Conversations::nothingHere);
         return conversations
                 .response(read.value())
                 .map(response -> {

@@ -19,7 +19,6 @@ import org.yousaid.contract.Reference;
 import org.yousaid.gateway.pages.common.AnswerForm;
 import org.yousaid.gateway.pages.common.Conversations;
 import org.yousaid.gateway.pages.common.Form;
-import org.yousaid.gateway.pages.common.PageNotFound;
 import org.yousaid.gateway.pages.common.ProcessDefinition;
 import org.yousaid.gateway.pages.common.Refusals;
 import org.yousaid.gateway.pages.common.ReplyPromise;
@@ -91,7 +90,7 @@ class SuggestionController {
     /** Shown right after sending; can be loaded again without sending again. */
     @GetMapping(path = "/suggestions/{reference}/recorded", produces = "text/html")
     String recorded(@PathVariable String reference, Model model) {
-        Reference read = Reference.read(reference).orElseThrow(PageNotFound::new);
+        Reference read = Reference.read(reference).orElseThrow(Conversations::nothingHere);
         model.addAttribute("section", "suggest");
         model.addAttribute("reference", read.value());
         model.addAttribute("suggestion", conversations.suggestion(read.value()).orElse(null));

@@ -159,6 +159,10 @@ public final class AnswerForm {
             form.reject("q-" + question, Refusals.detail(problem));
             return;
         }
+        if (problem.body().containsKey("ward")) {
+            form.reject("ward", Refusals.detail(problem));
+            return;
+        }
         Refusals.explain(problem, form, this::field);
     }
 

@@ -24,8 +24,6 @@ public record Consultation(
         @Nullable Instant closesAt,
         @Nullable Integer replyWithinDays,
         @Nullable String owner,
-        @Nullable Integer questionCount,
-        @Nullable Integer responses,
         String status) {
 
     public record Document(String title, String url) {
@@ -87,7 +85,7 @@ public record Consultation(
     }
 
     public int questionsCounted() {
-        return questionCount != null ? questionCount : asked().size();
+        return asked().size();
     }
 
     public List<Document> documents() {
@@ -112,6 +110,10 @@ public record Consultation(
 
     /** The state in words. */
     public String state() {
+        return inWords(status);
+    }
+
+    static String inWords(String status) {
         return switch (status) {
             case "DRAFT" -> "Draft";
             case "PLANNED" -> "Planned";

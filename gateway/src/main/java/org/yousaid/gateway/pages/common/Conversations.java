@@ -13,6 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Component;
 import org.yousaid.gateway.route.ServiceProblem;
+import org.yousaid.support.problem.CommonRefusal;
+import org.yousaid.support.problem.Refused;
 
 /** What the citizens' and the officers' pages ask of the services. */
 @Component
@@ -27,7 +29,7 @@ public final class Conversations {
     }
 
     /** A page of consultations in this state, the latest first. */
-    public Page<Consultation> consultations(@Nullable String status, @Nullable String after) {
+    public Page<ConsultationSummary> consultations(@Nullable String status, @Nullable String after) {
         StringBuilder path = new StringBuilder("/api/consultations?limit={limit}");
         if (status != null) {
             path.append("&status=").append(status);
@@ -37,12 +39,15 @@ public final class Conversations {
         }
         Object[] variables = after == null ? new Object[] {LIMIT} : new Object[] {LIMIT, after};
         return council.read(
-                CONSULTATION, new ParameterizedTypeReference<Page<Consultation>>() {}, path.toString(), variables);
+                CONSULTATION,
+                new ParameterizedTypeReference<Page<ConsultationSummary>>() {},
+                path.toString(),
+                variables);
     }
 
     public Consultation consultation(String slug) {
         return council.find(CONSULTATION, Consultation.class, "/api/consultations/{slug}", slug)
-                .orElseThrow(PageNotFound::new);
+                .orElseThrow(Conversations::nothingHere);
     }
 
     /** The wards an answer may name; none when there is no list or nobody answers, for the ward is optional. */
@@ -92,6 +97,11 @@ public final class Conversations {
             LOG.atWarn().addKeyValue("code", problem.code()).log("A promise cannot be read");
             return Optional.empty();
         }
+    }
+
+    /** There is nothing at this address. */
+    public static Refused nothingHere() {
+        return new Refused(CommonRefusal.NOT_FOUND);
     }
 
     private static final int LIMIT = 50;

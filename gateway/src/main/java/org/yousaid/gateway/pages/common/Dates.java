@@ -36,14 +36,14 @@ public final class Dates {
         return date == null ? "" : DAY.format(date);
     }
 
-    /** {@code 5:30pm on 21 November 2026}, {@code midday on …}, {@code midnight at the end of …}. */
+    /** {@code 5:30pm on 21 November 2026}, {@code midday on …}, {@code the end of 5 December 2026} for midnight. */
     public String moment(@Nullable Instant instant) {
         if (instant == null) {
             return "";
         }
         ZonedDateTime at = instant.atZone(LONDON);
         if (at.getHour() == 0 && at.getMinute() == 0) {
-            return "midnight at the end of " + DAY.format(at.minusDays(1));
+            return "the end of " + DAY.format(at.minusDays(1));
         }
         return clock(at) + " on " + DAY.format(at);
     }
@@ -62,7 +62,9 @@ public final class Dates {
         if (instant == null) {
             return "";
         }
-        long days = ChronoUnit.DAYS.between(today(), instant.atZone(LONDON).toLocalDate());
+        // What ends at midnight ends on the day before.
+        LocalDate day = instant.minusMillis(1).atZone(LONDON).toLocalDate();
+        long days = ChronoUnit.DAYS.between(today(), day);
         if (days == 0) {
             return "today";
         }

@@ -18,7 +18,6 @@ import org.yousaid.gateway.pages.common.Consultation;
 import org.yousaid.gateway.pages.common.Conversations;
 import org.yousaid.gateway.pages.common.Dates;
 import org.yousaid.gateway.pages.common.Form;
-import org.yousaid.gateway.pages.common.PageNotFound;
 import org.yousaid.gateway.route.ServiceProblem;
 
 /** An interview: the same questions, taken down for somebody else, and a slip to hand over. */
@@ -109,7 +108,7 @@ class CaptureController {
             @RequestParam(defaultValue = "") String place,
             @RequestParam(defaultValue = "false") boolean reply,
             Model model) {
-        Reference read = Reference.read(reference).orElseThrow(PageNotFound::new);
+        Reference read = Reference.read(reference).orElseThrow(Conversations::nothingHere);
         model.addAttribute("slug", slug);
         model.addAttribute("place", place);
         model.addAttribute("replyExpected", reply);

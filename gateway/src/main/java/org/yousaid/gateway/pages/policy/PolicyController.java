@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yousaid.gateway.pages.common.Consultation;
+import org.yousaid.gateway.pages.common.ConsultationSummary;
 import org.yousaid.gateway.pages.common.Conversations;
 import org.yousaid.gateway.pages.common.Council;
 import org.yousaid.gateway.pages.common.Form;
@@ -44,7 +45,7 @@ class PolicyController {
 
     @GetMapping(path = "/policy", produces = "text/html")
     String list(@RequestParam @Nullable String after, Model model) {
-        Page<Consultation> page = conversations.consultations(null, after);
+        Page<ConsultationSummary> page = conversations.consultations(null, after);
         model.addAttribute("consultations", page.shown());
         model.addAttribute("next", page.next());
         return "policy/list";

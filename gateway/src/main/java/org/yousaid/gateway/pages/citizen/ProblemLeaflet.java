@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * {@code ## `code` – Title} and its paragraphs.
  */
 @Component
-final class Problems {
+final class ProblemLeaflet {
 
     /** One reason why something cannot be done. */
     public record Problem(String code, String title, List<String> paragraphs) {}
@@ -30,7 +30,7 @@ final class Problems {
 
     private final Map<String, Problem> byCode;
 
-    Problems() {
+    ProblemLeaflet() {
         this.byCode = PAGE.exists() ? read(text()) : Map.of();
     }
 
