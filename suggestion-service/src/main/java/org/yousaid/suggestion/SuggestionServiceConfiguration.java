@@ -1,0 +1,44 @@
+package org.yousaid.suggestion;
+
+import org.axonframework.config.ConfigurerModule;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.yousaid.contract.WireName;
+import org.yousaid.eventbus.WireNames;
+import org.yousaid.eventstore.EventTypes;
+import org.yousaid.eventstore.ProcessorDefaults;
+import org.yousaid.suggestion.suggestion.SuggestionEvent;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReceived;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionScreened;
+
+/** What this service calls its events, which messages it understands, and how its processors read. */
+@Configuration(proxyBeanMethods = false)
+class SuggestionServiceConfiguration {
+
+    /** The names under which events are stored, for ever. */
+    static EventTypes declaredEventTypes() {
+        return EventTypes.builder()
+                .type("suggestion.received", SuggestionReceived.class)
+                .type("suggestion.screened", SuggestionScreened.class)
+                .covering(SuggestionEvent.class)
+                .build();
+    }
+
+    @Bean
+    EventTypes eventTypes() {
+        return declaredEventTypes();
+    }
+
+    @Bean
+    WireNames wireNames() {
+        return new WireNames(WireName.table());
+    }
+
+    @Bean
+    ConfigurerModule processors() {
+        return configurer -> {
+            ProcessorDefaults.projection(configurer.eventProcessing(), "projections-suggestion");
+            ProcessorDefaults.once(configurer.eventProcessing(), "publisher");
+        };
+    }
+}

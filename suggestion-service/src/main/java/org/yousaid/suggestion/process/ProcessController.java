@@ -1,0 +1,52 @@
+package org.yousaid.suggestion.process;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.yousaid.support.problem.Refused;
+
+/** Publishes the process: the very definition that runs, in the best language that both sides have. */
+@RestController
+class ProcessController {
+
+    private final Processes processes;
+
+    ProcessController(Processes processes) {
+        this.processes = processes;
+    }
+
+    @GetMapping(path = "/api/process", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<ProcessRepresentation> process(
+            @RequestParam Optional<Integer> version,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
+        ProcessDefinition process = version.map(wanted ->
+                        processes.version(wanted).orElseThrow(() -> new Refused(new ProcessRefusal.NoSuchProcess())))
+                .orElseGet(processes::current);
+        String language = best(process, languages);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_LANGUAGE, language)
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+                .body(ProcessRepresentation.of(process, language));
+    }
+
+    private static String best(ProcessDefinition process, @Nullable String wanted) {
+        if (wanted == null) {
+            return Words.ENGLISH;
+        }
+        try {
+            List<Locale.LanguageRange> ranges = Locale.LanguageRange.parse(wanted);
+            String found = Locale.lookupTag(ranges, process.name().byLanguage().keySet());
+            return found == null ? Words.ENGLISH : found;
+        } catch (IllegalArgumentException _) {
+            return Words.ENGLISH;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.yousaid.suggestion.process;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Map;
+
+/**
+ * The same thing said in several languages; always in English.
+ *
+ * @param byLanguage by BCP 47 tag
+ */
+public record Words(@JsonValue Map<String, String> byLanguage) {
+
+    static final String ENGLISH = "en";
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public Words {
+        byLanguage = Map.copyOf(byLanguage);
+        if (!byLanguage.containsKey(ENGLISH)) {
+            throw new IllegalArgumentException("Words are given in English at least");
+        }
+        if (byLanguage.values().stream().anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException("Words are not blank");
+        }
+    }
+
+    /** In this language, else in the language without its region, else in English. */
+    public String in(String languageTag) {
+        String english = byLanguage.getOrDefault(ENGLISH, "");
+        String language = languageTag.replaceFirst("-.*", "");
+        return byLanguage.getOrDefault(languageTag, byLanguage.getOrDefault(language, english));
+    }
+}

@@ -1,0 +1,63 @@
+package org.yousaid.suggestion.suggestion;
+
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import org.yousaid.contract.Consents;
+import org.yousaid.suggestion.process.ScreeningOutcome;
+import org.yousaid.support.request.ExpectedVersion;
+import org.yousaid.support.vault.PersonId;
+import org.yousaid.support.vault.SealedContact;
+import org.yousaid.support.vault.SealedText;
+import org.yousaid.support.vault.TextOwner;
+
+/** What can be asked of a suggestion. */
+public sealed interface SuggestionCommand {
+
+    SuggestionId id();
+
+    /**
+     * Takes a suggestion in.
+     *
+     * @param request names the request or message that brought it, to know a repeat
+     * @param fingerprint of what was asked for, to tell a repeat from another request under the same name
+     * @param person the author, where there is a way to reach one
+     * @param owner whose key seals the words, and the notes about them
+     * @param replyBy the day a reply was promised for already; absent when the process says
+     * @param historic from an import of something long past: no promise, no deadline
+     */
+    record ReceiveSuggestion(
+            @TargetAggregateIdentifier SuggestionId id,
+            String request,
+            String fingerprint,
+            Origin origin,
+            @Nullable PersonId person,
+            @Nullable SealedContact contact,
+            Consents consents,
+            String language,
+            @Nullable String ward,
+            TextOwner owner,
+            @Nullable SealedText title,
+            SealedText text,
+            Instant receivedAt,
+            @Nullable Instant replyBy,
+            boolean historic)
+            implements SuggestionCommand {}
+
+    /**
+     * Says what a reviewer found.
+     *
+     * @param note what the citizen is told
+     * @param referredTo who has it now, when it was referred
+     * @param by the reviewer
+     */
+    record ScreenSuggestion(
+            @TargetAggregateIdentifier SuggestionId id,
+            ExpectedVersion expected,
+            ScreeningOutcome outcome,
+            SealedText note,
+            @Nullable SealedText referredTo,
+            String by,
+            Instant at)
+            implements SuggestionCommand {}
+}

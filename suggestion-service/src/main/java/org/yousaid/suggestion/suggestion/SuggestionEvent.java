@@ -1,0 +1,69 @@
+package org.yousaid.suggestion.suggestion;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.yousaid.contract.Consents;
+import org.yousaid.suggestion.process.ScreeningOutcome;
+import org.yousaid.support.vault.PersonId;
+import org.yousaid.support.vault.SealedContact;
+import org.yousaid.support.vault.SealedText;
+import org.yousaid.support.vault.TextOwner;
+
+/** What happened to a suggestion. Words and contacts stand here as ciphertext only. */
+public sealed interface SuggestionEvent {
+
+    SuggestionId id();
+
+    /**
+     * It arrived, and its clock runs.
+     *
+     * @param process version of the process definition it goes through to its end
+     * @param stage the stage it is in
+     * @param nextWordBy the day by which its author hears something; absent when historic
+     * @param replyBy the day the reply is promised for
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SuggestionReceived(
+            SuggestionId id,
+            String request,
+            String fingerprint,
+            Origin origin,
+            @Nullable PersonId person,
+            @Nullable SealedContact contact,
+            Consents consents,
+            String language,
+            @Nullable String ward,
+            TextOwner owner,
+            @Nullable SealedText title,
+            SealedText text,
+            int process,
+            String stage,
+            Instant receivedAt,
+            @Nullable Instant nextWordBy,
+            Instant replyBy,
+            boolean historic)
+            implements SuggestionEvent {}
+
+    /**
+     * A reviewer read it and said what becomes of it.
+     *
+     * @param stage the stage it is in now
+     * @param nextWordBy the day by which its author hears something again; absent when this was the end
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SuggestionScreened(
+            SuggestionId id,
+            ScreeningOutcome outcome,
+            int process,
+            String stage,
+            SealedText note,
+            @Nullable SealedText referredTo,
+            @Nullable PersonId person,
+            String language,
+            boolean historic,
+            String by,
+            Instant at,
+            @Nullable Instant nextWordBy)
+            implements SuggestionEvent {}
+}

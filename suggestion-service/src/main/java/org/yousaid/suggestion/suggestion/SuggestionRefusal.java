@@ -1,0 +1,140 @@
+package org.yousaid.suggestion.suggestion;
+
+import java.util.Map;
+import org.yousaid.support.problem.Refusal;
+
+/** Why something cannot be done with a suggestion. */
+public sealed interface SuggestionRefusal extends Refusal {
+
+    /** What was typed is no reference, or a symbol of it is wrong. */
+    record MistypedReference() implements SuggestionRefusal {
+
+        @Override
+        public String code() {
+            return "mistyped-reference";
+        }
+
+        @Override
+        public int status() {
+            return 400;
+        }
+
+        @Override
+        public String title() {
+            return "Mistyped reference";
+        }
+
+        @Override
+        public String detail() {
+            return "A reference looks like YS-7K3M-9QX4-T2BD, and a symbol of this one is wrong or missing."
+                    + " Compare it with your slip or mail; it has no letter I, L, O or U.";
+        }
+    }
+
+    /** A reference as it should be, but nothing came under it so far. */
+    record NotKnownYet() implements SuggestionRefusal {
+
+        @Override
+        public String code() {
+            return "not-known-yet";
+        }
+
+        @Override
+        public int status() {
+            return 404;
+        }
+
+        @Override
+        public String title() {
+            return "Not here yet";
+        }
+
+        @Override
+        public String detail() {
+            return "Not here yet. If an officer gave it to you today it appears when their tablet is back online.";
+        }
+    }
+
+    /** It has come to its end. */
+    record AlreadyClosed(String stage) implements SuggestionRefusal {
+
+        @Override
+        public String code() {
+            return "already-closed";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+
+        @Override
+        public String title() {
+            return "Already closed";
+        }
+
+        @Override
+        public String detail() {
+            return "This suggestion has come to its end, and its author has been told.";
+        }
+
+        @Override
+        public Map<String, Object> fields() {
+            return Map.of("stage", stage);
+        }
+    }
+
+    /** More than anybody reads. */
+    record TextTooLong(String pointer, int longest) implements SuggestionRefusal {
+
+        @Override
+        public String code() {
+            return "text-too-long";
+        }
+
+        @Override
+        public int status() {
+            return 422;
+        }
+
+        @Override
+        public String title() {
+            return "Text too long";
+        }
+
+        @Override
+        public String detail() {
+            return "At most %,d characters. Say what matters most, or send the rest as another suggestion."
+                    .formatted(longest);
+        }
+
+        @Override
+        public Map<String, Object> fields() {
+            return Map.of("pointer", pointer, "longest", longest);
+        }
+    }
+
+    /** It cannot be joined to an opportunity that does not exist. */
+    record NoSuchOpportunity() implements SuggestionRefusal {
+
+        @Override
+        public String code() {
+            return "no-such-opportunity";
+        }
+
+        @Override
+        public int status() {
+            return 422;
+        }
+
+        @Override
+        public String title() {
+            return "No such opportunity";
+        }
+
+        @Override
+        public String detail() {
+            return "There is no opportunity with this id that a suggestion could be joined to.";
+        }
+    }
+}

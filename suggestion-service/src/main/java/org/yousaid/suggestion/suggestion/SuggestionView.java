@@ -1,0 +1,44 @@
+package org.yousaid.suggestion.suggestion;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yousaid.suggestion.process.ScreeningOutcome;
+import org.yousaid.support.vault.SealedText;
+import org.yousaid.support.vault.TextOwner;
+
+/**
+ * A suggestion as it is now.
+ *
+ * @param since when it came to its stage
+ * @param outcome what screening found, absent before
+ * @param history every stage it came to, the first first
+ * @param version of the aggregate, from 0
+ */
+public record SuggestionView(
+        SuggestionId id,
+        Origin origin,
+        String language,
+        @Nullable String ward,
+        TextOwner owner,
+        @Nullable SealedText title,
+        SealedText text,
+        int process,
+        String stage,
+        Instant since,
+        @Nullable Instant nextWordBy,
+        @Nullable ScreeningOutcome outcome,
+        List<Step> history,
+        long version) {
+
+    public SuggestionView {
+        history = List.copyOf(history);
+    }
+
+    /** A stage it came to, and what its author was told. */
+    public record Step(
+            String stage,
+            Instant at,
+            @Nullable SealedText note,
+            @Nullable SealedText referredTo) {}
+}

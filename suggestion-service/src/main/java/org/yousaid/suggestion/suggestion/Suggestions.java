@@ -1,0 +1,26 @@
+package org.yousaid.suggestion.suggestion;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds suggestions. */
+public interface Suggestions {
+
+    /** The suggestion with all that was acknowledged about it, for which this waits up to two seconds. */
+    Optional<SuggestionView> find(SuggestionId id);
+
+    /** The next suggestions in a stage, the oldest deadline first; those without a deadline last. */
+    Page inStage(String stage, @Nullable Place after, int limit);
+
+    /** Where a page ended. */
+    record Place(Instant deadline, String id) {}
+
+    /**
+     * One page.
+     *
+     * @param next where it ended, absent when it was the last
+     */
+    record Page(List<SuggestionView> suggestions, @Nullable Place next) {}
+}

@@ -1,0 +1,160 @@
+package org.yousaid.suggestion.suggestion.read;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.yousaid.contract.ConsultationSummary;
+import org.yousaid.suggestion.process.ScreeningOutcome;
+import org.yousaid.suggestion.suggestion.Origin;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReceived;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionScreened;
+import org.yousaid.suggestion.suggestion.SuggestionId;
+import org.yousaid.suggestion.suggestion.SuggestionView;
+import org.yousaid.suggestion.suggestion.SuggestionView.Step;
+import org.yousaid.support.vault.SealedText;
+import org.yousaid.support.vault.TextOwner;
+
+/** How a suggestion lies in MongoDB: one document, its id the aggregate's. */
+final class SuggestionDocument {
+
+    static final String COLLECTION = "suggestions";
+    static final String ID = "_id";
+    static final String STAGE = "stage";
+    /** What casework is ordered by: the next word's day, and the far future for those that have none. */
+    static final String DEADLINE = "deadline";
+
+    static final String HISTORY = "history";
+    static final String VERSION = "version";
+
+    private static final String SINCE = "since";
+    private static final String NEXT_WORD_BY = "nextWordBy";
+    private static final String OUTCOME = "outcome";
+    private static final Instant NO_DEADLINE = Instant.parse("9999-01-01T00:00:00Z");
+
+    private SuggestionDocument() {}
+
+    static Document received(SuggestionReceived event, long version) {
+        Document document = new Document(ID, event.id().value())
+                .append("origin", origin(event.origin()))
+                .append("language", event.language())
+                .append("owner", event.owner().value())
+                .append("text", event.text().value())
+                .append("process", event.process())
+                .append(HISTORY, List.of(step(event.stage(), event.receivedAt())))
+                .append(VERSION, version);
+        putIfThere(document, "ward", event.ward());
+        putIfThere(
+                document, "title", event.title() == null ? null : event.title().value());
+        document.putAll(stage(event.stage(), event.receivedAt(), event.nextWordBy()));
+        return document;
+    }
+
+    /** The fields that change with screening. */
+    static Document screened(SuggestionScreened event) {
+        return stage(event.stage(), event.at(), event.nextWordBy())
+                .append(OUTCOME, event.outcome().name());
+    }
+
+    /** The stages it came to by screening: that of the reviewer's reading, the first time, and where that led to. */
+    static List<Document> steps(Document there, SuggestionScreened event, String screened) {
+        List<Document> steps = new ArrayList<>();
+        boolean before = there.getList(HISTORY, Document.class).stream()
+                .anyMatch(step -> screened.equals(step.getString(STAGE)));
+        if (!before && !screened.equals(event.stage())) {
+            steps.add(step(screened, event.at()));
+        }
+        Document reached =
+                step(event.stage(), event.at()).append("note", event.note().value());
+        putIfThere(
+                reached,
+                "referredTo",
+                event.referredTo() == null ? null : event.referredTo().value());
+        steps.add(reached);
+        return steps;
+    }
+
+    static SuggestionView view(Document document) {
+        return new SuggestionView(
+                new SuggestionId(document.getString(ID)),
+                origin(document.get("origin", Document.class)),
+                document.getString("language"),
+                document.getString("ward"),
+                new TextOwner(document.getString("owner")),
+                sealed(document.getString("title")),
+                new SealedText(document.getString("text")),
+                document.getInteger("process"),
+                document.getString(STAGE),
+                document.getDate(SINCE).toInstant(),
+                instant(document.getDate(NEXT_WORD_BY)),
+                Optional.ofNullable(document.getString(OUTCOME))
+                        .map(ScreeningOutcome::valueOf)
+                        .orElse(null),
+                document.getList(HISTORY, Document.class).stream()
+                        .map(SuggestionDocument::step)
+                        .toList(),
+                document.get(VERSION, Number.class).longValue());
+    }
+
+    private static Document stage(String stage, Instant since, @Nullable Instant nextWordBy) {
+        return new Document(STAGE, stage)
+                .append(SINCE, Date.from(since))
+                .append(NEXT_WORD_BY, nextWordBy == null ? null : Date.from(nextWordBy))
+                .append(DEADLINE, Date.from(nextWordBy == null ? NO_DEADLINE : nextWordBy));
+    }
+
+    private static Document step(String stage, Instant at) {
+        return new Document(STAGE, stage).append("at", Date.from(at));
+    }
+
+    private static Step step(Document document) {
+        return new Step(
+                document.getString(STAGE),
+                document.getDate("at").toInstant(),
+                sealed(document.getString("note")),
+                sealed(document.getString("referredTo")));
+    }
+
+    private static Document origin(Origin origin) {
+        Document document = new Document();
+        putIfThere(document, "response", origin.response());
+        ConsultationSummary consultation = origin.consultation();
+        if (consultation != null) {
+            document.append(
+                    "consultation",
+                    new Document("id", consultation.id())
+                            .append("slug", consultation.slug())
+                            .append("title", consultation.title()));
+        }
+        return document;
+    }
+
+    private static Origin origin(Document document) {
+        Document consultation = document.get("consultation", Document.class);
+        return new Origin(
+                document.getString("response"),
+                consultation == null
+                        ? null
+                        : new ConsultationSummary(
+                                consultation.getString("id"),
+                                consultation.getString("slug"),
+                                consultation.getString("title")));
+    }
+
+    private static void putIfThere(Document document, String key, @Nullable Object value) {
+        if (value != null) {
+            document.append(key, value);
+        }
+    }
+
+    private static @Nullable SealedText sealed(@Nullable String value) {
+        return value == null ? null : new SealedText(value);
+    }
+
+    private static @Nullable Instant instant(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
+    }
+}

@@ -1,0 +1,82 @@
+package org.yousaid.suggestion.suggestion.read;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Sorts.ascending;
+import static org.yousaid.suggestion.suggestion.read.SuggestionDocument.DEADLINE;
+import static org.yousaid.suggestion.suggestion.read.SuggestionDocument.ID;
+import static org.yousaid.suggestion.suggestion.read.SuggestionDocument.STAGE;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Indexes;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yousaid.suggestion.suggestion.SuggestionId;
+import org.yousaid.suggestion.suggestion.SuggestionView;
+import org.yousaid.suggestion.suggestion.Suggestions;
+import org.yousaid.support.mongo.Databases;
+import org.yousaid.support.problem.CommonRefusal;
+import org.yousaid.support.problem.Refused;
+import org.yousaid.support.request.Shown;
+
+/** Reads the documents that {@link SuggestionProjection} writes, and asks the event store how far they must have come. */
+@Component
+class SuggestionDocuments implements Suggestions {
+
+    private final MongoCollection<Document> documents;
+    private final EventStore events;
+
+    SuggestionDocuments(Databases databases, EventStore events) {
+        this.documents = databases.own().getCollection(SuggestionDocument.COLLECTION);
+        this.events = events;
+        documents.createIndex(Indexes.ascending(STAGE, DEADLINE, ID));
+    }
+
+    @Override
+    public Optional<SuggestionView> find(SuggestionId id) {
+        Optional<Long> last = events.lastSequenceNumberFor(id.value());
+        if (last.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<SuggestionView> shown = Shown.within(() -> read(id).filter(view -> view.version() >= last.get()))
+                .or(() -> read(id));
+        if (shown.isEmpty()) {
+            throw new Refused(CommonRefusal.NOT_READY);
+        }
+        return shown;
+    }
+
+    private Optional<SuggestionView> read(SuggestionId id) {
+        return Optional.ofNullable(documents.find(eq(ID, id.value())).first()).map(SuggestionDocument::view);
+    }
+
+    @Override
+    public Page inStage(String stage, @Nullable Place after, int limit) {
+        List<Document> found = documents
+                .find(after == null ? eq(STAGE, stage) : and(eq(STAGE, stage), behind(after)))
+                .sort(ascending(DEADLINE, ID))
+                .limit(limit + 1)
+                .into(new ArrayList<>());
+        boolean more = found.size() > limit;
+        List<Document> shown = more ? found.subList(0, limit) : found;
+        return new Page(shown.stream().map(SuggestionDocument::view).toList(), more ? place(shown.getLast()) : null);
+    }
+
+    private static Bson behind(Place place) {
+        Date deadline = Date.from(place.deadline());
+        return or(gt(DEADLINE, deadline), and(eq(DEADLINE, deadline), gt(ID, place.id())));
+    }
+
+    private static Place place(Document document) {
+        return new Place(document.getDate(DEADLINE).toInstant(), document.getString(ID));
+    }
+}

@@ -1,0 +1,72 @@
+package org.yousaid.suggestion.suggestion.read;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static org.yousaid.suggestion.suggestion.read.SuggestionDocument.HISTORY;
+import static org.yousaid.suggestion.suggestion.read.SuggestionDocument.ID;
+import static org.yousaid.suggestion.suggestion.read.SuggestionDocument.VERSION;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.UpdateOptions;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+import org.yousaid.suggestion.process.Processes;
+import org.yousaid.suggestion.suggestion.SuggestionEvent;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReceived;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionScreened;
+import org.yousaid.support.mongo.Databases;
+
+/** Keeps one document per suggestion, at the version of its last event; an event that was there before changes nothing. */
+@Component
+@ProcessingGroup(SuggestionProjection.GROUP)
+class SuggestionProjection {
+
+    static final String GROUP = "projections-suggestion";
+
+    private final MongoCollection<Document> documents;
+    private final Processes processes;
+
+    SuggestionProjection(Databases databases, Processes processes) {
+        this.documents = databases.own().getCollection(SuggestionDocument.COLLECTION);
+        this.processes = processes;
+    }
+
+    @EventHandler
+    void on(SuggestionEvent event, @SequenceNumber long version) {
+        switch (event) {
+            case SuggestionReceived received -> begin(received, version);
+            case SuggestionScreened screened -> screen(screened, version);
+        }
+    }
+
+    @ResetHandler
+    void reset() {
+        documents.deleteMany(new Document());
+    }
+
+    private void begin(SuggestionReceived event, long version) {
+        documents.updateOne(
+                eq(ID, event.id().value()),
+                new Document("$setOnInsert", SuggestionDocument.received(event, version)),
+                new UpdateOptions().upsert(true));
+    }
+
+    private void screen(SuggestionScreened event, long version) {
+        Document there = documents.find(eq(ID, event.id().value())).first();
+        if (there == null) {
+            throw new IllegalStateException("No document for version " + version + " of " + event.id());
+        }
+        String screened = processes.running(event.process()).screened().id();
+        List<Document> steps = SuggestionDocument.steps(there, event, screened);
+        Document update = new Document(
+                        "$set", SuggestionDocument.screened(event).append(VERSION, version))
+                .append("$push", new Document(HISTORY, new Document("$each", steps)));
+        documents.updateOne(and(eq(ID, event.id().value()), lt(VERSION, version)), update);
+    }
+}

@@ -1,0 +1,5 @@
+/** Shows suggestions: one document each. */
+@NullMarked
+package org.yousaid.suggestion.suggestion.read;
+
+import org.jspecify.annotations.NullMarked;

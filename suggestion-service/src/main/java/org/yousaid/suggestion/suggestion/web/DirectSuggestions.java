@@ -1,0 +1,88 @@
+package org.yousaid.suggestion.suggestion.web;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yousaid.suggestion.suggestion.DerivedReferences;
+import org.yousaid.suggestion.suggestion.Origin;
+import org.yousaid.suggestion.suggestion.SuggestionCommand.ReceiveSuggestion;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReceived;
+import org.yousaid.suggestion.suggestion.SuggestionId;
+import org.yousaid.suggestion.suggestion.SuggestionIntake;
+import org.yousaid.support.request.IdempotencyKey;
+import org.yousaid.support.request.RequestFingerprint;
+import org.yousaid.support.security.Caller;
+import org.yousaid.support.vault.ContactDetails;
+import org.yousaid.support.vault.PersonId;
+import org.yousaid.support.vault.PersonVault;
+import org.yousaid.support.vault.SealedContact;
+import org.yousaid.support.vault.SealedText;
+import org.yousaid.support.vault.TextOwner;
+
+/** Takes in what is sent directly: behind here words and contacts are ciphertext. */
+@Component
+class DirectSuggestions {
+
+    private final SuggestionIntake intake;
+    private final DerivedReferences references;
+    private final PersonVault vault;
+    private final RequestFingerprint fingerprints;
+    private final InstantSource clock;
+
+    DirectSuggestions(
+            SuggestionIntake intake,
+            DerivedReferences references,
+            PersonVault vault,
+            RequestFingerprint fingerprints,
+            InstantSource clock) {
+        this.intake = intake;
+        this.references = references;
+        this.vault = vault;
+        this.fingerprints = fingerprints;
+        this.clock = clock;
+    }
+
+    SuggestionReceived receive(SuggestionRequest request, IdempotencyKey key, Caller caller) {
+        String name = key.idFor("suggest", caller.subject());
+        return intake.receive(
+                name,
+                fingerprints.of(request),
+                attempt -> references.derive(name, attempt),
+                id -> sealed(id, name, request, caller));
+    }
+
+    private ReceiveSuggestion sealed(SuggestionId id, String name, SuggestionRequest request, Caller caller) {
+        @Nullable ContactDetails contact = request.reachable();
+        @Nullable PersonId person = contact == null ? caller.person().orElse(null) : person(contact);
+        @Nullable SealedContact sealedContact = contact == null || person == null ? null : vault.seal(person, contact);
+        TextOwner owner = person == null ? TextOwner.of(id.value()) : TextOwner.person(person);
+        String text = Objects.requireNonNull(request.text());
+        String title = request.titleLine();
+        List<SealedText> words = vault.sealAll(owner, title == null ? List.of(text) : List.of(text, title));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return new ReceiveSuggestion(
+                id,
+                name,
+                fingerprints.of(request),
+                Origin.direct(),
+                person,
+                sealedContact,
+                request.agreed(),
+                request.language() == null ? "en" : request.language(),
+                request.ward(),
+                owner,
+                title == null ? null : words.getLast(),
+                words.getFirst(),
+                now,
+                null,
+                false);
+    }
+
+    private PersonId person(ContactDetails contact) {
+        return contact.email() == null ? vault.newPerson() : vault.personWith(contact.email());
+    }
+}

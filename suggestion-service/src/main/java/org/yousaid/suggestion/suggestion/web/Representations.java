@@ -1,0 +1,109 @@
+package org.yousaid.suggestion.suggestion.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yousaid.suggestion.process.Processes;
+import org.yousaid.suggestion.suggestion.SuggestionView;
+import org.yousaid.suggestion.suggestion.SuggestionView.Step;
+import org.yousaid.suggestion.suggestion.Suggestions;
+import org.yousaid.suggestion.suggestion.web.TrackerRepresentation.StepRepresentation;
+import org.yousaid.support.vault.PersonVault;
+import org.yousaid.support.vault.SealedText;
+
+/** Opens the words that may be shown, all of an answer in one round trip. */
+@Component
+class Representations {
+
+    private static final int FIRST_WORDS = 60;
+
+    private final PersonVault vault;
+    private final Processes processes;
+
+    Representations(PersonVault vault, Processes processes) {
+        this.vault = vault;
+        this.processes = processes;
+    }
+
+    TrackerRepresentation tracker(SuggestionView view) {
+        boolean titled = view.outcome() != null && view.outcome().makesPublic();
+        List<SealedText> sealed = new ArrayList<>();
+        if (titled) {
+            sealed.add(view.title() == null ? view.text() : view.title());
+        }
+        view.history().stream()
+                .flatMap(step -> Stream.of(step.note(), step.referredTo()))
+                .filter(Objects::nonNull)
+                .forEach(sealed::add);
+        Map<SealedText, String> words = vault.readAll(sealed);
+        return new TrackerRepresentation(
+                view.id().reference(),
+                titled ? title(view, words) : null,
+                view.stage(),
+                processes
+                        .running(view.process())
+                        .stage(view.stage())
+                        .map(stage -> stage.name().in(view.language()))
+                        .orElse(view.stage()),
+                view.since(),
+                view.nextWordBy(),
+                view.outcome(),
+                view.history().stream().map(step -> step(step, words)).toList(),
+                null,
+                0,
+                view.process());
+    }
+
+    CaseworkRepresentation casework(Suggestions.Page page, @Nullable String next) {
+        Map<SealedText, String> words = vault.readAll(page.suggestions().stream()
+                .flatMap(view -> Stream.of(view.text(), view.title()))
+                .filter(Objects::nonNull)
+                .toList());
+        return new CaseworkRepresentation(
+                page.suggestions().stream().map(view -> item(view, words)).toList(), next);
+    }
+
+    private static CaseworkRepresentation.Item item(SuggestionView view, Map<SealedText, String> words) {
+        return new CaseworkRepresentation.Item(
+                view.id().reference(),
+                title(view, words),
+                read(view.text(), words),
+                view.stage(),
+                view.since(),
+                view.nextWordBy(),
+                view.ward(),
+                OriginRepresentation.of(view.origin()),
+                view.version());
+    }
+
+    private static StepRepresentation step(Step step, Map<SealedText, String> words) {
+        return new StepRepresentation(
+                step.stage(),
+                step.at(),
+                step.note() == null ? null : read(step.note(), words),
+                step.referredTo() == null ? null : read(step.referredTo(), words));
+    }
+
+    private static String title(SuggestionView view, Map<SealedText, String> words) {
+        return view.title() == null ? firstWords(read(view.text(), words)) : read(view.title(), words);
+    }
+
+    private static String read(SealedText sealed, Map<SealedText, String> words) {
+        return words.getOrDefault(sealed, PersonVault.REMOVED);
+    }
+
+    /** The beginning on one line, cut between words where there are any. */
+    static String firstWords(String text) {
+        String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        if (line.length() <= FIRST_WORDS) {
+            return line;
+        }
+        int end = line.lastIndexOf(' ', FIRST_WORDS);
+        int cut = end > 0 ? end : line.offsetByCodePoints(0, FIRST_WORDS / 2);
+        return line.substring(0, cut).strip() + "…";
+    }
+}

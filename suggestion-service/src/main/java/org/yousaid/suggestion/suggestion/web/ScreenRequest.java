@@ -1,0 +1,41 @@
+package org.yousaid.suggestion.suggestion.web;
+
+import org.jspecify.annotations.Nullable;
+import org.yousaid.suggestion.process.ScreeningOutcome;
+
+/**
+ * What a reviewer found.
+ *
+ * @param note what the citizen is told
+ * @param opportunity which one it joins, when it is joined
+ * @param referredTo who has it now, when it is referred
+ */
+record ScreenRequest(
+        @Nullable ScreeningOutcome outcome,
+        @Nullable String note,
+        @Nullable String opportunity,
+        @Nullable String referredTo) {
+
+    private static final int LONGEST_NOTE = 5_000;
+    private static final int LONGEST_NAME = 200;
+
+    ScreenRequest checked() {
+        Complaints complaints = new Complaints();
+        if (outcome == null) {
+            complaints.add("/outcome", "missing", "Say what you found.");
+        }
+        complaints.text("/note", note, LONGEST_NOTE);
+        onlyFor(ScreeningOutcome.REFERRED, "/referredTo", referredTo, complaints);
+        onlyFor(ScreeningOutcome.JOINED, "/opportunity", opportunity, complaints);
+        complaints.raise();
+        return this;
+    }
+
+    private void onlyFor(ScreeningOutcome only, String pointer, @Nullable String given, Complaints complaints) {
+        if (outcome == only) {
+            complaints.text(pointer, given, LONGEST_NAME);
+        } else if (given != null) {
+            complaints.add(pointer, "not-here", "This goes with the outcome " + only + " only.");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.yousaid.suggestion.suggestion.web;
+
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yousaid.suggestion.suggestion.SuggestionCommand.ScreenSuggestion;
+import org.yousaid.suggestion.suggestion.SuggestionView;
+import org.yousaid.support.problem.CommonRefusal;
+import org.yousaid.support.problem.Refused;
+import org.yousaid.support.request.ExpectedVersion;
+import org.yousaid.support.security.Caller;
+import org.yousaid.support.vault.PersonVault;
+import org.yousaid.support.vault.SealedText;
+
+/** Seals what a reviewer says under the key of whom it is about, and sees that nothing is left of it when refused. */
+@Component
+class Screening {
+
+    private final CommandGateway commands;
+    private final PersonVault vault;
+    private final InstantSource clock;
+
+    Screening(CommandGateway commands, PersonVault vault, InstantSource clock) {
+        this.commands = commands;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    void screen(SuggestionView suggestion, ScreenRequest request, ExpectedVersion expected, Caller reviewer) {
+        SealedText note = vault.seal(suggestion.owner(), Objects.requireNonNull(request.note()));
+        @Nullable
+        SealedText referredTo =
+                request.referredTo() == null ? null : vault.seal(suggestion.owner(), request.referredTo());
+        try {
+            Object _ = commands.sendAndWait(new ScreenSuggestion(
+                    suggestion.id(),
+                    expected,
+                    Objects.requireNonNull(request.outcome()),
+                    note,
+                    referredTo,
+                    reviewer.subject(),
+                    clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        } catch (Refused e) {
+            forget(note, referredTo);
+            throw e;
+        } catch (ConcurrencyException _) {
+            forget(note, referredTo);
+            throw new Refused(CommonRefusal.STALE_VERSION);
+        }
+    }
+
+    private void forget(SealedText note, @Nullable SealedText referredTo) {
+        vault.redact(note);
+        if (referredTo != null) {
+            vault.redact(referredTo);
+        }
+    }
+}

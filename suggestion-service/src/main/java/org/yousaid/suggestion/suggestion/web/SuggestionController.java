@@ -1,0 +1,122 @@
+package org.yousaid.suggestion.suggestion.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.yousaid.contract.Reference;
+import org.yousaid.suggestion.process.Processes;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReceived;
+import org.yousaid.suggestion.suggestion.SuggestionId;
+import org.yousaid.suggestion.suggestion.SuggestionRefusal;
+import org.yousaid.suggestion.suggestion.SuggestionView;
+import org.yousaid.suggestion.suggestion.Suggestions;
+import org.yousaid.support.problem.InvalidInput;
+import org.yousaid.support.problem.InvalidRequest;
+import org.yousaid.support.problem.Refused;
+import org.yousaid.support.request.ExpectedVersion;
+import org.yousaid.support.request.IdempotencyKey;
+import org.yousaid.support.request.Versions;
+import org.yousaid.support.security.Caller;
+import org.yousaid.support.security.Role;
+
+/** Suggestions over HTTP. */
+@RestController
+@RequestMapping(path = "/api/suggestions", produces = MediaType.APPLICATION_JSON_VALUE)
+class SuggestionController {
+
+    private static final int LONGEST_PAGE = 200;
+
+    private final DirectSuggestions direct;
+    private final Screening screening;
+    private final Suggestions suggestions;
+    private final Representations representations;
+    private final Processes processes;
+
+    SuggestionController(
+            DirectSuggestions direct,
+            Screening screening,
+            Suggestions suggestions,
+            Representations representations,
+            Processes processes) {
+        this.direct = direct;
+        this.screening = screening;
+        this.suggestions = suggestions;
+        this.representations = representations;
+        this.processes = processes;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Receipt> receive(@RequestBody SuggestionRequest request, IdempotencyKey key, Caller caller) {
+        SuggestionReceived received = direct.receive(request.checked(), key, caller);
+        Reference reference = received.id().reference();
+        return ResponseEntity.created(URI.create("/api/suggestions/" + reference))
+                .eTag(Versions.etag(0))
+                .body(new Receipt(reference, received.replyBy()));
+    }
+
+    @GetMapping("/{reference}")
+    ResponseEntity<TrackerRepresentation> track(@PathVariable String reference) {
+        return tracker(find(reference));
+    }
+
+    @PostMapping(path = "/{reference}/screen", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<TrackerRepresentation> screen(
+            @PathVariable String reference,
+            @RequestBody ScreenRequest request,
+            ExpectedVersion expected,
+            Caller caller) {
+        caller.require(Role.REVIEWER, Role.ADMIN);
+        SuggestionView suggestion = find(reference);
+        screening.screen(suggestion, request.checked(), expected, caller);
+        return tracker(suggestions.find(suggestion.id()).orElseThrow());
+    }
+
+    @GetMapping
+    ResponseEntity<CaseworkRepresentation> casework(
+            @RequestParam(defaultValue = "received") String stage,
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "50") int limit,
+            Caller caller) {
+        caller.require(Role.REVIEWER, Role.ADMIN);
+        if (!processes.hasStage(stage)) {
+            throw invalid("The parameter stage is the id of a stage of the process.");
+        }
+        if (limit < 1 || limit > LONGEST_PAGE) {
+            throw invalid("The parameter limit lies between 1 and " + LONGEST_PAGE + ".");
+        }
+        Suggestions.Page page =
+                suggestions.inStage(stage, after.map(PlaceText::read).orElse(null), limit);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(representations.casework(page, page.next() == null ? null : PlaceText.print(page.next())));
+    }
+
+    private SuggestionView find(String typed) {
+        Reference reference =
+                Reference.read(typed).orElseThrow(() -> new Refused(new SuggestionRefusal.MistypedReference()));
+        return suggestions
+                .find(SuggestionId.of(reference))
+                .orElseThrow(() -> new Refused(new SuggestionRefusal.NotKnownYet()));
+    }
+
+    private ResponseEntity<TrackerRepresentation> tracker(SuggestionView view) {
+        return ResponseEntity.ok()
+                .eTag(Versions.etag(view.version()))
+                .cacheControl(CacheControl.noCache())
+                .body(representations.tracker(view));
+    }
+
+    private static InvalidRequest invalid(String message) {
+        return new InvalidRequest(List.of(new InvalidInput("", "wrong-value", message)));
+    }
+}

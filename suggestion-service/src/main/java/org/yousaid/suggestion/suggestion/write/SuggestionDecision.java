@@ -1,0 +1,81 @@
+package org.yousaid.suggestion.suggestion.write;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.yousaid.suggestion.process.ProcessDefinition;
+import org.yousaid.suggestion.process.ScreeningOutcome;
+import org.yousaid.suggestion.process.Stage;
+import org.yousaid.suggestion.suggestion.SuggestionCommand.ReceiveSuggestion;
+import org.yousaid.suggestion.suggestion.SuggestionCommand.ScreenSuggestion;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReceived;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionScreened;
+import org.yousaid.suggestion.suggestion.SuggestionRefusal;
+import org.yousaid.suggestion.suggestion.write.SuggestionState.Facts;
+import org.yousaid.support.problem.Refused;
+
+/** What follows from a command, given the state and the process it runs under. */
+final class SuggestionDecision {
+
+    private SuggestionDecision() {}
+
+    static SuggestionReceived receive(ReceiveSuggestion command, ProcessDefinition process) {
+        Instant at = command.receivedAt();
+        Instant promised = command.replyBy() == null ? process.replyBy(at) : command.replyBy();
+        return new SuggestionReceived(
+                command.id(),
+                command.request(),
+                command.fingerprint(),
+                command.origin(),
+                command.person(),
+                command.contact(),
+                command.consents(),
+                command.language(),
+                command.ward(),
+                command.owner(),
+                command.title(),
+                command.text(),
+                process.version(),
+                process.received().id(),
+                at,
+                command.historic() ? null : firstWordBy(process, at, promised),
+                promised,
+                command.historic());
+    }
+
+    /** When it should be screened, and never later than the reply that was promised. */
+    private static Instant firstWordBy(ProcessDefinition process, Instant at, Instant promised) {
+        return process.nextWordBy(process.received(), at)
+                .filter(promised::isAfter)
+                .orElse(promised);
+    }
+
+    static SuggestionScreened screen(SuggestionState state, ScreenSuggestion command, ProcessDefinition process) {
+        Facts facts = switch (state) {
+            case SuggestionState.Unknown _ -> throw new Refused(new SuggestionRefusal.NotKnownYet());
+            case SuggestionState.Closed closed ->
+                throw new Refused(new SuggestionRefusal.AlreadyClosed(closed.stage()));
+            case SuggestionState.Open open -> open.facts();
+        };
+        if (command.outcome() == ScreeningOutcome.JOINED) {
+            throw new Refused(new SuggestionRefusal.NoSuchOpportunity());
+        }
+        Stage reached = process.after(command.outcome());
+        @Nullable
+        Instant nextWordBy = facts.historic()
+                ? null
+                : process.nextWordBy(reached, command.at()).orElse(null);
+        return new SuggestionScreened(
+                facts.id(),
+                command.outcome(),
+                facts.process(),
+                reached.id(),
+                command.note(),
+                command.referredTo(),
+                facts.person(),
+                facts.language(),
+                facts.historic(),
+                command.by(),
+                command.at(),
+                nextWordBy);
+    }
+}

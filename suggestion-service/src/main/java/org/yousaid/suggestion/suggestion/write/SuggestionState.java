@@ -1,0 +1,48 @@
+package org.yousaid.suggestion.suggestion.write;
+
+import org.jspecify.annotations.Nullable;
+import org.yousaid.suggestion.suggestion.SuggestionEvent;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReceived;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionScreened;
+import org.yousaid.suggestion.suggestion.SuggestionId;
+import org.yousaid.support.vault.PersonId;
+
+/** What a suggestion must remember to decide. */
+sealed interface SuggestionState {
+
+    /** Nothing came under this reference. */
+    record Unknown() implements SuggestionState {}
+
+    /** Received, and not at its end. */
+    record Open(Facts facts, String stage) implements SuggestionState {}
+
+    /** At its end. */
+    record Closed(Facts facts, String stage) implements SuggestionState {}
+
+    /** What never changes. */
+    record Facts(SuggestionId id, int process, @Nullable PersonId person, String language, boolean historic) {}
+
+    /** The state after an event; an event that cannot have happened here is a broken history. */
+    default SuggestionState evolve(SuggestionEvent event) {
+        return switch (event) {
+            case SuggestionReceived received
+            when this instanceof Unknown ->
+                new Open(
+                        new Facts(
+                                received.id(),
+                                received.process(),
+                                received.person(),
+                                received.language(),
+                                received.historic()),
+                        received.stage());
+            case SuggestionScreened screened
+            when this instanceof Open open ->
+                screened.outcome().ends()
+                        ? new Closed(open.facts(), screened.stage())
+                        : new Open(open.facts(), screened.stage());
+            case SuggestionReceived _, SuggestionScreened _ ->
+                throw new IllegalStateException(
+                        event.getClass().getSimpleName() + " cannot follow in " + event.id() + ", which is " + this);
+        };
+    }
+}

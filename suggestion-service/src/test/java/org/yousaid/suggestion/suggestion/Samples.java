@@ -1,0 +1,90 @@
+package org.yousaid.suggestion.suggestion;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.yousaid.contract.Consents;
+import org.yousaid.contract.ConsultationSummary;
+import org.yousaid.contract.Reference;
+import org.yousaid.suggestion.process.ScreeningOutcome;
+import org.yousaid.suggestion.suggestion.SuggestionCommand.ReceiveSuggestion;
+import org.yousaid.suggestion.suggestion.SuggestionCommand.ScreenSuggestion;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReceived;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionScreened;
+import org.yousaid.support.request.ExpectedVersion;
+import org.yousaid.support.vault.PersonId;
+import org.yousaid.support.vault.SealedContact;
+import org.yousaid.support.vault.SealedText;
+import org.yousaid.support.vault.TextOwner;
+
+/** One suggestion, as commands and events speak of it. */
+public final class Samples {
+
+    public static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+    public static final SuggestionId ID = SuggestionId.of(new Reference("YS-0000-0000-0000"));
+    public static final PersonId ADA = new PersonId("person-00000000000000000000000ada");
+    public static final SealedText TEXT = new SealedText("text-0000000000000000000000text.AAAA");
+    public static final SealedText TITLE = new SealedText("text-000000000000000000000title.AAAA");
+    public static final SealedText NOTE = new SealedText("text-0000000000000000000000note.AAAA");
+    public static final Origin RESPONSE = Origin.response(
+            "YS-0000-0000-0000", new ConsultationSummary("consultation-1", "the-hoe", "What should the Hoe be?"));
+
+    private Samples() {}
+
+    public static ReceiveSuggestion receive() {
+        return receive(null, false);
+    }
+
+    public static ReceiveSuggestion receive(@Nullable Instant replyBy, boolean historic) {
+        return new ReceiveSuggestion(
+                ID,
+                "idea response-1 YS-0000-0000-0000",
+                "fingerprint",
+                RESPONSE,
+                ADA,
+                new SealedContact(ADA.value() + ".AAAA"),
+                new Consents(true, false, false),
+                "en",
+                "E05002087",
+                TextOwner.person(ADA),
+                TITLE,
+                TEXT,
+                NOON,
+                replyBy,
+                historic);
+    }
+
+    public static SuggestionReceived received() {
+        return received(NOON.plusSeconds(14 * 86_400), NOON.plusSeconds(28 * 86_400), false);
+    }
+
+    public static SuggestionReceived received(@Nullable Instant nextWordBy, Instant replyBy, boolean historic) {
+        return new SuggestionReceived(
+                ID,
+                "idea response-1 YS-0000-0000-0000",
+                "fingerprint",
+                RESPONSE,
+                ADA,
+                new SealedContact(ADA.value() + ".AAAA"),
+                new Consents(true, false, false),
+                "en",
+                "E05002087",
+                TextOwner.person(ADA),
+                TITLE,
+                TEXT,
+                1,
+                "received",
+                NOON,
+                nextWordBy,
+                replyBy,
+                historic);
+    }
+
+    public static ScreenSuggestion screen(ScreeningOutcome outcome) {
+        return new ScreenSuggestion(ID, ExpectedVersion.any(), outcome, NOTE, null, "reviewer", NOON);
+    }
+
+    public static SuggestionScreened screened(ScreeningOutcome outcome, String stage, @Nullable Instant nextWordBy) {
+        return new SuggestionScreened(
+                ID, outcome, 1, stage, NOTE, null, ADA, "en", false, "reviewer", NOON, nextWordBy);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.suggestion.suggestion.read;
+
+import org.jspecify.annotations.NullMarked;

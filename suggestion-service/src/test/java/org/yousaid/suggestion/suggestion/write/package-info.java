@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.suggestion.suggestion.write;
+
+import org.jspecify.annotations.NullMarked;
