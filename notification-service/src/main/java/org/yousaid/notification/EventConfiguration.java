@@ -1,0 +1,55 @@
+package org.yousaid.notification;
+
+import org.axonframework.config.ConfigurerModule;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.yousaid.contract.WireName;
+import org.yousaid.eventbus.WireNames;
+import org.yousaid.eventstore.EventTypes;
+import org.yousaid.eventstore.ProcessorDefaults;
+import org.yousaid.notification.contact.ContactEvent;
+import org.yousaid.notification.message.MessageEvent;
+import org.yousaid.notification.news.NewsEvent;
+import org.yousaid.notification.promise.PromiseEvent;
+
+/** What this service stores and hears, by name, and how its processors read it. */
+@Configuration(proxyBeanMethods = false)
+public class EventConfiguration {
+
+    /** The names that stand in the event store, for ever. */
+    @Bean
+    public static EventTypes eventTypes() {
+        return EventTypes.builder()
+                .type("contact.remembered", ContactEvent.Remembered.class)
+                .type("contact.agreed", ContactEvent.Agreed.class)
+                .type("promise.opened", PromiseEvent.Opened.class)
+                .type("promise.kept", PromiseEvent.Kept.class)
+                .type("promise.broken", PromiseEvent.Broken.class)
+                .type("promise.released", PromiseEvent.Released.class)
+                .type("news.results-known", NewsEvent.ResultsKnown.class)
+                .type("news.progress-known", NewsEvent.ProgressKnown.class)
+                .type("message.queued", MessageEvent.Queued.class)
+                .type("message.delayed", MessageEvent.Delayed.class)
+                .type("message.sent", MessageEvent.Sent.class)
+                .type("message.failed", MessageEvent.Failed.class)
+                .covering(ContactEvent.class)
+                .covering(PromiseEvent.class)
+                .covering(NewsEvent.class)
+                .covering(MessageEvent.class)
+                .build();
+    }
+
+    @Bean
+    WireNames wireNames() {
+        return new WireNames(WireName.table());
+    }
+
+    @Bean
+    ConfigurerModule processors() {
+        return configurer -> {
+            ProcessorDefaults.projection(configurer.eventProcessing(), ProcessingGroups.PROMISES);
+            ProcessorDefaults.once(configurer.eventProcessing(), ProcessingGroups.POLICIES);
+            ProcessorDefaults.once(configurer.eventProcessing(), ProcessingGroups.OUTBOX);
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package org.yousaid.notification.contact;
+
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.yousaid.contract.Consents;
+import org.yousaid.contract.Reference;
+import org.yousaid.support.vault.SealedContact;
+
+/** What can be asked of a contact. */
+public sealed interface ContactCommand {
+
+    ContactId contact();
+
+    /**
+     * Remember how somebody may be reached, and what they agreed to, as given with one response or suggestion.
+     *
+     * @param language BCP 47 tag they want to be written to in
+     * @param givenWith what they gave it with; a second time with the same reference changes nothing
+     * @param at when they gave it
+     */
+    record Remember(
+            @TargetAggregateIdentifier ContactId contact,
+            SealedContact sealed,
+            String language,
+            Consents consents,
+            Reference givenWith,
+            Instant at)
+            implements ContactCommand {}
+}

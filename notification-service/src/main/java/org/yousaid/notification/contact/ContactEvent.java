@@ -1,0 +1,21 @@
+package org.yousaid.notification.contact;
+
+import java.time.Instant;
+import org.yousaid.contract.Consents;
+import org.yousaid.contract.Reference;
+import org.yousaid.support.vault.PersonId;
+import org.yousaid.support.vault.SealedContact;
+
+/** What happened to a contact. */
+public sealed interface ContactEvent {
+
+    ContactId contact();
+
+    /** From now on the person is reached this way. */
+    record Remembered(ContactId contact, PersonId person, SealedContact sealed, String language, Instant at)
+            implements ContactEvent {}
+
+    /** The person agreed, or did not agree, to be written to about what they gave. */
+    record Agreed(ContactId contact, PersonId person, Reference givenWith, Consents consents, Instant at)
+            implements ContactEvent {}
+}

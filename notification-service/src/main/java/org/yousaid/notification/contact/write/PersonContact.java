@@ -1,0 +1,36 @@
+package org.yousaid.notification.contact.write;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import org.yousaid.notification.contact.ContactCommand;
+import org.yousaid.notification.contact.ContactEvent;
+
+@Aggregate
+class PersonContact {
+
+    @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // read by Axon
+    private @Nullable String id;
+
+    private ContactState state = new ContactState.Unknown();
+
+    PersonContact() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ContactCommand.Remember command) {
+        state.decide(command).forEach(AggregateLifecycle::apply);
+    }
+
+    @EventSourcingHandler
+    void on(ContactEvent event) {
+        id = event.contact().value();
+        state = state.evolve(event);
+    }
+}

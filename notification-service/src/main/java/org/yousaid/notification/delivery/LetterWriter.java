@@ -1,0 +1,85 @@
+package org.yousaid.notification.delivery;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.yousaid.notification.message.Content;
+import org.yousaid.notification.message.FailureReason;
+import org.yousaid.notification.message.Outgoing;
+import org.yousaid.notification.news.KnownResults;
+import org.yousaid.notification.promise.Word;
+import org.yousaid.notification.template.Letter;
+import org.yousaid.support.vault.ContactDetails;
+import org.yousaid.support.vault.EmailAddress;
+import org.yousaid.support.vault.PersonVault;
+
+/** Opens what is sealed, just before it is handed over. */
+@Component
+class LetterWriter {
+
+    private final PersonVault vault;
+    private final KnownResults results;
+    private final InstantSource clock;
+
+    LetterWriter(PersonVault vault, KnownResults results, InstantSource clock) {
+        this.vault = vault;
+        this.results = results;
+        this.clock = clock;
+    }
+
+    /** A letter and where it goes; in memory only. */
+    record Addressed(EmailAddress to, Letter letter) {}
+
+    Addressed write(Outgoing outgoing) throws Unsendable {
+        ContactDetails contact =
+                vault.open(outgoing.to()).orElseThrow(() -> new Unsendable(FailureReason.PERSON_FORGOTTEN));
+        EmailAddress to = contact.email();
+        if (to == null) {
+            throw new Unsendable(FailureReason.NO_EMAIL_ADDRESS);
+        }
+        return new Addressed(to, letter(outgoing, contact.name()));
+    }
+
+    private Letter letter(Outgoing outgoing, @Nullable String name) throws Unsendable {
+        return switch (outgoing.content()) {
+            case Content.ResponseReceipt receipt -> {
+                var consultation = receipt.consultation();
+                yield new Letter.ResponseReceipt(
+                        name,
+                        consultation == null ? null : consultation.title(),
+                        receipt.reference(),
+                        receipt.ideas(),
+                        receipt.replyBy());
+            }
+            case Content.SuggestionReceipt receipt ->
+                new Letter.SuggestionReceipt(name, receipt.reference(), receipt.replyBy());
+            case Content.Thanks thanks ->
+                new Letter.Thanks(
+                        name,
+                        thanks.reference(),
+                        results.of(thanks.consultation().id(), thanks.version())
+                                .orElseThrow(() -> new IllegalStateException(
+                                        "Thanks were queued for results that are not known")));
+            case Content.Progress progress ->
+                new Letter.Progress(
+                        name,
+                        progress.reference(),
+                        progress.stage(),
+                        progress.told(),
+                        vault.read(progress.note()),
+                        progress.word() == Word.DECISION);
+            case Content.SignIn signIn -> signIn(outgoing, signIn, name);
+        };
+    }
+
+    private Letter signIn(Outgoing outgoing, Content.SignIn signIn, @Nullable String name) throws Unsendable {
+        var until = outgoing.queuedAt().plus(Duration.ofMinutes(signIn.validMinutes()));
+        if (!clock.instant().isBefore(until)) {
+            throw new Unsendable(FailureReason.EXPIRED);
+        }
+        String link = vault.open(signIn.link()).orElseThrow(() -> new Unsendable(FailureReason.PERSON_FORGOTTEN));
+        return new Letter.SignIn(name, URI.create(link), signIn.validMinutes());
+    }
+}

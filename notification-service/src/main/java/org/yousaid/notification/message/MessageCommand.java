@@ -1,0 +1,57 @@
+package org.yousaid.notification.message;
+
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.yousaid.support.vault.SealedContact;
+
+/** What can be asked of a message. */
+public sealed interface MessageCommand {
+
+    MessageId message();
+
+    /** Write this to this person. A second time changes nothing. */
+    record Queue(
+            @TargetAggregateIdentifier MessageId message,
+            SealedContact to,
+            String language,
+            Content content,
+            Instant at)
+            implements MessageCommand {
+
+        /** A message with the id that follows from what it says. */
+        public static Queue of(SealedContact to, String language, Content content, Instant at) {
+            MessageId id = MessageId.of(to.person(), content.kind(), content.subject(), content.version());
+            return new Queue(id, to, language, content, at);
+        }
+    }
+
+    /** Whether it is to be handed over now; answered with a {@link Hand}, changes nothing. */
+    record AskToHandOver(@TargetAggregateIdentifier MessageId message, Instant at) implements MessageCommand {}
+
+    /** The mail server took it. */
+    record RecordSent(@TargetAggregateIdentifier MessageId message, Instant at) implements MessageCommand {}
+
+    /**
+     * The mail server could not take it this time.
+     *
+     * @param cause for the log and for staff, nothing personal, for example {@code smtp-451}
+     */
+    record RecordDelay(@TargetAggregateIdentifier MessageId message, String cause, Instant at)
+            implements MessageCommand {}
+
+    /** It can never be sent. */
+    record RecordFailure(@TargetAggregateIdentifier MessageId message, FailureReason reason, String cause, Instant at)
+            implements MessageCommand {}
+
+    /** What to do with a message now. */
+    sealed interface Hand {
+        /** Hand it over. */
+        record Over(Outgoing outgoing) implements Hand {}
+
+        /** Wait for its time. */
+        record Later(Instant dueAt) implements Hand {}
+
+        /** Nothing: it was sent, or failed. */
+        record Nothing() implements Hand {}
+    }
+}

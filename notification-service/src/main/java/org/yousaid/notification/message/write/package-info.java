@@ -1,0 +1,5 @@
+/** Decides what becomes of a message. */
+@NullMarked
+package org.yousaid.notification.message.write;
+
+import org.jspecify.annotations.NullMarked;

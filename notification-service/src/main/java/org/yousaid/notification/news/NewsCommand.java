@@ -1,0 +1,44 @@
+package org.yousaid.notification.news;
+
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.yousaid.contract.ConsultationSummary;
+import org.yousaid.contract.Reference;
+import org.yousaid.contract.ResultsPublished.Chart;
+import org.yousaid.notification.promise.Word;
+import org.yousaid.support.vault.SealedText;
+
+/** What we are told to tell. The same news a second time changes nothing. */
+public sealed interface NewsCommand {
+
+    NewsId news();
+
+    /** Results of a consultation are out, in a version of their own. */
+    record RememberResults(
+            @TargetAggregateIdentifier NewsId news,
+            ConsultationSummary consultation,
+            int version,
+            long position,
+            Instant countedAt,
+            long responses,
+            List<Chart> charts)
+            implements NewsCommand {
+
+        public RememberResults {
+            charts = List.copyOf(charts);
+        }
+    }
+
+    /** A suggestion took a step. */
+    record RememberProgress(
+            @TargetAggregateIdentifier NewsId news,
+            Reference suggestion,
+            int step,
+            String stage,
+            String told,
+            Word word,
+            SealedText note,
+            Instant at)
+            implements NewsCommand {}
+}

@@ -1,0 +1,51 @@
+package org.yousaid.notification.news;
+
+import java.time.Instant;
+import java.util.List;
+import org.yousaid.contract.ConsultationSummary;
+import org.yousaid.contract.Reference;
+import org.yousaid.contract.ResultsPublished.Chart;
+import org.yousaid.notification.promise.Word;
+import org.yousaid.support.vault.SealedText;
+
+/** What there is to tell. */
+public sealed interface NewsEvent {
+
+    NewsId news();
+
+    /** Results of a consultation are known, in this version. */
+    record ResultsKnown(
+            NewsId news,
+            ConsultationSummary consultation,
+            int version,
+            long position,
+            Instant countedAt,
+            long responses,
+            List<Chart> charts)
+            implements NewsEvent {
+
+        public ResultsKnown {
+            charts = List.copyOf(charts);
+        }
+    }
+
+    /**
+     * How far a suggestion has come is known.
+     *
+     * @param step number of the step within the suggestion, from 1
+     * @param stage name of the stage, in the words of the process definition
+     * @param told what the process definition tells the citizen there
+     * @param word what kind of word this is to its author
+     * @param note the reviewer's own words to the citizen, sealed
+     */
+    record ProgressKnown(
+            NewsId news,
+            Reference suggestion,
+            int step,
+            String stage,
+            String told,
+            Word word,
+            SealedText note,
+            Instant at)
+            implements NewsEvent {}
+}

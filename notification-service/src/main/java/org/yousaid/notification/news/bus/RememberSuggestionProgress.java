@@ -1,0 +1,47 @@
+package org.yousaid.notification.news.bus;
+
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.stereotype.Component;
+import org.yousaid.contract.Reference;
+import org.yousaid.contract.SuggestionProgressed;
+import org.yousaid.eventbus.MessageHandler;
+import org.yousaid.eventbus.MessageOrigin;
+import org.yousaid.notification.news.NewsCommand;
+import org.yousaid.notification.news.NewsId;
+import org.yousaid.notification.promise.Word;
+import org.yousaid.support.vault.SealedText;
+
+/** Where nobody can be told there is no news. */
+@Component
+class RememberSuggestionProgress implements MessageHandler<SuggestionProgressed> {
+
+    private static final String STILL_LOOKING = "CLOSER_LOOK";
+
+    private final CommandGateway commands;
+
+    RememberSuggestionProgress(CommandGateway commands) {
+        this.commands = commands;
+    }
+
+    @Override
+    public Class<SuggestionProgressed> type() {
+        return SuggestionProgressed.class;
+    }
+
+    @Override
+    public void handle(SuggestionProgressed message, MessageOrigin origin) {
+        if (message.historic() || message.person() == null) {
+            return;
+        }
+        Reference suggestion = new Reference(message.reference());
+        commands.sendAndWait(new NewsCommand.RememberProgress(
+                NewsId.ofSuggestion(suggestion),
+                suggestion,
+                message.step(),
+                message.stage(),
+                message.told(),
+                message.outcome().equals(STILL_LOOKING) ? Word.PROGRESS : Word.DECISION,
+                new SealedText(message.sealedNote()),
+                message.at()));
+    }
+}

@@ -1,0 +1,54 @@
+package org.yousaid.notification.news.write;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.yousaid.notification.news.NewsCommand;
+import org.yousaid.notification.news.NewsEvent;
+
+/** The versions of results, or the steps of a suggestion, that are known. */
+record NewsState(Set<Integer> known) {
+
+    static final NewsState NOTHING = new NewsState(Set.of());
+
+    List<NewsEvent> decide(NewsCommand command) {
+        return switch (command) {
+            case NewsCommand.RememberResults results ->
+                known.contains(results.version())
+                        ? List.of()
+                        : List.of(new NewsEvent.ResultsKnown(
+                                results.news(),
+                                results.consultation(),
+                                results.version(),
+                                results.position(),
+                                results.countedAt(),
+                                results.responses(),
+                                results.charts()));
+            case NewsCommand.RememberProgress progress ->
+                known.contains(progress.step())
+                        ? List.of()
+                        : List.of(new NewsEvent.ProgressKnown(
+                                progress.news(),
+                                progress.suggestion(),
+                                progress.step(),
+                                progress.stage(),
+                                progress.told(),
+                                progress.word(),
+                                progress.note(),
+                                progress.at()));
+        };
+    }
+
+    NewsState evolve(NewsEvent event) {
+        return switch (event) {
+            case NewsEvent.ResultsKnown results -> and(results.version());
+            case NewsEvent.ProgressKnown progress -> and(progress.step());
+        };
+    }
+
+    private NewsState and(int number) {
+        Set<Integer> all = new HashSet<>(known);
+        all.add(number);
+        return new NewsState(Set.copyOf(all));
+    }
+}

@@ -1,0 +1,5 @@
+/** Decides what is news. */
+@NullMarked
+package org.yousaid.notification.news.write;
+
+import org.jspecify.annotations.NullMarked;

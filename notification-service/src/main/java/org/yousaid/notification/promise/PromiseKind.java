@@ -1,0 +1,7 @@
+package org.yousaid.notification.promise;
+
+/** What a promise is about. */
+public enum PromiseKind {
+    RESPONSE,
+    SUGGESTION
+}

@@ -1,0 +1,73 @@
+package org.yousaid.notification.promise;
+
+import java.time.Instant;
+import java.util.Map;
+import org.yousaid.support.problem.Refusal;
+
+/** Why something cannot be done to a promise. */
+public sealed interface PromiseRefusal extends Refusal {
+
+    @Override
+    default int status() {
+        return 409;
+    }
+
+    /** It was kept, so it can be neither broken nor released. */
+    record PromiseAlreadyKept() implements PromiseRefusal {
+        @Override
+        public String code() {
+            return "promise-already-kept";
+        }
+
+        @Override
+        public String title() {
+            return "The promise was kept";
+        }
+
+        @Override
+        public String detail() {
+            return "A promise that was kept stays kept.";
+        }
+    }
+
+    /** It was released, so it can be neither kept nor broken. */
+    record PromiseAlreadyReleased() implements PromiseRefusal {
+        @Override
+        public String code() {
+            return "promise-already-released";
+        }
+
+        @Override
+        public String title() {
+            return "The promise was released";
+        }
+
+        @Override
+        public String detail() {
+            return "Nobody is waiting for this reply any more.";
+        }
+    }
+
+    /** Its day has not come. */
+    record PromiseNotDueYet(Instant dueAt) implements PromiseRefusal {
+        @Override
+        public String code() {
+            return "promise-not-due-yet";
+        }
+
+        @Override
+        public String title() {
+            return "The promise is not due yet";
+        }
+
+        @Override
+        public String detail() {
+            return "A promise can be broken only once its day has come.";
+        }
+
+        @Override
+        public Map<String, Object> fields() {
+            return Map.of("dueAt", dueAt);
+        }
+    }
+}

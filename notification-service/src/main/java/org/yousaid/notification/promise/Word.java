@@ -1,0 +1,11 @@
+package org.yousaid.notification.promise;
+
+/** What kind of word kept a promise; shown apart. */
+public enum Word {
+    /** The results of the consultation. */
+    RESULTS,
+    /** What was decided about the suggestion. */
+    DECISION,
+    /** How far the suggestion has come. */
+    PROGRESS
+}

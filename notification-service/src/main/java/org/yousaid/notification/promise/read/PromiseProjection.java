@@ -1,0 +1,116 @@
+package org.yousaid.notification.promise.read;
+
+import static org.yousaid.notification.promise.read.PromiseDocument.BROKEN;
+import static org.yousaid.notification.promise.read.PromiseDocument.CAUSE;
+import static org.yousaid.notification.promise.read.PromiseDocument.CONSULTATION;
+import static org.yousaid.notification.promise.read.PromiseDocument.DUE_AT;
+import static org.yousaid.notification.promise.read.PromiseDocument.KEPT_AT;
+import static org.yousaid.notification.promise.read.PromiseDocument.KEPT_BY;
+import static org.yousaid.notification.promise.read.PromiseDocument.KIND;
+import static org.yousaid.notification.promise.read.PromiseDocument.MADE_AT;
+import static org.yousaid.notification.promise.read.PromiseDocument.PERSON;
+import static org.yousaid.notification.promise.read.PromiseDocument.REFERENCE;
+import static org.yousaid.notification.promise.read.PromiseDocument.RELEASED;
+import static org.yousaid.notification.promise.read.PromiseDocument.STATE;
+import static org.yousaid.notification.promise.read.PromiseDocument.TOOK;
+import static org.yousaid.notification.promise.read.PromiseDocument.VERSION;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+import org.yousaid.contract.Reference;
+import org.yousaid.notification.ProcessingGroups;
+import org.yousaid.notification.promise.PromiseEvent;
+import org.yousaid.support.mongo.Databases;
+
+/** Keeps one document per promise; each carries the sequence number of its last event, so a repeat changes nothing. */
+@Component
+@ProcessingGroup(ProcessingGroups.PROMISES)
+class PromiseProjection {
+
+    private final MongoCollection<Document> promises;
+
+    PromiseProjection(Databases databases) {
+        this.promises = databases.own().getCollection(Promises.COLLECTION);
+        promises.createIndexes(List.of(
+                new IndexModel(Indexes.ascending(STATE, DUE_AT, REFERENCE)),
+                new IndexModel(Indexes.ascending(STATE, BROKEN, DUE_AT)),
+                new IndexModel(Indexes.ascending(BROKEN, DUE_AT, REFERENCE)),
+                new IndexModel(Indexes.ascending(STATE, TOOK)),
+                new IndexModel(Indexes.ascending(PERSON, MADE_AT))));
+    }
+
+    @EventHandler
+    void on(PromiseEvent event, @SequenceNumber long sequence) {
+        switch (event) {
+            case PromiseEvent.Opened opened -> insert(opened, sequence);
+            case PromiseEvent.Broken broken ->
+                update(
+                        broken.reference(),
+                        sequence,
+                        Updates.set(BROKEN, true),
+                        Updates.set(CAUSE, broken.cause().name()));
+            case PromiseEvent.Kept kept -> keep(kept, sequence);
+            case PromiseEvent.Released released ->
+                update(
+                        released.reference(),
+                        sequence,
+                        Updates.set(STATE, PromiseStanding.RELEASED.name()),
+                        Updates.set(RELEASED, released.reason().name()));
+        }
+    }
+
+    private void insert(PromiseEvent.Opened opened, long sequence) {
+        Document promise = new Document(VERSION, sequence)
+                .append(KIND, opened.kind().name())
+                .append(PERSON, opened.person().value())
+                .append(CONSULTATION, PromiseDocument.stored(opened.consultation()))
+                .append(STATE, PromiseStanding.OPEN.name())
+                .append(BROKEN, false)
+                .append(MADE_AT, Date.from(opened.madeAt()))
+                .append(DUE_AT, Date.from(opened.dueAt()));
+        promises.updateOne(
+                Filters.eq(opened.reference().value()),
+                new Document("$setOnInsert", promise),
+                new UpdateOptions().upsert(true));
+    }
+
+    private void keep(PromiseEvent.Kept kept, long sequence) {
+        Document promise = promises.find(Filters.eq(kept.reference().value())).first();
+        if (promise == null) {
+            throw new IllegalStateException(kept.promise() + " was kept before it was made");
+        }
+        Instant madeAt = promise.getDate(MADE_AT).toInstant();
+        update(
+                kept.reference(),
+                sequence,
+                Updates.set(STATE, PromiseStanding.KEPT.name()),
+                Updates.set(KEPT_AT, Date.from(kept.at())),
+                Updates.set(KEPT_BY, kept.word().name()),
+                Updates.set(TOOK, PromiseDocument.took(madeAt, kept.at())));
+    }
+
+    private void update(Reference reference, long sequence, Bson... changes) {
+        promises.updateOne(
+                Filters.and(Filters.eq(reference.value()), Filters.lt(VERSION, sequence)),
+                Updates.combine(Updates.combine(changes), Updates.set(VERSION, sequence)));
+    }
+
+    @ResetHandler
+    void reset() {
+        promises.deleteMany(new Document());
+    }
+}

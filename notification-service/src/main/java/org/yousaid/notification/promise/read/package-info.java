@@ -1,0 +1,5 @@
+/** Promises as they stand. */
+@NullMarked
+package org.yousaid.notification.promise.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package org.yousaid.notification.promise.web;
+
+import org.yousaid.notification.promise.read.Performance;
+
+record PerformanceRepresentation(Performance promises) {}

@@ -1,0 +1,5 @@
+/** Promises over HTTP. */
+@NullMarked
+package org.yousaid.notification.promise.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,174 @@
+package org.yousaid.notification.template;
+
+import jakarta.mail.util.ByteArrayDataSource;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.RenderingHints;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.CategoryTextAnnotation;
+import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.axis.CategoryAnchor;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.renderer.category.BarRenderer;
+import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.category.DefaultCategoryDataset;
+
+/** Draws one bar per option, its words above it and its figures at its end, at twice the size it is shown in. */
+final class BarChart {
+
+    static final int WIDTH = 500;
+    private static final int SCALE = 2;
+    private static final int ROW = 58;
+    private static final int BAR_HEIGHT = 20;
+    /** Room at the end of the longest bar for its figures. */
+    private static final double ROOM_FOR_FIGURES = 0.30;
+
+    private static final Color BAR = new Color(0x0b4f5c);
+    private static final Color TRACK = new Color(0xe3eef0);
+    private static final Color INK = new Color(0x0b0c0c);
+    private static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 16);
+    private static final Font FIGURES = new Font(Font.SANS_SERIF, Font.BOLD, 16);
+    private static final FontRenderContext MEASURE = new FontRenderContext(new AffineTransform(), true, true);
+
+    private BarChart() {}
+
+    /** One bar: its words, how long it is, and the figures at its end. */
+    record Bar(String label, long count, String figures) {}
+
+    static int height(int bars) {
+        return ROW * bars + 8;
+    }
+
+    /** The chart as a PNG. */
+    static ByteArrayDataSource png(List<Bar> bars) {
+        BufferedImage image = new BufferedImage(WIDTH * SCALE, height(bars.size()) * SCALE, BufferedImage.TYPE_INT_RGB);
+        var graphics = image.createGraphics();
+        try {
+            graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+            graphics.scale(SCALE, SCALE);
+            chart(bars).draw(graphics, new java.awt.geom.Rectangle2D.Double(0, 0, WIDTH, height(bars.size())));
+        } finally {
+            graphics.dispose();
+        }
+        return encode(image);
+    }
+
+    private static JFreeChart chart(List<Bar> bars) {
+        DefaultCategoryDataset data = new DefaultCategoryDataset();
+        for (int i = 0; i < bars.size(); i++) {
+            data.addValue((double) bars.get(i).count(), "answers", Integer.valueOf(i));
+        }
+        double longest =
+                Math.max(1.0, (double) bars.stream().mapToLong(Bar::count).max().orElse(1));
+        CategoryPlot plot = new CategoryPlot(data, categories(bars.size()), values(longest), renderer(bars.size()));
+        plot.setOrientation(PlotOrientation.HORIZONTAL);
+        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
+        plot.setBackgroundPaint(Color.WHITE);
+        plot.setOutlineVisible(false);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinesVisible(false);
+        plot.setInsets(RectangleInsets.ZERO_INSETS);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        for (int i = 0; i < bars.size(); i++) {
+            plot.addAnnotation(label(bars.get(i), i));
+            plot.addAnnotation(figures(bars.get(i), i, longest));
+        }
+        JFreeChart chart = new JFreeChart(null, JFreeChart.DEFAULT_TITLE_FONT, plot, false);
+        chart.setBackgroundPaint(Color.WHITE);
+        chart.setPadding(RectangleInsets.ZERO_INSETS);
+        chart.setAntiAlias(true);
+        return chart;
+    }
+
+    private static BarRenderer renderer(int bars) {
+        BarRenderer renderer = new BarRenderer();
+        renderer.setBarPainter(new StandardBarPainter());
+        renderer.setShadowVisible(false);
+        renderer.setDrawBarOutline(false);
+        renderer.setSeriesPaint(0, BAR);
+        renderer.setMaximumBarWidth((double) BAR_HEIGHT / height(bars));
+        renderer.setItemMargin(0);
+        renderer.setDefaultOutlineStroke(new BasicStroke(0));
+        renderer.setDefaultOutlinePaint(TRACK);
+        return renderer;
+    }
+
+    /** The lower half of each row is for the bar, with a little air; the upper half is for its words. */
+    private static CategoryAxis categories(int bars) {
+        CategoryAxis axis = new CategoryAxis();
+        axis.setVisible(false);
+        double half = 0.5 / bars;
+        axis.setLowerMargin(half);
+        axis.setUpperMargin(0.02 / bars);
+        axis.setCategoryMargin(bars == 1 ? 0 : half * (bars - 1));
+        return axis;
+    }
+
+    private static NumberAxis values(double longest) {
+        NumberAxis axis = new NumberAxis();
+        axis.setVisible(false);
+        axis.setRange(0, longest * (1 + ROOM_FOR_FIGURES));
+        return axis;
+    }
+
+    private static CategoryTextAnnotation label(Bar bar, int index) {
+        CategoryTextAnnotation label = new CategoryTextAnnotation(fitting(bar.label()), Integer.valueOf(index), 0);
+        label.setFont(LABEL);
+        label.setPaint(INK);
+        label.setCategoryAnchor(CategoryAnchor.START);
+        label.setTextAnchor(TextAnchor.BOTTOM_LEFT);
+        return label;
+    }
+
+    private static CategoryTextAnnotation figures(Bar bar, int index, double longest) {
+        CategoryTextAnnotation figures = new CategoryTextAnnotation(
+                bar.figures(), Integer.valueOf(index), bar.count() + longest * (1 + ROOM_FOR_FIGURES) * 0.015);
+        figures.setFont(FIGURES);
+        figures.setPaint(INK);
+        figures.setCategoryAnchor(CategoryAnchor.MIDDLE);
+        figures.setTextAnchor(TextAnchor.CENTER_LEFT);
+        return figures;
+    }
+
+    /** The words cut to one line; the table below holds them whole. */
+    private static String fitting(String label) {
+        if (width(label) <= WIDTH) {
+            return label;
+        }
+        int end = label.length();
+        while (end > 1 && width(label.substring(0, end) + "…") > WIDTH) {
+            end = label.offsetByCodePoints(end, -1);
+        }
+        return label.substring(0, end).stripTrailing() + "…";
+    }
+
+    private static double width(String text) {
+        return LABEL.getStringBounds(text, MEASURE).getWidth();
+    }
+
+    private static ByteArrayDataSource encode(BufferedImage image) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            if (!ImageIO.write(image, "png", bytes)) {
+                throw new IllegalStateException("This Java cannot write PNG");
+            }
+        } catch (IOException neverInMemory) {
+            throw new UncheckedIOException(neverInMemory);
+        }
+        return new ByteArrayDataSource(bytes.toByteArray(), "image/png");
+    }
+}

@@ -1,0 +1,35 @@
+package org.yousaid.notification.template;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.yousaid.contract.Reference;
+
+/** Addresses of public pages, always at the configured host. */
+public record Links(URI home) {
+
+    public String performance() {
+        return at("/performance");
+    }
+
+    public String me() {
+        return at("/me");
+    }
+
+    public String response(Reference reference) {
+        return at("/responses/" + reference.value());
+    }
+
+    public String suggestion(Reference reference) {
+        return at("/suggestions/" + reference.value());
+    }
+
+    public String results(String slug) {
+        return at("/consultations/" + URLEncoder.encode(slug, StandardCharsets.UTF_8) + "/results");
+    }
+
+    private String at(String path) {
+        String base = home.toString();
+        return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
+    }
+}

@@ -1,0 +1,137 @@
+package org.yousaid.notification.template;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+import org.yousaid.contract.ResultsPublished.Chart;
+
+/** Turns a letter into a mail: words from the templates of its language, pictures drawn from its counts. */
+public final class MailRenderer {
+
+    /** More charts than this nobody reads in a mail; the rest is on the results page. */
+    static final int MOST_CHARTS = 6;
+
+    private static final String ENGLISH = "en";
+
+    private final ITemplateEngine engine;
+    private final Links links;
+    private final Figures figures;
+
+    public MailRenderer(ITemplateEngine engine, Links links, ZoneId zone) {
+        this.engine = engine;
+        this.links = links;
+        this.figures = new Figures(zone);
+    }
+
+    /**
+     * Writes the mail.
+     *
+     * @param language BCP 47 tag; English where there are no templates in that language
+     */
+    public Mail render(Letter letter, String language) {
+        List<ChartView> charts = switch (letter) {
+            case Letter.Thanks thanks -> charts(thanks.results().charts());
+            case Letter.ResponseReceipt _, Letter.SuggestionReceipt _, Letter.Progress _, Letter.SignIn _ -> List.of();
+        };
+        Context context = new Context(
+                Locale.UK,
+                new TreeMap<>(Map.of(
+                        "letter", letter,
+                        "greeting", Greeting.of(letter.name()),
+                        "charts", charts,
+                        "links", links,
+                        "figures", figures,
+                        "s", MailStyle.STYLES)));
+        String template = ENGLISH + "/" + template(letter);
+        return new Mail(
+                oneLine(subject(letter)),
+                tidy(engine.process(template + ".txt", context)),
+                engine.process(template + ".html", context),
+                charts.stream().map(ChartView::picture).toList());
+    }
+
+    private static String template(Letter letter) {
+        return switch (letter) {
+            case Letter.ResponseReceipt _ -> "response-receipt";
+            case Letter.SuggestionReceipt _ -> "suggestion-receipt";
+            case Letter.Thanks _ -> "thanks";
+            case Letter.Progress _ -> "progress";
+            case Letter.SignIn _ -> "sign-in";
+        };
+    }
+
+    private static String subject(Letter letter) {
+        return switch (letter) {
+            case Letter.ResponseReceipt receipt -> about("We have your answer", receipt.consultation());
+            case Letter.SuggestionReceipt _ -> "We have your suggestion";
+            case Letter.Thanks thanks ->
+                about("What everybody said", thanks.results().consultation().title());
+            case Letter.Progress progress ->
+                progress.decided() ? "An answer to your suggestion" : "News about your suggestion";
+            case Letter.SignIn _ -> "Your link to sign in";
+        };
+    }
+
+    private static String about(String what, @Nullable String title) {
+        return title == null ? what : what + ": " + title;
+    }
+
+    private List<ChartView> charts(List<Chart> all) {
+        List<ChartView> views = new ArrayList<>();
+        for (Chart chart : all.subList(0, Math.min(all.size(), MOST_CHARTS))) {
+            views.add(view(chart, "chart-" + (views.size() + 1)));
+        }
+        return views;
+    }
+
+    private ChartView view(Chart chart, String contentId) {
+        List<ChartView.Row> rows = chart.bars().stream()
+                .map(bar -> new ChartView.Row(
+                        bar.label(), figures.number(bar.count()), figures.share(bar.count(), chart.base())))
+                .toList();
+        List<BarChart.Bar> bars = chart.bars().stream()
+                .map(bar -> new BarChart.Bar(
+                        bar.label(),
+                        bar.count(),
+                        figures.number(bar.count()) + " · " + figures.share(bar.count(), chart.base())))
+                .toList();
+        String answered = figures.count(chart.base(), "person", "people") + " answered this question";
+        Picture picture = new Picture(
+                contentId,
+                BarChart.png(bars),
+                BarChart.WIDTH,
+                BarChart.height(bars.size()),
+                "Bar chart. " + chart.text() + " " + answered + ". "
+                        + rows.stream()
+                                .map(row -> row.label() + ": " + row.count() + ", " + row.share())
+                                .collect(Collectors.joining("; "))
+                        + ".");
+        return new ChartView(chart.text(), answered, hint(chart), picture, rows);
+    }
+
+    private @Nullable String hint(Chart chart) {
+        Double mean = chart.mean();
+        if (mean != null) {
+            return "On average: " + figures.decimal(mean) + ".";
+        }
+        return chart.type().equals("MULTIPLE_CHOICE")
+                ? "People could choose more than one, so the shares add up to more than 100%."
+                : null;
+    }
+
+    /** A header is one line, whatever its words came with. */
+    static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029\\s]+", " ").strip();
+    }
+
+    private static String tidy(String text) {
+        return text.replaceAll("[ \\t]+\\n", "\n").replaceAll("\\n{3,}", "\n\n").strip() + "\n";
+    }
+}
