@@ -57,6 +57,10 @@ final class CommitDocuments {
             throw new SeveralAggregatesInOneCommit(aggregates);
         }
         DomainEventMessage<?> first = events.getFirst();
+        if (first.getAggregateIdentifier().isBlank()) {
+            throw new IllegalArgumentException(
+                    "A commit needs its aggregate's identifier, but it is empty: leave the identifier field null until the first event sets it");
+        }
         List<Document> bodies = new ArrayList<>();
         for (DomainEventMessage<?> event : events) {
             long expected = first.getSequenceNumber() + bodies.size();

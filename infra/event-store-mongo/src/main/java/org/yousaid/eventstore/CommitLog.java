@@ -325,6 +325,7 @@ final class CommitLog {
     }
 
     private boolean bury(long position) {
+        crossing.burying(position);
         try {
             newest.insertOne(CommitDocuments.tombstone(position));
             return true;
@@ -414,13 +415,17 @@ final class CommitLog {
         return nanoClock.getAsLong() - started > PATIENCE.toNanos();
     }
 
-    /** Called between reserving and inserting, so that tests can pause or end a writer there. */
+    /** Where writers and readers cross each other; tests pause or end one of them there. */
     @FunctionalInterface
     interface Crossing {
 
         Crossing DIRECT = (first, last) -> {};
 
+        /** Called between reserving and inserting. */
         void reserved(long first, long last);
+
+        /** Called before each tombstone. */
+        default void burying(long position) {}
     }
 
     private enum Outcome {

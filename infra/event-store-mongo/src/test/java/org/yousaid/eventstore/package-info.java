@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.eventstore;
+
+import org.jspecify.annotations.NullMarked;
