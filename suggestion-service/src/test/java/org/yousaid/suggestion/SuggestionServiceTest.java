@@ -132,6 +132,21 @@ class SuggestionServiceTest {
     }
 
     @Test
+    void showsItsWordsToReviewersOnlyUntilItIsScreened() {
+        String path =
+                "/api/suggestions/" + suggest(BENCH).body().path("reference").asString();
+        for (String role : List.of("ANONYMOUS", "CITIZEN", "OFFICER")) {
+            assertThat(get(path, role).text()).doesNotContain("bench", "origin", "ward");
+        }
+        Answer read = get(path, "REVIEWER");
+        assertThat(read.body().path("title").asString()).isEqualTo("A bench");
+        assertThat(read.body().path("text").asString()).isEqualTo("Please put a bench on the Hoe.");
+        assertThat(read.body().path("version").asInt()).isZero();
+        assertThat(read.body().path("origin").path("kind").asString()).isEqualTo("DIRECT");
+        assertThat(read.headers().get("cache-control")).containsExactly("no-store");
+    }
+
+    @Test
     void readsAReferenceAsPeopleTypeIt() {
         String reference = suggest(BENCH).body().path("reference").asString();
         String typed = reference.toLowerCase(java.util.Locale.ROOT).replace("-", "");

@@ -29,11 +29,16 @@ class Representations {
         this.processes = processes;
     }
 
-    TrackerRepresentation tracker(SuggestionView view) {
-        boolean titled = view.outcome() != null && view.outcome().makesPublic();
+    /** The tracker, with the words for a reviewer. */
+    TrackerRepresentation tracker(SuggestionView view, boolean forReviewer) {
+        boolean titled =
+                forReviewer || (view.outcome() != null && view.outcome().makesPublic());
         List<SealedText> sealed = new ArrayList<>();
         if (titled) {
             sealed.add(view.title() == null ? view.text() : view.title());
+        }
+        if (forReviewer) {
+            sealed.add(view.text());
         }
         view.history().stream()
                 .flatMap(step -> Stream.of(step.note(), step.referredTo()))
@@ -44,18 +49,28 @@ class Representations {
                 view.id().reference(),
                 titled ? title(view, words) : null,
                 view.stage(),
-                processes
-                        .running(view.process())
-                        .stage(view.stage())
-                        .map(stage -> stage.name().in(view.language()))
-                        .orElse(view.stage()),
+                stageName(view),
                 view.since(),
                 view.nextWordBy(),
                 view.outcome(),
                 view.history().stream().map(step -> step(step, words)).toList(),
                 null,
                 0,
-                view.process());
+                view.process(),
+                forReviewer ? casework(view, words) : null);
+    }
+
+    private String stageName(SuggestionView view) {
+        return processes
+                .running(view.process())
+                .stage(view.stage())
+                .map(stage -> stage.name().in(view.language()))
+                .orElse(view.stage());
+    }
+
+    private static TrackerRepresentation.Casework casework(SuggestionView view, Map<SealedText, String> words) {
+        return new TrackerRepresentation.Casework(
+                read(view.text(), words), view.ward(), OriginRepresentation.of(view.origin()), view.version());
     }
 
     CaseworkRepresentation casework(Suggestions.Page page, @Nullable String next) {

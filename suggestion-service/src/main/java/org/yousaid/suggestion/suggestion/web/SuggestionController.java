@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +36,7 @@ import org.yousaid.support.security.Role;
 class SuggestionController {
 
     private static final int LONGEST_PAGE = 200;
+    private static final Role[] REVIEWERS = {Role.REVIEWER, Role.ADMIN};
 
     private final DirectSuggestions direct;
     private final Screening screening;
@@ -65,8 +67,8 @@ class SuggestionController {
     }
 
     @GetMapping("/{reference}")
-    ResponseEntity<TrackerRepresentation> track(@PathVariable String reference) {
-        return tracker(find(reference));
+    ResponseEntity<TrackerRepresentation> track(@PathVariable String reference, Caller caller) {
+        return tracker(find(reference), caller);
     }
 
     @PostMapping(path = "/{reference}/screen", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -75,10 +77,10 @@ class SuggestionController {
             @RequestBody ScreenRequest request,
             ExpectedVersion expected,
             Caller caller) {
-        caller.require(Role.REVIEWER, Role.ADMIN);
+        caller.require(REVIEWERS);
         SuggestionView suggestion = find(reference);
         screening.screen(suggestion, request.checked(), expected, caller);
-        return tracker(suggestions.find(suggestion.id()).orElseThrow());
+        return tracker(suggestions.find(suggestion.id()).orElseThrow(), caller);
     }
 
     @GetMapping
@@ -87,7 +89,7 @@ class SuggestionController {
             @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "50") int limit,
             Caller caller) {
-        caller.require(Role.REVIEWER, Role.ADMIN);
+        caller.require(REVIEWERS);
         if (!processes.hasStage(stage)) {
             throw invalid("The parameter stage is the id of a stage of the process.");
         }
@@ -109,11 +111,13 @@ class SuggestionController {
                 .orElseThrow(() -> new Refused(new SuggestionRefusal.NotKnownYet()));
     }
 
-    private ResponseEntity<TrackerRepresentation> tracker(SuggestionView view) {
+    private ResponseEntity<TrackerRepresentation> tracker(SuggestionView view, Caller caller) {
+        boolean reviewer = caller.has(REVIEWERS);
         return ResponseEntity.ok()
                 .eTag(Versions.etag(view.version()))
-                .cacheControl(CacheControl.noCache())
-                .body(representations.tracker(view));
+                .cacheControl(reviewer ? CacheControl.noStore() : CacheControl.noCache())
+                .varyBy(HttpHeaders.AUTHORIZATION)
+                .body(representations.tracker(view, reviewer));
     }
 
     private static InvalidRequest invalid(String message) {

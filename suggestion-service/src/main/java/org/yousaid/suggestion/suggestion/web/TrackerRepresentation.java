@@ -1,6 +1,7 @@
 package org.yousaid.suggestion.suggestion.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +9,14 @@ import org.yousaid.contract.Reference;
 import org.yousaid.suggestion.process.ScreeningOutcome;
 
 /**
- * What anybody may see who holds the reference. Nothing personal, and none of its words before a person read them.
+ * What anybody may see who holds the reference: nothing personal, and none of its words before a person read them; and for
+ * the reviewers, who must read them, what they need to decide.
  *
- * @param title absent until screened, and for what turned out to be no suggestion
+ * @param title for the public absent until screened, and for what turned out to be no suggestion
  * @param stage id of its stage in the process definition
  * @param nextWordBy the day by which its author hears something; absent at its end
  * @param process the version of the process definition it goes through
+ * @param casework for reviewers only
  */
 record TrackerRepresentation(
         Reference reference,
@@ -26,7 +29,14 @@ record TrackerRepresentation(
         List<StepRepresentation> history,
         @Nullable String opportunity,
         int supporters,
-        int process) {
+        int process,
+
+        @JsonUnwrapped @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        Casework casework) {
+
+    /** What only reviewers see; {@code version} is what {@code If-Match} wants when screening it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Casework(String text, @Nullable String ward, OriginRepresentation origin, long version) {}
 
     /** A stage it came to, and what its author was told then. */
     record StepRepresentation(
