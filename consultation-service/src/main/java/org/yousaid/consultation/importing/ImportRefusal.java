@@ -1,0 +1,35 @@
+package org.yousaid.consultation.importing;
+
+import java.util.Map;
+import org.yousaid.consultation.request.Worded;
+
+/** Why files are not imported, or an import is not found. */
+public sealed interface ImportRefusal extends Worded {
+
+    /**
+     * A file is not what it should be.
+     *
+     * @param file which of the files
+     * @param row line of the table, the header being 1
+     */
+    record MalformedImportFile(String file, long row, String reason) implements ImportRefusal {
+
+        @Override
+        public Wording wording() {
+            return new Wording(
+                    422,
+                    "malformed-import-file",
+                    "The file cannot be imported",
+                    "Row " + row + " of " + file + ": " + reason,
+                    Map.of("file", file, "row", row, "reason", reason));
+        }
+    }
+
+    record UnknownImport() implements ImportRefusal {
+
+        @Override
+        public Wording wording() {
+            return new Wording(404, "unknown-import", "No such import", "There is no import with this id.");
+        }
+    }
+}

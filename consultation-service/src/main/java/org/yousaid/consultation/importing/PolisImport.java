@@ -1,0 +1,175 @@
+package org.yousaid.consultation.importing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.stereotype.Component;
+import org.yousaid.consultation.consultation.ConsultationCommand;
+import org.yousaid.consultation.consultation.ConsultationContent;
+import org.yousaid.consultation.consultation.ConsultationId;
+import org.yousaid.consultation.consultation.ConsultationStatus;
+import org.yousaid.consultation.consultation.ConsultationView;
+import org.yousaid.consultation.consultation.Consultations;
+import org.yousaid.consultation.consultation.Slug;
+import org.yousaid.consultation.consultation.SlugRegister;
+import org.yousaid.consultation.importing.ImportJob.RowError;
+import org.yousaid.consultation.importing.ImportJob.Target;
+import org.yousaid.consultation.importing.ImportJobs.Progress;
+import org.yousaid.consultation.importing.PolisConversation.Participant;
+import org.yousaid.consultation.response.GivenResponse;
+import org.yousaid.consultation.response.ResponseId;
+import org.yousaid.consultation.response.ResponseIntake;
+import org.yousaid.support.problem.Refused;
+import org.yousaid.support.request.ExpectedVersion;
+
+/**
+ * Does one import, from where it stands: the consultation, then the rows in stretches, then its end. Every step may have
+ * been done before by somebody who was killed; its ids then say so, and nothing happens twice.
+ */
+@Component
+class PolisImport {
+
+    private static final int STRETCH = 64;
+    private static final int AT_A_TIME = 8;
+    private static final Duration UNTIL_SHOWN = Duration.ofSeconds(20);
+
+    private final CommandGateway commands;
+    private final Consultations consultations;
+    private final SlugRegister slugs;
+    private final ResponseIntake intake;
+    private final ImportJobs jobs;
+    private final InstantSource clock;
+
+    PolisImport(
+            CommandGateway commands,
+            Consultations consultations,
+            SlugRegister slugs,
+            ResponseIntake intake,
+            ImportJobs jobs,
+            InstantSource clock) {
+        this.commands = commands;
+        this.consultations = consultations;
+        this.slugs = slugs;
+        this.intake = intake;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /** Goes on until it is through or is to stop; whether it is through. */
+    boolean run(ImportJob job, PolisConversation conversation, BooleanSupplier goOn) {
+        PolisConsultation polis = new PolisConsultation(conversation, job.live());
+        ConsultationId id = ConsultationId.of(job.id().idFor("import-consultation", "polis"));
+        ConsultationView open = opened(job, id, polis, conversation);
+        jobs.target(job.id(), new Target(id, open.slug()));
+        List<Participant> everybody = conversation.everybody();
+        for (int done = job.done(); done < everybody.size(); done += STRETCH) {
+            List<Participant> stretch = everybody.subList(done, Math.min(everybody.size(), done + STRETCH));
+            if (!goOn.getAsBoolean() || !jobs.advance(job.id(), done, take(job, open, polis, stretch))) {
+                return false;
+            }
+        }
+        if (!job.live()) {
+            close(id, conversation.closed());
+        }
+        return true;
+    }
+
+    private ConsultationView opened(
+            ImportJob job, ConsultationId id, PolisConsultation polis, PolisConversation conversation) {
+        Instant now = clock.instant();
+        ConsultationView view = consultations.find(id).orElseGet(() -> drafted(job, id, polis, now));
+        if (view.status() != ConsultationStatus.DRAFT) {
+            return view;
+        }
+        Instant opened = job.live() ? now : conversation.opened();
+        long version = commands.sendAndWait(new ConsultationCommand.Open(id, ExpectedVersion.any(), job.by(), opened));
+        return shown(id, version);
+    }
+
+    private ConsultationView drafted(ImportJob job, ConsultationId id, PolisConsultation polis, Instant now) {
+        ConsultationContent content = polis.content(job.title(), job.by(), now);
+        Slug slug = slugs.claimLike(Slug.from(content.titleOrUntitled()), id);
+        commands.sendAndWait(
+                new ConsultationCommand.Draft(id, slug, content, job.fingerprint(), !job.live(), job.by(), now));
+        return shown(id, 0);
+    }
+
+    private ConsultationView shown(ConsultationId id, long version) {
+        return consultations
+                .await(id, version, UNTIL_SHOWN)
+                .orElseThrow(() -> new IllegalStateException("Not in the read model yet: " + id));
+    }
+
+    private void close(ConsultationId id, Instant closed) {
+        if (consultations.find(id).map(ConsultationView::status).orElseThrow() == ConsultationStatus.OPEN) {
+            long version = commands.sendAndWait(
+                    new ConsultationCommand.Close(id, ExpectedVersion.any(), ConsultationCommand.BY_THE_CLOCK, closed));
+            shown(id, version);
+        }
+    }
+
+    private Progress take(ImportJob job, ConsultationView open, PolisConsultation polis, List<Participant> stretch) {
+        Semaphore places = new Semaphore(AT_A_TIME);
+        List<Future<Taken>> taken = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Participant participant : stretch) {
+                taken.add(threads.submit(() -> {
+                    places.acquire();
+                    try {
+                        return take(job, open, polis, participant);
+                    } finally {
+                        places.release();
+                    }
+                }));
+            }
+        }
+        return sum(stretch.size(), taken.stream().map(PolisImport::outcome).toList());
+    }
+
+    private static Taken outcome(Future<Taken> taken) {
+        try {
+            return taken.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A row could not be stored", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Progress sum(int rows, List<Taken> taken) {
+        return new Progress(
+                rows,
+                (int) taken.stream().filter(one -> one.errors().isEmpty()).count(),
+                taken.stream().mapToInt(Taken::suggestions).sum(),
+                taken.stream().flatMap(one -> one.errors().stream()).toList());
+    }
+
+    /** What one row came to. */
+    private record Taken(int suggestions, List<RowError> errors) {}
+
+    private Taken take(ImportJob job, ConsultationView open, PolisConsultation polis, Participant participant) {
+        ResponseId id = ResponseId.of(job.id().idFor("import-row", participant.id()));
+        GivenResponse given = polis.response(participant);
+        try {
+            intake.take(id, open, given, new ResponseIntake.Taking(true, job.by(), job.fingerprint(), !job.live()));
+            return new Taken(given.ideas().size(), List.of());
+        } catch (Refused refused) {
+            return new Taken(
+                    0,
+                    List.of(new RowError(
+                            participant.row(),
+                            refused.refusal().code(),
+                            refused.refusal().detail())));
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.yousaid.consultation.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yousaid.consultation.RunningService;
+import org.yousaid.consultation.RunningService.Answer;
+import org.yousaid.consultation.SharedData;
+import org.yousaid.consultation.response.Idea;
+import org.yousaid.consultation.response.ResponseEvent;
+import org.yousaid.support.vault.PersonVault;
+import tools.jackson.databind.JsonNode;
+
+/** The real export of Bowling Green, taken in through the API and counted back, with a restart in the middle. */
+class BowlingGreenTest {
+
+    @RegisterExtension
+    static final RunningService service = new RunningService();
+
+    @Test
+    void countsBackToWhatTheFilesSayAlthoughItWasStoppedOnTheWay() throws IOException {
+        Path folder = SharedData.folder("polis-bowling-green");
+        Multipart form = new Multipart()
+                .file("comments", Files.readAllBytes(folder.resolve("comments.csv")))
+                .file("participants", Files.readAllBytes(folder.resolve("participants-votes.csv")))
+                .file("summary", Files.readAllBytes(folder.resolve("summary.csv")));
+        Answer accepted = service.send(
+                "OFFICER", "POST", "/api/imports/polis", form.publisher(), "Content-Type", Multipart.CONTENT_TYPE);
+        assertThat(accepted.status()).as(accepted.text()).isEqualTo(202);
+        String job = accepted.header("Location");
+
+        await().atMost(Duration.ofMinutes(1)).until(() -> progress(job) > 100);
+        service.stop();
+        service.start();
+        await().atMost(Duration.ofMinutes(2)).until(() -> !state(job).equals("RUNNING"));
+
+        JsonNode done = service.get("POLICY", job).json();
+        assertThat(done.get("state").asString()).as(done.toString()).isEqualTo("DONE");
+        assertThat(done.get("errorCount").asInt()).isZero();
+        assertThat(done.get("done")).isEqualTo(done.get("total"));
+
+        List<CSVRecord> comments = records(folder.resolve("comments.csv"));
+        List<CSVRecord> participants = records(folder.resolve("participants-votes.csv"));
+        assertThat(done.get("responses").asInt()).isEqualTo(participants.size()).isEqualTo(2031);
+        assertThat(done.get("suggestions").asInt()).isEqualTo(comments.size()).isEqualTo(896);
+
+        List<ResponseEvent.Recorded> stored = stored();
+        assertThat(stored).hasSize(2031).allMatch(ResponseEvent.Recorded::historic);
+        assertThat(wordsOf(stored))
+                .containsExactlyInAnyOrderElementsOf(comments.stream()
+                        .map(comment -> comment.get("comment-body").strip())
+                        .toList());
+
+        String consultation =
+                "/api/consultations/" + done.get("consultation").get("slug").asString();
+        Answer published = service.tell("POLICY", consultation + "/results/publish");
+        assertThat(published.status()).as(published.text()).isEqualTo(200);
+        JsonNode results = service.get("ANONYMOUS", consultation + "/results").json();
+        assertThat(results.get("responses").asInt()).isEqualTo(2031);
+        assertThat(counted(results)).isEqualTo(sums(comments, participants));
+        assertThat(service.mongo().database().getCollection("import_files").countDocuments())
+                .isZero();
+    }
+
+    private static int progress(String job) {
+        return service.get("POLICY", job).json().get("done").asInt();
+    }
+
+    private static String state(String job) {
+        return service.get("POLICY", job).json().get("state").asString();
+    }
+
+    private static List<CSVRecord> records(Path file) throws IOException {
+        try (var parser = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(Files.newBufferedReader(file))) {
+            return parser.getRecords();
+        }
+    }
+
+    private static List<ResponseEvent.Recorded> stored() {
+        EventStorageEngine engine = service.context().getBean(EventStorageEngine.class);
+        List<ResponseEvent.Recorded> stored = new ArrayList<>();
+        try (Stream<? extends TrackedEventMessage<?>> events = engine.readEvents(engine.createTailToken(), false)) {
+            events.map(TrackedEventMessage::getPayload).forEach(payload -> {
+                if (payload instanceof ResponseEvent.Recorded recorded) {
+                    stored.add(recorded);
+                }
+            });
+        }
+        return stored;
+    }
+
+    private static List<String> wordsOf(List<ResponseEvent.Recorded> stored) {
+        return List.copyOf(service.context()
+                .getBean(PersonVault.class)
+                .readAll(stored.stream()
+                        .flatMap(response -> response.ideas().stream())
+                        .map(Idea::text)
+                        .toList())
+                .values());
+    }
+
+    /** agree, disagree and pass, by comment. */
+    private static Map<String, List<Long>> counted(JsonNode results) {
+        Map<String, List<Long>> counted = new TreeMap<>();
+        results.get("questions").forEach(question -> {
+            List<Long> counts = new ArrayList<>();
+            question.get("options")
+                    .forEach(option -> counts.add(option.get("count").asLong()));
+            counted.put(question.get("id").asString(), counts);
+        });
+        return counted;
+    }
+
+    private static Map<String, List<Long>> sums(List<CSVRecord> comments, List<CSVRecord> participants) {
+        Map<String, List<Long>> sums = new TreeMap<>();
+        for (CSVRecord comment : comments) {
+            String id = comment.get("comment-id");
+            sums.put(
+                    "c" + id,
+                    Stream.of("1", "-1", "0")
+                            .map(vote -> participants.stream()
+                                    .filter(row -> row.get(id).equals(vote))
+                                    .count())
+                            .toList());
+        }
+        return sums;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.consultation.importing;
+
+import org.jspecify.annotations.NullMarked;
