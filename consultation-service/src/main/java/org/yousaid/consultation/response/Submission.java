@@ -3,6 +3,7 @@ package org.yousaid.consultation.response;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yousaid.consultation.consultation.ConsultationView;
 import org.yousaid.contract.Reference;
 
 /**
@@ -41,6 +42,16 @@ public record Submission(
                         .filter(Outline::saysSomething)
                         .toList(),
                 given.ideas().stream().map(IdeaOutline::of).toList());
+    }
+
+    /** When it was taken down: as the slip says, else now. */
+    public Instant capturedOr(Instant now) {
+        return capturedAt == null ? now : capturedAt;
+    }
+
+    /** The day the reply is promised for, counted from the day on the slip. */
+    public Instant replyBy(ConsultationView asked, Instant now) {
+        return capturedOr(now).plus(asked.content().replyWithin());
     }
 
     /**

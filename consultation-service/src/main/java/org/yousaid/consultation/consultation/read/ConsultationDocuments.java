@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static org.yousaid.consultation.consultation.read.ConsultationDocument.ANNOUNCED;
 import static org.yousaid.consultation.consultation.read.ConsultationDocument.CLOSES_AT;
+import static org.yousaid.consultation.consultation.read.ConsultationDocument.HISTORIC;
 import static org.yousaid.consultation.consultation.read.ConsultationDocument.ID;
 import static org.yousaid.consultation.consultation.read.ConsultationDocument.OPENS_AT;
 import static org.yousaid.consultation.consultation.read.ConsultationDocument.ORDER;
@@ -105,27 +106,32 @@ class ConsultationDocuments implements Consultations {
 
     @Override
     public Optional<Instant> nextOpening() {
-        return next(ConsultationStatus.PLANNED, OPENS_AT);
+        return next(onTime(ConsultationStatus.PLANNED), OPENS_AT);
     }
 
     @Override
     public List<ConsultationId> dueToOpen(Instant now) {
-        return due(ConsultationStatus.PLANNED, OPENS_AT, now);
+        return due(onTime(ConsultationStatus.PLANNED), OPENS_AT, now);
     }
 
     @Override
     public Optional<Instant> nextClosing() {
-        return next(ConsultationStatus.OPEN, CLOSES_AT);
+        return next(onTime(ConsultationStatus.OPEN), CLOSES_AT);
     }
 
     @Override
     public List<ConsultationId> dueToClose(Instant now) {
-        return due(ConsultationStatus.OPEN, CLOSES_AT, now);
+        return due(onTime(ConsultationStatus.OPEN), CLOSES_AT, now);
     }
 
-    private Optional<Instant> next(ConsultationStatus status, String time) {
+    /** What took place elsewhere keeps no times here: it is opened and closed by its import. */
+    private static Bson onTime(ConsultationStatus status) {
+        return and(eq(STATUS, status.name()), eq(HISTORIC, false));
+    }
+
+    private Optional<Instant> next(Bson waiting, String time) {
         return Optional.ofNullable(documents
-                        .find(eq(STATUS, status.name()))
+                        .find(waiting)
                         .sort(ascending(time))
                         .projection(include(time))
                         .first())
@@ -133,9 +139,9 @@ class ConsultationDocuments implements Consultations {
                 .map(Date::toInstant);
     }
 
-    private List<ConsultationId> due(ConsultationStatus status, String time, Instant now) {
+    private List<ConsultationId> due(Bson waiting, String time, Instant now) {
         return documents
-                .find(and(eq(STATUS, status.name()), lte(time, Date.from(now))))
+                .find(and(waiting, lte(time, Date.from(now))))
                 .projection(include(ID))
                 .map(document -> new ConsultationId(document.getString(ID)))
                 .into(new ArrayList<>());

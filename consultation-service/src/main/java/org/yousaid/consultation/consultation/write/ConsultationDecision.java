@@ -123,11 +123,16 @@ final class ConsultationDecision {
     }
 
     private static ConsultationEvent closeWhenDue(ConsultationState state, ConsultationCommand.CloseWhenDue command) {
-        Instant closesAt = state instanceof Open(Draft draft) ? draft.content().closesAt() : null;
-        if (closesAt != null && closesAt.isAfter(command.at())) {
+        if (state instanceof Open(Draft draft) && !isDue(draft, command.at())) {
             throw refused(new AlreadyOpen());
         }
         return close(state, command.id(), ConsultationCommand.BY_THE_CLOCK, command.at());
+    }
+
+    /** What took place elsewhere is closed by its import, not by the clock. */
+    private static boolean isDue(Draft draft, Instant now) {
+        Instant closesAt = draft.content().closesAt();
+        return !draft.historic() && closesAt != null && !closesAt.isAfter(now);
     }
 
     private static ConsultationEvent withdraw(ConsultationState state, ConsultationCommand.Withdraw command) {

@@ -1,4 +1,4 @@
-/** Responses as they are read: by their reference, without what was answered. */
+/** Responses as they are read: by their reference, without what was answered; and who holds which reference. */
 @NullMarked
 package org.yousaid.consultation.response.read;
 

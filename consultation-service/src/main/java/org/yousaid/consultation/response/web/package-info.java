@@ -1,4 +1,4 @@
-/** Responses over HTTP. */
+/** Responses over HTTP, and the edge where words are sealed. */
 @NullMarked
 package org.yousaid.consultation.response.web;
 

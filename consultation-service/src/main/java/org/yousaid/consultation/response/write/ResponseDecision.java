@@ -1,13 +1,12 @@
 package org.yousaid.consultation.response.write;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.yousaid.consultation.consultation.ConsultationView;
 import org.yousaid.consultation.response.Answer;
 import org.yousaid.consultation.response.ResponseCommand;
 import org.yousaid.consultation.response.ResponseEvent;
+import org.yousaid.consultation.response.ResponseRules;
 import org.yousaid.consultation.response.Submission;
 import org.yousaid.consultation.response.Submission.Outline;
 import org.yousaid.support.vault.SealedText;
@@ -42,21 +41,12 @@ final class ResponseDecision {
                 command.ideas(),
                 command.contact(),
                 command.consents(),
-                capturedAt(submission, command.at()),
+                submission.capturedOr(command.at()),
                 command.at(),
-                replyBy(submission, asked, command.at()),
+                submission.replyBy(asked, command.at()),
                 command.historic(),
                 command.fingerprint(),
                 submission.staff() ? command.by() : null);
-    }
-
-    /** The reply is promised from the day on the slip. */
-    static Instant replyBy(Submission submission, ConsultationView asked, Instant now) {
-        return capturedAt(submission, now).plus(asked.content().replyWithin());
-    }
-
-    private static Instant capturedAt(Submission submission, Instant now) {
-        return Objects.requireNonNullElse(submission.capturedAt(), now);
     }
 
     private static List<Answer> answers(List<Outline> outlines, Map<String, SealedText> words) {

@@ -1,4 +1,4 @@
-/** The decisions about a response, and the way from plain words to the sealed event. */
+/** The decisions about a response. */
 @NullMarked
 package org.yousaid.consultation.response.write;
 

@@ -1,16 +1,17 @@
-package org.yousaid.consultation.response.write;
+package org.yousaid.consultation.response;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.consultation.consultation.ConsultationView;
 import org.yousaid.consultation.consultation.Question;
 import org.yousaid.consultation.consultation.QuestionType;
-import org.yousaid.consultation.response.Channel;
-import org.yousaid.consultation.response.ResponseRefusal;
 import org.yousaid.consultation.response.ResponseRefusal.AnswerMissing;
 import org.yousaid.consultation.response.ResponseRefusal.AnsweredTwice;
 import org.yousaid.consultation.response.ResponseRefusal.CapturedOutsideWindow;
@@ -26,17 +27,16 @@ import org.yousaid.consultation.response.ResponseRefusal.UnknownOption;
 import org.yousaid.consultation.response.ResponseRefusal.UnknownQuestion;
 import org.yousaid.consultation.response.ResponseRefusal.UnknownWard;
 import org.yousaid.consultation.response.ResponseRefusal.WrongAnswerShape;
-import org.yousaid.consultation.response.Submission;
 import org.yousaid.consultation.response.Submission.IdeaOutline;
 import org.yousaid.consultation.response.Submission.Outline;
 import org.yousaid.support.problem.Refused;
 
 /** What an answer must be like to be taken. Pure; asked at the edge before anything is sealed, and again at the end. */
-final class ResponseRules {
+public final class ResponseRules {
 
-    static final int LONGEST_TEXT = 10_000;
-    static final int LONGEST_SHORT_TEXT = 1_000;
-    static final int LONGEST_TITLE = 200;
+    public static final int LONGEST_TEXT = 10_000;
+    public static final int LONGEST_SHORT_TEXT = 1_000;
+    public static final int LONGEST_TITLE = 200;
     /** Clocks of tablets are not exact. */
     private static final Duration CLOCKS_MAY_DIFFER = Duration.ofMinutes(5);
 
@@ -49,7 +49,7 @@ final class ResponseRules {
     }
 
     /** Refuses what cannot be taken. */
-    static void check(Submission submission, ConsultationView asked, Instant now) {
+    public static void check(Submission submission, ConsultationView asked, Instant now) {
         ResponseRules rules = new ResponseRules(submission, asked);
         rules.checkOpen(now);
         rules.checkStaff();
@@ -102,13 +102,16 @@ final class ResponseRules {
     }
 
     private void checkAnswers() {
+        Map<String, Question> questions =
+                asked.content().questions().stream().collect(Collectors.toMap(Question::id, Function.identity()));
         Set<String> answered = new HashSet<>();
         List<Outline> answers = submission.answers();
         for (int i = 0; i < answers.size(); i++) {
             Outline answer = answers.get(i);
-            Question question = asked.content()
-                    .question(answer.question())
-                    .orElseThrow(() -> refused(new UnknownQuestion(answer.question())));
+            Question question = questions.get(answer.question());
+            if (question == null) {
+                throw refused(new UnknownQuestion(answer.question()));
+            }
             if (!answered.add(question.id())) {
                 throw refused(new AnsweredTwice(question.id()));
             }

@@ -1,4 +1,4 @@
-package org.yousaid.consultation.response.write;
+package org.yousaid.consultation.response.web;
 
 import java.util.ArrayList;
 import java.util.HashMap;

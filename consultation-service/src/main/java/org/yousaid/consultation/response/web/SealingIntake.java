@@ -1,4 +1,4 @@
-package org.yousaid.consultation.response.write;
+package org.yousaid.consultation.response.web;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,6 +20,7 @@ import org.yousaid.consultation.response.ResponseEvent;
 import org.yousaid.consultation.response.ResponseId;
 import org.yousaid.consultation.response.ResponseIntake;
 import org.yousaid.consultation.response.ResponseRefusal.ReferenceTaken;
+import org.yousaid.consultation.response.ResponseRules;
 import org.yousaid.consultation.response.Submission;
 import org.yousaid.contract.Reference;
 import org.yousaid.support.problem.CommonRefusal;
@@ -97,7 +98,7 @@ class SealingIntake implements ResponseIntake {
                 now);
         try {
             commands.sendAndWait(command);
-            return new Receipt(reference, now, ResponseDecision.replyBy(submission, asked, now), ideas);
+            return new Receipt(reference, now, submission.replyBy(asked, now), ideas);
         } catch (Refused refused) {
             throw refused;
         } catch (RuntimeException failure) {

@@ -1,4 +1,4 @@
-package org.yousaid.consultation.response.write;
+package org.yousaid.consultation.response.read;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
