@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.consultation.consultation.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.consultation.place;
+
+import org.jspecify.annotations.NullMarked;

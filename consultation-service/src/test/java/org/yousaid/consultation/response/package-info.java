@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.consultation.response;
+
+import org.jspecify.annotations.NullMarked;

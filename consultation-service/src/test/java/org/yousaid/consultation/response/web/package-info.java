@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.consultation.response.web;
+
+import org.jspecify.annotations.NullMarked;

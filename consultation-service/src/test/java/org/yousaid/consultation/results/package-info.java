@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.consultation.results;
+
+import org.jspecify.annotations.NullMarked;
