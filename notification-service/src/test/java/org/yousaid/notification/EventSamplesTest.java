@@ -1,0 +1,185 @@
+package org.yousaid.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.yousaid.notification.Known.CONSULTATION;
+import static org.yousaid.notification.Known.CONTACT;
+import static org.yousaid.notification.Known.DUE;
+import static org.yousaid.notification.Known.IDEA;
+import static org.yousaid.notification.Known.MADE;
+import static org.yousaid.notification.Known.PERSON;
+import static org.yousaid.notification.Known.RECORDED;
+import static org.yousaid.notification.Known.RESPONSE;
+import static org.yousaid.notification.Known.TEXT;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yousaid.contract.Consents;
+import org.yousaid.contract.ResultsPublished.Bar;
+import org.yousaid.contract.ResultsPublished.Chart;
+import org.yousaid.eventstore.DeclaredTypesSerializer;
+import org.yousaid.eventstore.EventTypes;
+import org.yousaid.notification.contact.ContactEvent;
+import org.yousaid.notification.contact.ContactId;
+import org.yousaid.notification.message.Content;
+import org.yousaid.notification.message.FailureReason;
+import org.yousaid.notification.message.MessageEvent;
+import org.yousaid.notification.message.MessageId;
+import org.yousaid.notification.message.MessageKind;
+import org.yousaid.notification.news.NewsEvent;
+import org.yousaid.notification.news.NewsId;
+import org.yousaid.notification.promise.BreachCause;
+import org.yousaid.notification.promise.PromiseEvent;
+import org.yousaid.notification.promise.PromiseId;
+import org.yousaid.notification.promise.PromiseKind;
+import org.yousaid.notification.promise.ReleaseReason;
+import org.yousaid.notification.promise.Word;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What stands in the event store, as approved in {@code src/test/resources/approved}. A sample is never changed: a new
+ * shape is a new revision with a sample of its own, and the old one must still be read.
+ */
+class EventSamplesTest {
+
+    private static final Path APPROVED = Path.of("src", "test", "resources", "approved");
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final EventTypes TYPES = EventConfiguration.eventTypes();
+    private static final MessageId MESSAGE = MessageId.of(PERSON, MessageKind.RECEIPT, RESPONSE.value(), 1);
+
+    private final DeclaredTypesSerializer serializer = new DeclaredTypesSerializer(TYPES);
+
+    record Sample(String name, Object event) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Sample> samples() {
+        PromiseId promise = PromiseId.of(RESPONSE);
+        return Stream.of(
+                new Sample(
+                        "contact.remembered",
+                        new ContactEvent.Remembered(ContactId.of(PERSON), PERSON, CONTACT, "en", MADE)),
+                new Sample(
+                        "contact.agreed",
+                        new ContactEvent.Agreed(
+                                ContactId.of(PERSON), PERSON, RESPONSE, new Consents(true, false, true), MADE)),
+                new Sample(
+                        "promise.opened",
+                        new PromiseEvent.Opened(
+                                promise,
+                                RESPONSE,
+                                PromiseKind.RESPONSE,
+                                PERSON,
+                                CONSULTATION,
+                                null,
+                                List.of(IDEA),
+                                MADE,
+                                DUE,
+                                RECORDED)),
+                new Sample("promise.kept", new PromiseEvent.Kept(promise, RESPONSE, Word.RESULTS, false, RECORDED)),
+                new Sample(
+                        "promise.broken",
+                        new PromiseEvent.Broken(promise, RESPONSE, BreachCause.NO_WORD_IN_TIME, DUE, DUE)),
+                new Sample(
+                        "promise.released",
+                        new PromiseEvent.Released(promise, RESPONSE, ReleaseReason.ERASED, RECORDED)),
+                new Sample(
+                        "news.results-known",
+                        new NewsEvent.ResultsKnown(
+                                NewsId.ofConsultation(CONSULTATION.id()),
+                                CONSULTATION,
+                                1,
+                                41,
+                                DUE,
+                                20,
+                                List.of(new Chart(
+                                        "q1",
+                                        "How safe?",
+                                        "SCALE",
+                                        20,
+                                        3.4,
+                                        List.of(new Bar("1", 8), new Bar("5", 12)))))),
+                new Sample(
+                        "news.progress-known",
+                        new NewsEvent.ProgressKnown(
+                                NewsId.ofSuggestion(IDEA),
+                                IDEA,
+                                1,
+                                "Answered",
+                                "We have answered.",
+                                Word.DECISION,
+                                TEXT,
+                                RECORDED)),
+                queued("message.queued", new Content.ResponseReceipt(RESPONSE, CONSULTATION, List.of(IDEA), DUE)),
+                queued("message.queued-suggestion-receipt", new Content.SuggestionReceipt(IDEA, DUE)),
+                queued("message.queued-thanks", new Content.Thanks(RESPONSE, CONSULTATION, 1)),
+                queued(
+                        "message.queued-progress",
+                        new Content.Progress(IDEA, 1, "Answered", "We have answered.", Word.DECISION, TEXT)),
+                queued("message.queued-sign-in", new Content.SignIn(TEXT, 15)),
+                new Sample(
+                        "message.delayed",
+                        new MessageEvent.Delayed(MESSAGE, 1, "smtp-451", RECORDED.plusSeconds(20), RECORDED)),
+                new Sample(
+                        "message.sent",
+                        new MessageEvent.Sent(
+                                MESSAGE, MessageKind.THANKS, new Content.Keeps(RESPONSE, Word.RESULTS), RECORDED)),
+                new Sample(
+                        "message.failed",
+                        new MessageEvent.Failed(
+                                MESSAGE,
+                                MessageKind.RECEIPT,
+                                FailureReason.REFUSED_BY_MAIL_SERVER,
+                                "smtp-550",
+                                RECORDED)));
+    }
+
+    private static Sample queued(String name, Content content) {
+        return new Sample(
+                name, new MessageEvent.Queued(MESSAGE, PERSON, CONTACT, "en", content.kind(), content, RECORDED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void isWrittenAsApproved(Sample sample) throws IOException {
+        String written = serializer.serialize(sample.event(), String.class).getData();
+        assertThat(JSON.readTree(written)).isEqualTo(JSON.readTree(approved(sample)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void isReadAsApproved(Sample sample) throws IOException {
+        var declared = TYPES.of(sample.event().getClass()).orElseThrow();
+        Object read = serializer.deserialize(
+                new SimpleSerializedObject<>(approved(sample), String.class, declared.name(), declared.revision()));
+        assertThat(read).isEqualTo(sample.event());
+    }
+
+    @Test
+    void everyEventHasItsSample() {
+        assertThat(samples().map(sample -> (Object) sample.event().getClass()))
+                .containsAll(Stream.of(ContactEvent.class, PromiseEvent.class, NewsEvent.class, MessageEvent.class)
+                        .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+                        .toList());
+        assertThat(samples()
+                        .map(Sample::event)
+                        .filter(MessageEvent.Queued.class::isInstance)
+                        .map(queued -> (Object)
+                                ((MessageEvent.Queued) queued).content().getClass()))
+                .containsAll(List.of(Content.class.getPermittedSubclasses()));
+    }
+
+    private static String approved(Sample sample) throws IOException {
+        return Files.readString(APPROVED.resolve(sample.name() + ".r1.json"));
+    }
+}

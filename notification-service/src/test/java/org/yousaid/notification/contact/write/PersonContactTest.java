@@ -1,0 +1,72 @@
+package org.yousaid.notification.contact.write;
+
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.yousaid.notification.Known.CONTACT;
+import static org.yousaid.notification.Known.IDEA;
+import static org.yousaid.notification.Known.LATER_CONTACT;
+import static org.yousaid.notification.Known.MADE;
+import static org.yousaid.notification.Known.PERSON;
+import static org.yousaid.notification.Known.RESPONSE;
+
+import java.time.Instant;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.Test;
+import org.yousaid.contract.Consents;
+import org.yousaid.contract.Reference;
+import org.yousaid.notification.contact.ContactCommand;
+import org.yousaid.notification.contact.ContactEvent;
+import org.yousaid.notification.contact.ContactId;
+import org.yousaid.support.vault.SealedContact;
+
+class PersonContactTest {
+
+    private static final ContactId ID = ContactId.of(PERSON);
+    private static final Consents THANK_ME = new Consents(true, false, false);
+    private static final Consents TELL_ME = new Consents(false, true, true);
+    private static final ContactEvent REMEMBERED = new ContactEvent.Remembered(ID, PERSON, CONTACT, "en", MADE);
+    private static final ContactEvent AGREED = new ContactEvent.Agreed(ID, PERSON, RESPONSE, THANK_ME, MADE);
+
+    private final AggregateTestFixture<PersonContact> fixture = new AggregateTestFixture<>(PersonContact.class);
+
+    @Test
+    void remembersHowSomebodyIsReachedAndWhatTheyAgreedToWithItsDate() {
+        fixture.givenNoPriorActivity()
+                .when(remember(CONTACT, "en", THANK_ME, RESPONSE, MADE))
+                .expectEvents(REMEMBERED, AGREED);
+    }
+
+    @Test
+    void hearsTheSameOnceOnly() {
+        fixture.given(REMEMBERED, AGREED)
+                .when(remember(CONTACT, "en", THANK_ME, RESPONSE, MADE))
+                .expectNoEvents();
+    }
+
+    @Test
+    void takesTheLaterWayToReachSomebodyAndKeepsEveryConsent() {
+        Instant later = MADE.plusSeconds(60);
+        fixture.given(REMEMBERED, AGREED)
+                .when(remember(LATER_CONTACT, "cy", TELL_ME, IDEA, later))
+                .expectEvents(
+                        new ContactEvent.Remembered(ID, PERSON, LATER_CONTACT, "cy", later),
+                        new ContactEvent.Agreed(ID, PERSON, IDEA, TELL_ME, later));
+    }
+
+    @Test
+    void anOlderWayThatArrivesLateAddsItsConsentOnly() {
+        Instant earlier = MADE.minusSeconds(60);
+        fixture.given(REMEMBERED, AGREED)
+                .when(remember(LATER_CONTACT, "en", TELL_ME, IDEA, earlier))
+                .expectEvents(new ContactEvent.Agreed(ID, PERSON, IDEA, TELL_ME, earlier));
+    }
+
+    @Test
+    void anImpossibleHistoryStops() {
+        assertThatIllegalStateException().isThrownBy(() -> new ContactState.Unknown().evolve(AGREED));
+    }
+
+    private static ContactCommand remember(
+            SealedContact sealed, String language, Consents consents, Reference givenWith, Instant at) {
+        return new ContactCommand.Remember(ID, sealed, language, consents, givenWith, at);
+    }
+}

@@ -1,0 +1,79 @@
+package org.yousaid.notification.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.yousaid.notification.Known;
+import org.yousaid.notification.message.MessageId;
+import org.yousaid.notification.message.MessageKind;
+import org.yousaid.notification.template.Mail;
+import org.yousaid.support.vault.EmailAddress;
+
+class EnvelopeTest {
+
+    private static final Session SESSION = Session.getInstance(new Properties());
+    private static final MessageId ID = MessageId.of(Known.PERSON, MessageKind.RECEIPT, Known.RESPONSE.value(), 1);
+
+    @Test
+    void carriesTheSameIdWheneverItIsMade() throws Exception {
+        for (int attempt = 0; attempt < 2; attempt++) {
+            MimeMessage mail = written("Subject", "a@example.org");
+            assertThat(mail.getMessageID()).isEqualTo("<" + ID.value() + "@yousaid.example>");
+            assertThat(mail.getHeader("X-YouSaid-Kind")).containsExactly("receipt");
+            assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        }
+    }
+
+    @Test
+    void makesNoHeaderAndNoRecipientOfWhatSomebodyTyped() throws Exception {
+        for (String typed : List.of(
+                "Square\r\nBcc: all@example.org",
+                "Square\nBcc: all@example.org",
+                "Square\rBcc: all@example.org",
+                "Square%0d%0aBcc: all@example.org",
+                "Square\u2028Bcc: all@example.org",
+                "Ein schöner Platz\r\n\r\nBody")) {
+            MimeMessage mail = written(typed, "a@example.org");
+            assertThat(mail.getHeader("Bcc")).isNull();
+            assertThat(mail.getAllRecipients()).hasSize(1);
+            assertThat(Collections.list(mail.getAllHeaders()))
+                    .extracting(jakarta.mail.Header::getName)
+                    .containsExactlyInAnyOrder(
+                            "From",
+                            "To",
+                            "Date",
+                            "Subject",
+                            "Message-ID",
+                            "X-YouSaid-Kind",
+                            "Auto-Submitted",
+                            "X-Auto-Response-Suppress",
+                            "MIME-Version",
+                            "Content-Type");
+        }
+    }
+
+    private static MimeMessage written(String subject, String to) throws MessagingException, IOException {
+        Envelope envelope = Envelope.of(
+                SESSION,
+                new Envelope.Sender(new InternetAddress("YouSaid <yousaid@yousaid.example>"), "yousaid.example"),
+                ID,
+                MessageKind.RECEIPT,
+                EmailAddress.parse(to),
+                new Mail(subject, "Text with ümlauts", "<p>HTML</p>", List.of()),
+                Instant.parse("2026-11-21T10:00:00Z"));
+        ByteArrayOutputStream wire = new ByteArrayOutputStream();
+        envelope.writeTo(wire);
+        return new MimeMessage(SESSION, new ByteArrayInputStream(wire.toByteArray()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.notification.delivery;
+
+import org.jspecify.annotations.NullMarked;

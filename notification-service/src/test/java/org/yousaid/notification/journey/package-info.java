@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.notification.journey;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,156 @@
+package org.yousaid.notification.message.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.yousaid.notification.Known.CONSULTATION;
+import static org.yousaid.notification.Known.CONTACT;
+import static org.yousaid.notification.Known.DUE;
+import static org.yousaid.notification.Known.MADE;
+import static org.yousaid.notification.Known.PERSON;
+import static org.yousaid.notification.Known.RESPONSE;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.Test;
+import org.yousaid.notification.message.Content;
+import org.yousaid.notification.message.FailureReason;
+import org.yousaid.notification.message.MessageCommand;
+import org.yousaid.notification.message.MessageCommand.Hand;
+import org.yousaid.notification.message.MessageEvent;
+import org.yousaid.notification.message.MessageId;
+import org.yousaid.notification.message.MessageKind;
+import org.yousaid.notification.message.MessageRefusal;
+import org.yousaid.notification.message.Outgoing;
+import org.yousaid.notification.promise.Word;
+import org.yousaid.support.problem.Refused;
+
+class MessageTest {
+
+    private static final Content THANKS = new Content.Thanks(RESPONSE, CONSULTATION, 1);
+    private static final MessageId ID = MessageId.of(PERSON, MessageKind.THANKS, RESPONSE.value(), 1);
+    private static final MessageEvent QUEUED =
+            new MessageEvent.Queued(ID, PERSON, CONTACT, "en", MessageKind.THANKS, THANKS, MADE);
+    private static final Instant AT = MADE.plusSeconds(1);
+    private static final MessageEvent SENT =
+            new MessageEvent.Sent(ID, MessageKind.THANKS, new Content.Keeps(RESPONSE, Word.RESULTS), AT);
+    private static final MessageEvent FAILED =
+            new MessageEvent.Failed(ID, MessageKind.THANKS, FailureReason.REFUSED_BY_MAIL_SERVER, "smtp-550", AT);
+
+    @Test
+    void isQueuedOnceHoweverOftenItIsAskedFor() {
+        MessageCommand queue = MessageCommand.Queue.of(CONTACT, "en", THANKS, MADE);
+        new AggregateTestFixture<>(Message.class)
+                .givenNoPriorActivity()
+                .when(queue)
+                .expectEvents(QUEUED);
+        given(QUEUED).when(queue).expectNoEvents();
+        given(QUEUED, SENT).when(queue).expectNoEvents();
+        given(QUEUED, FAILED).when(queue).expectNoEvents();
+    }
+
+    @Test
+    void itsIdFollowsFromWhoIsToldOfWhat() {
+        assertThat(MessageId.of(PERSON, MessageKind.THANKS, RESPONSE.value(), 1))
+                .isEqualTo(ID);
+        assertThat(List.of(
+                        MessageId.of(PERSON, MessageKind.RECEIPT, RESPONSE.value(), 1),
+                        MessageId.of(PERSON, MessageKind.THANKS, RESPONSE.value(), 2),
+                        MessageId.of(PERSON, MessageKind.THANKS, RESPONSE.value() + "1", 1)))
+                .doesNotContain(ID)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void isHandedOverOnlyWhileItWaits() {
+        var ask = new MessageCommand.AskToHandOver(ID, AT);
+        given(QUEUED)
+                .when(ask)
+                .expectNoEvents()
+                .expectResultMessagePayload(new Hand.Over(new Outgoing(ID, CONTACT, "en", THANKS, MADE)));
+        given(QUEUED, delayed(1, AT.plusSeconds(20)))
+                .when(ask)
+                .expectResultMessagePayload(new Hand.Later(AT.plusSeconds(20)));
+        given(QUEUED, SENT).when(ask).expectResultMessagePayload(new Hand.Nothing());
+        given(QUEUED, FAILED).when(ask).expectResultMessagePayload(new Hand.Nothing());
+    }
+
+    @Test
+    void isSentAndSaysWhichPromiseThatKeeps() {
+        given(QUEUED).when(new MessageCommand.RecordSent(ID, AT)).expectEvents(SENT);
+    }
+
+    @Test
+    void aReceiptKeepsNoPromise() {
+        Content receipt = new Content.ResponseReceipt(RESPONSE, CONSULTATION, List.of(), DUE);
+        MessageId id = MessageId.of(PERSON, MessageKind.RECEIPT, RESPONSE.value(), 1);
+        given(new MessageEvent.Queued(id, PERSON, CONTACT, "en", MessageKind.RECEIPT, receipt, MADE))
+                .when(new MessageCommand.RecordSent(id, AT))
+                .expectEvents(new MessageEvent.Sent(id, MessageKind.RECEIPT, null, AT));
+    }
+
+    @Test
+    void isTriedAgainWithGrowingGaps() {
+        given(QUEUED)
+                .when(new MessageCommand.RecordDelay(ID, "smtp-451", AT))
+                .expectEvents(delayed(1, AT.plusSeconds(20)));
+        given(QUEUED, delayed(1, AT))
+                .when(new MessageCommand.RecordDelay(ID, "smtp-451", AT))
+                .expectEvents(delayed(2, AT.plusSeconds(60)));
+    }
+
+    @Test
+    void triesForMoreThanADayAndThenFails() {
+        assertThat(Retries.GAPS.stream().reduce(Duration.ZERO, Duration::plus)).isGreaterThan(Duration.ofHours(24));
+        assertThat(Retries.GAPS).isSorted();
+        assertThat(Retries.next(Retries.GAPS.size() + 1, AT)).isEqualTo(Optional.empty());
+        given(QUEUED, delayed(Retries.GAPS.size(), AT))
+                .when(new MessageCommand.RecordDelay(ID, "smtp-451", AT))
+                .expectEvents(new MessageEvent.Failed(
+                        ID, MessageKind.THANKS, FailureReason.MAIL_SERVER_UNREACHABLE, "smtp-451", AT));
+    }
+
+    @Test
+    void failsForGood() {
+        given(QUEUED)
+                .when(new MessageCommand.RecordFailure(ID, FailureReason.REFUSED_BY_MAIL_SERVER, "smtp-550", AT))
+                .expectEvents(FAILED);
+    }
+
+    @Test
+    void refusesAnythingMoreOnceItHasEnded() {
+        for (MessageEvent ended : List.of(SENT, FAILED)) {
+            for (MessageCommand command : List.of(
+                    new MessageCommand.RecordSent(ID, AT),
+                    new MessageCommand.RecordDelay(ID, "smtp-451", AT),
+                    new MessageCommand.RecordFailure(ID, FailureReason.EXPIRED, "EXPIRED", AT))) {
+                given(QUEUED, ended)
+                        .when(command)
+                        .expectNoEvents()
+                        .expectException(Refused.class)
+                        .expectException(Matchers.hasProperty(
+                                "message", Matchers.is(new MessageRefusal.MessageAlreadyEnded().code())));
+            }
+        }
+    }
+
+    @Test
+    void anImpossibleHistoryStops() {
+        assertThatIllegalStateException().isThrownBy(() -> new MessageState.NotWritten().evolve(SENT));
+        assertThatIllegalStateException().isThrownBy(() -> new MessageState.Ended().evolve(SENT));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new MessageState.NotWritten().evolve(QUEUED).evolve(QUEUED));
+    }
+
+    private static TestExecutor<Message> given(MessageEvent... events) {
+        return new AggregateTestFixture<>(Message.class).given((Object[]) events);
+    }
+
+    private static MessageEvent delayed(int attempt, Instant next) {
+        return new MessageEvent.Delayed(ID, attempt, "smtp-451", next, AT);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.notification.news.write;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,170 @@
+package org.yousaid.notification.promise.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.yousaid.notification.Known.CONSULTATION;
+import static org.yousaid.notification.Known.DUE;
+import static org.yousaid.notification.Known.IDEA;
+import static org.yousaid.notification.Known.MADE;
+import static org.yousaid.notification.Known.PERSON;
+import static org.yousaid.notification.Known.RECORDED;
+import static org.yousaid.notification.Known.RESPONSE;
+
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.Test;
+import org.yousaid.notification.promise.BreachCause;
+import org.yousaid.notification.promise.PromiseCommand;
+import org.yousaid.notification.promise.PromiseEvent;
+import org.yousaid.notification.promise.PromiseId;
+import org.yousaid.notification.promise.PromiseKind;
+import org.yousaid.notification.promise.PromiseRefusal;
+import org.yousaid.notification.promise.ReleaseReason;
+import org.yousaid.notification.promise.Word;
+import org.yousaid.support.problem.Refused;
+
+class ReplyPromiseTest {
+
+    private static final PromiseId ID = PromiseId.of(RESPONSE);
+    private static final Instant IN_TIME = DUE.minusMillis(1);
+    private static final Instant LATE = DUE.plusSeconds(60);
+    private static final PromiseEvent OPENED = opened(RECORDED);
+    private static final PromiseEvent BROKEN =
+            new PromiseEvent.Broken(ID, RESPONSE, BreachCause.NO_WORD_IN_TIME, DUE, LATE);
+
+    private final AggregateTestFixture<ReplyPromise> fixture = new AggregateTestFixture<>(ReplyPromise.class);
+
+    @Test
+    void isMadeWhenItIsFirstAskedFor() {
+        fixture.givenNoPriorActivity().when(open(RECORDED)).expectEvents(OPENED);
+    }
+
+    @Test
+    void isMadeOnceOnly() {
+        given(OPENED).when(open(RECORDED)).expectNoEvents();
+        given(OPENED, kept(IN_TIME, false)).when(open(RECORDED)).expectNoEvents();
+        given(OPENED, released()).when(open(RECORDED)).expectNoEvents();
+    }
+
+    @Test
+    void isBrokenFromTheStartWhenItReachesUsAfterItsDay() {
+        fixture.givenNoPriorActivity()
+                .when(open(DUE))
+                .expectEvents(opened(DUE), new PromiseEvent.Broken(ID, RESPONSE, BreachCause.LATE_SYNC, DUE, DUE));
+    }
+
+    @Test
+    void isKeptByAWordInTime() {
+        given(OPENED).when(keep(IN_TIME)).expectEvents(kept(IN_TIME, false));
+    }
+
+    @Test
+    void isKeptLateByAWordAfterItsDayWhetherOrNotTheScanSawIt() {
+        given(OPENED).when(keep(LATE)).expectEvents(BROKEN, kept(LATE, true));
+        given(OPENED, BROKEN).when(keep(LATE)).expectEvents(kept(LATE, true));
+    }
+
+    @Test
+    void isLateAtTheVeryMoment() {
+        given(OPENED)
+                .when(keep(DUE))
+                .expectEvents(
+                        new PromiseEvent.Broken(ID, RESPONSE, BreachCause.NO_WORD_IN_TIME, DUE, DUE), kept(DUE, true));
+    }
+
+    @Test
+    void isKeptByTheFirstWordOnly() {
+        given(OPENED, kept(IN_TIME, false)).when(keep(LATE)).expectNoEvents();
+    }
+
+    @Test
+    void isMarkedBrokenOnceItsDayHasCome() {
+        given(OPENED)
+                .when(mark(DUE))
+                .expectEvents(new PromiseEvent.Broken(ID, RESPONSE, BreachCause.NO_WORD_IN_TIME, DUE, DUE));
+    }
+
+    @Test
+    void isMarkedBrokenOnceOnly() {
+        given(OPENED, BROKEN).when(mark(LATE)).expectNoEvents();
+    }
+
+    @Test
+    void refusesToBeBrokenBeforeItsDay() {
+        refuses(given(OPENED), mark(IN_TIME), new PromiseRefusal.PromiseNotDueYet(DUE));
+    }
+
+    @Test
+    void refusesToBeBrokenOrReleasedOnceKept() {
+        refuses(given(OPENED, kept(IN_TIME, false)), mark(LATE), new PromiseRefusal.PromiseAlreadyKept());
+        refuses(given(OPENED, kept(IN_TIME, false)), release(), new PromiseRefusal.PromiseAlreadyKept());
+    }
+
+    @Test
+    void isReleasedWhenNobodyWaitsForItAnyMore() {
+        given(OPENED).when(release()).expectEvents(released());
+        given(OPENED, BROKEN).when(release()).expectEvents(released());
+        given(OPENED, released()).when(release()).expectNoEvents();
+    }
+
+    @Test
+    void refusesToBeKeptOrBrokenOnceReleased() {
+        refuses(given(OPENED, released()), keep(IN_TIME), new PromiseRefusal.PromiseAlreadyReleased());
+        refuses(given(OPENED, released()), mark(LATE), new PromiseRefusal.PromiseAlreadyReleased());
+    }
+
+    @Test
+    void anImpossibleHistoryStops() {
+        assertThatIllegalStateException().isThrownBy(() -> new PromiseState.NotMade().evolve(BROKEN));
+        assertThatIllegalStateException().isThrownBy(() -> new PromiseState.Kept().evolve(BROKEN));
+        assertThatIllegalStateException().isThrownBy(() -> new PromiseState.Released().evolve(OPENED));
+        assertThatIllegalStateException().isThrownBy(() -> new PromiseState.Open(RESPONSE, DUE, false).evolve(OPENED));
+    }
+
+    private TestExecutor<ReplyPromise> given(PromiseEvent... events) {
+        return new AggregateTestFixture<>(ReplyPromise.class).given((Object[]) events);
+    }
+
+    private static void refuses(TestExecutor<ReplyPromise> given, PromiseCommand command, PromiseRefusal refusal) {
+        given.when(command)
+                .expectNoEvents()
+                .expectException(Refused.class)
+                .expectException(
+                        org.hamcrest.Matchers.hasProperty("message", org.hamcrest.Matchers.is(refusal.code())));
+        assertThat(refusal.status()).isEqualTo(409);
+        assertThat(refusal.title()).isNotBlank();
+        assertThat(refusal.detail()).isNotBlank();
+    }
+
+    private static PromiseCommand open(Instant openedAt) {
+        return new PromiseCommand.Open(
+                ID, RESPONSE, PromiseKind.RESPONSE, PERSON, CONSULTATION, null, List.of(IDEA), MADE, DUE, openedAt);
+    }
+
+    private static PromiseEvent opened(Instant openedAt) {
+        return new PromiseEvent.Opened(
+                ID, RESPONSE, PromiseKind.RESPONSE, PERSON, CONSULTATION, null, List.of(IDEA), MADE, DUE, openedAt);
+    }
+
+    private static PromiseCommand keep(Instant at) {
+        return new PromiseCommand.Keep(ID, Word.RESULTS, at);
+    }
+
+    private static PromiseEvent kept(Instant at, boolean late) {
+        return new PromiseEvent.Kept(ID, RESPONSE, Word.RESULTS, late, at);
+    }
+
+    private static PromiseCommand mark(Instant at) {
+        return new PromiseCommand.MarkBroken(ID, at);
+    }
+
+    private static PromiseCommand release() {
+        return new PromiseCommand.Release(ID, ReleaseReason.ERASED, LATE);
+    }
+
+    private static PromiseEvent released() {
+        return new PromiseEvent.Released(ID, RESPONSE, ReleaseReason.ERASED, LATE);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.notification.promise.write;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package org.yousaid.notification.template;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.yousaid.contract.ConsultationSummary;
+import org.yousaid.contract.Reference;
+import org.yousaid.contract.ResultsPublished.Bar;
+import org.yousaid.contract.ResultsPublished.Chart;
+import org.yousaid.notification.news.NewsEvent.ResultsKnown;
+import org.yousaid.notification.news.NewsId;
+
+/** Letters as they are written in tests. */
+final class Letters {
+
+    static final Reference RESPONSE = Reference.mint(new Random(1));
+    static final Reference IDEA = Reference.mint(new Random(2));
+    static final Instant REPLY_BY = Instant.parse("2026-12-19T10:15:00Z");
+    static final ConsultationSummary SQUARE = new ConsultationSummary(
+            "consultation-square", "a-square-for-people", "A square for people: what should Armada Way become?");
+
+    private Letters() {}
+
+    static Letter receipt(@Nullable String name) {
+        return new Letter.ResponseReceipt(name, SQUARE.title(), RESPONSE, List.of(IDEA), REPLY_BY);
+    }
+
+    static Letter suggestionReceipt() {
+        return new Letter.SuggestionReceipt("Anna Pascoe", IDEA, REPLY_BY);
+    }
+
+    static Letter thanks(List<Chart> charts) {
+        return new Letter.Thanks("Anna Pascoe", RESPONSE, results(charts));
+    }
+
+    static Letter progress(boolean decided) {
+        return new Letter.Progress(
+                "Anna Pascoe",
+                IDEA,
+                decided ? "Answered" : "Looked at more closely",
+                decided
+                        ? "We have answered your suggestion."
+                        : "An officer works out what it would take, and whom to ask for advice.",
+                "Thank you for the idea of a bench at the bus stop in Efford.\n\nWe have asked the highways team"
+                        + " what it costs, and whether the pavement is wide enough for a wheelchair to pass.",
+                decided);
+    }
+
+    static Letter signIn() {
+        return new Letter.SignIn(
+                null, URI.create("http://localhost:8080/sign-in/link?token=3f0c0a52-3c2b-4f6e-9d34-1c2c2f8f0f11"), 15);
+    }
+
+    static ResultsKnown results(List<Chart> charts) {
+        return new ResultsKnown(
+                NewsId.ofConsultation(SQUARE.id()),
+                SQUARE,
+                1,
+                48_213,
+                Instant.parse("2026-12-14T09:30:00Z"),
+                1_204,
+                charts);
+    }
+
+    static Chart single() {
+        return new Chart(
+                "q1",
+                "Should cars be kept out of the square?",
+                "SINGLE_CHOICE",
+                1_150,
+                null,
+                List.of(new Bar("Yes, at all times", 612), new Bar("Yes, at weekends", 287), new Bar("No", 251)));
+    }
+
+    static Chart multiple() {
+        return new Chart(
+                "q2",
+                "What would bring you here more often?",
+                "MULTIPLE_CHOICE",
+                1_101,
+                null,
+                List.of(
+                        new Bar("Trees and shade", 790),
+                        new Bar("A playground", 412),
+                        new Bar(
+                                "Somewhere to sit that does not ask you to buy anything, in the sun and out of the wind",
+                                655),
+                        new Bar("A market on Saturdays", 3),
+                        new Bar("A fountain", 0)));
+    }
+
+    static Chart scale() {
+        return new Chart(
+                "q3",
+                "How safe do you feel in the square after dark?",
+                "SCALE",
+                1_189,
+                2.57,
+                IntStream.rangeClosed(1, 5)
+                        .mapToObj(step -> new Bar(Integer.toString(step), step * 41L))
+                        .toList());
+    }
+}

@@ -1,0 +1,164 @@
+package org.yousaid.notification.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.yousaid.contract.ResultsPublished.Bar;
+import org.yousaid.contract.ResultsPublished.Chart;
+
+class MailRendererTest {
+
+    private final MailRenderer renderer = new MailRenderer(
+            TemplateConfiguration.mailTemplates(),
+            new Links(URI.create("https://yousaid.example")),
+            ZoneId.of("Europe/London"));
+
+    @Test
+    void receiptNamesEveryReferenceAndTheDay() throws IOException {
+        Mail mail = shown("response-receipt", Letters.receipt("Anna Pascoe"));
+        assertThat(mail.subject()).isEqualTo("We have your answer: " + Letters.SQUARE.title());
+        for (String part : List.of(mail.text(), mail.html())) {
+            assertThat(part)
+                    .contains(Letters.RESPONSE.value(), "19 December 2026", "Dear Anna Pascoe,")
+                    .contains("https://yousaid.example/responses/" + Letters.RESPONSE.value())
+                    .contains("https://yousaid.example/suggestions/" + Letters.IDEA.value())
+                    .contains("https://yousaid.example/performance");
+        }
+    }
+
+    @Test
+    void receiptForASuggestionSaysWhatHappensNext() throws IOException {
+        Mail mail = shown("suggestion-receipt", Letters.suggestionReceipt());
+        assertThat(mail.text())
+                .contains("https://yousaid.example/suggestions/" + Letters.IDEA.value(), "19 December 2026");
+        assertThat(mail.html()).contains("What happens next", "19 December 2026");
+    }
+
+    @Test
+    void thanksShowEveryQuestionAsPictureTableAndText() throws IOException {
+        Mail mail = shown("thanks", Letters.thanks(List.of(Letters.single(), Letters.multiple(), Letters.scale())));
+        assertThat(mail.pictures()).hasSize(3);
+        for (String part : List.of(mail.text(), mail.html())) {
+            assertThat(part)
+                    .contains("1,204 answers", "1,150 people answered this question")
+                    .contains("Yes, at all times", "612", "53%", "under 1%", "On average: 2.6.")
+                    .contains("https://yousaid.example/consultations/a-square-for-people/results");
+        }
+        assertThat(mail.html())
+                .contains("src=\"cid:chart-1\"", "src=\"cid:chart-3\"")
+                .contains("alt=\"Bar chart. Should cars be kept out of the square?");
+    }
+
+    @Test
+    void picturesAreDrawnAtTwiceTheirSize() throws IOException {
+        Mail mail = renderer.render(Letters.thanks(List.of(Letters.single())), "en");
+        Picture picture = mail.pictures().getFirst();
+        var image = ImageIO.read(picture.png().getInputStream());
+        assertThat(image.getWidth()).isEqualTo(2 * picture.width());
+        assertThat(image.getHeight()).isEqualTo(2 * picture.height());
+    }
+
+    @Test
+    void aLongListOfQuestionsIsCutAtSix() {
+        Mail mail = renderer.render(
+                Letters.thanks(List.of(
+                        Letters.single(),
+                        Letters.single(),
+                        Letters.single(),
+                        Letters.single(),
+                        Letters.single(),
+                        Letters.single(),
+                        Letters.single())),
+                "en");
+        assertThat(mail.pictures()).hasSize(6);
+    }
+
+    @Test
+    void aQuestionThatNobodyAnsweredHasNoShares() {
+        Chart empty =
+                new Chart("q", "Anything?", "SINGLE_CHOICE", 0, null, List.of(new Bar("Yes", 0), new Bar("No", 0)));
+        Mail mail = renderer.render(Letters.thanks(List.of(empty)), "en");
+        assertThat(mail.text()).contains("0 people answered this question", "–   Yes");
+    }
+
+    @Test
+    void progressGivesTheReviewersWords() throws IOException {
+        Mail mail = shown("progress", Letters.progress(false));
+        for (String part : List.of(mail.text(), mail.html())) {
+            assertThat(part)
+                    .contains("Looked at more closely", "a bench at the bus stop in Efford")
+                    .contains("https://yousaid.example/suggestions/" + Letters.IDEA.value());
+        }
+        assertThat(shown("decision", Letters.progress(true)).subject()).isEqualTo("An answer to your suggestion");
+    }
+
+    @Test
+    void signInSaysHowLongTheLinkWorksAndThatItMayBeIgnored() throws IOException {
+        Mail mail = shown("sign-in", Letters.signIn());
+        for (String part : List.of(mail.text(), mail.html())) {
+            assertThat(part).contains("15 minutes", "once only", "ignore this mail", "token=3f0c0a52");
+        }
+        assertThat(mail.subject()).doesNotContain("token");
+    }
+
+    @Test
+    void showsWhatACitizenOrAReviewerTypedAsTextAndRunsNothing() {
+        String typed = "<script>alert(1)</script> ${7*7} [[${7*7}]] __${7*7}__ th:text=\"${7*7}\" \u202Eabc";
+        Mail mail = renderer.render(new Letter.Progress(typed, Letters.IDEA, "Answered", typed, typed, true), "en");
+        assertThat(mail.html()).doesNotContain("<script").contains("&lt;script&gt;", "${7*7}", "[[${7*7}]]");
+        assertThat(mail.html()).contains("Hello,").doesNotContain("Dear ");
+        assertThat(mail.text()).contains(typed).doesNotContain("49");
+    }
+
+    @Test
+    void asksForNothingFromOutside() {
+        Mail mail = renderer.render(Letters.thanks(List.of(Letters.single())), "en");
+        assertThat(mail.html()).doesNotContain("src=\"http", "url(", "@import", "<link", "<script");
+    }
+
+    @Test
+    void aSubjectIsOneLine() {
+        assertThat(MailRenderer.oneLine("Square\r\nBcc: all@example.org\u2028again\u0000"))
+                .isEqualTo("Square Bcc: all@example.org again");
+    }
+
+    @Test
+    void greetsByNameOnlyWhatLooksLikeOne() {
+        assertThat(Greeting.of("Dr. Seán O’Brien-Smith")).isEqualTo("Dear Dr. Seán O’Brien-Smith,");
+        assertThat(Greeting.of("Αννα")).isEqualTo("Dear Αννα,");
+        for (String notAName : List.of(
+                "You won! http://evil.example",
+                "www.evil.example",
+                "a@b.example",
+                "<b>Anna</b>",
+                "Anna\r\nBcc: x",
+                "")) {
+            assertThat(Greeting.of(notAName)).isEqualTo("Hello,");
+        }
+        assertThat(Greeting.of(null)).isEqualTo("Hello,");
+    }
+
+    /** Renders a letter, and leaves it in {@code target/mails} to be looked at. */
+    private Mail shown(String name, Letter letter) throws IOException {
+        Mail mail = renderer.render(letter, "en");
+        String html = mail.html();
+        for (Picture picture : mail.pictures()) {
+            byte[] png = picture.png().getInputStream().readAllBytes();
+            html = html.replace(
+                    "cid:" + picture.contentId(),
+                    "data:image/png;base64," + Base64.getEncoder().encodeToString(png));
+        }
+        Path directory = Files.createDirectories(Path.of("target", "mails"));
+        Files.writeString(directory.resolve(name + ".html"), html);
+        Files.writeString(directory.resolve(name + ".txt"), mail.text());
+        return mail;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.notification.template;
+
+import org.jspecify.annotations.NullMarked;
