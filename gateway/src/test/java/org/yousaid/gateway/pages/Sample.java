@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 final class Sample {
 
     static final String RESPONSE = "YS-9GT9-H2TY-ECBY";
+    static final String IDEA = "YS-P3A3-BTV6-4HGX";
 
     private Sample() {}
 
@@ -27,9 +28,9 @@ final class Sample {
                {"id": "q4", "type": "LONG_TEXT", "text": "What would you try first?", "required": false, "options": []}],
              "opensAt": "2026-11-02T08:00:00Z", "closesAt": "2026-12-06T00:00:00Z", "replyWithinDays": 28, "owner": "Street design team"}""";
 
-    static final String CLOSED = OPEN.replace("\"OPEN\"", "\"CLOSED\"");
-    static final String PUBLISHED = OPEN.replace("\"OPEN\"", "\"RESULTS_PUBLISHED\"");
-    static final String DRAFT = OPEN.replace("\"OPEN\"", "\"DRAFT\"");
+    static final String CLOSED = in("closed", "CLOSED");
+    static final String PUBLISHED = in("published", "RESULTS_PUBLISHED");
+    static final String DRAFT = in("draft", "DRAFT");
 
     static final String WARDS = """
             {"items": [{"code": "E05002078", "name": "Budshead"}, {"code": "E05002079", "name": "Compton"}, {"code": "E05002087", "name": "Efford and Lipson"}]}""";
@@ -76,6 +77,10 @@ final class Sample {
 
     static final String PERFORMANCE = """
             {"promises": {"made": 1312, "kept": 1140, "broken": 38, "keptShare": 0.968, "medianDays": 11.5}}""";
+
+    private static String in(String slug, String status) {
+        return OPEN.replace("\"OPEN\"", "\"" + status + "\"").replace("\"wolseley-road\"", "\"" + slug + "\"");
+    }
 
     static String summary(String slug, String status) {
         return """

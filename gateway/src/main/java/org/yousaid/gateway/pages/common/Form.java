@@ -2,9 +2,11 @@ package org.yousaid.gateway.pages.common;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
@@ -25,7 +27,7 @@ public final class Form {
 
     private final MultiValueMap<String, String> values;
     private final Map<String, String> errors = new LinkedHashMap<>();
-    private final List<String> order = new ArrayList<>();
+    private final Set<String> order = new LinkedHashSet<>();
 
     private Form(MultiValueMap<String, String> values) {
         this.values = values;

@@ -72,7 +72,11 @@ public record ResultView(
             return "Nobody answered this question.";
         }
         if (question.type().equals("SCALE") && question.mean() != null) {
-            return "On average %s. %s.".formatted(WORDS.decimal(question.mean()), capital(answered));
+            String scale = rows.isEmpty()
+                    ? ""
+                    : " on a scale from %s to %s"
+                            .formatted(rows.getFirst().label(), rows.getLast().label());
+            return "On average %s%s. %s.".formatted(WORDS.decimal(question.mean()), scale, capital(answered));
         }
         if (rows.isEmpty()) {
             return capital(answered) + " in their own words.";

@@ -1,0 +1,93 @@
+package org.yousaid.gateway.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What holds for each page: it fits the content security policy, and a screen reader finds its way. */
+@SpringBootTest(
+        classes = PagesAlone.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "spring.config.name=gateway")
+class EveryPageTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ScriptedServices services;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/consultations",
+                "/consultations/wolseley-road",
+                "/consultations/closed",
+                "/consultations/wolseley-road/respond",
+                "/consultations/closed/results",
+                "/consultations/published/results",
+                "/consultations/town/results?page=3",
+                "/responses/" + Sample.RESPONSE,
+                "/responses/" + Sample.RESPONSE + "/recorded?reply=true",
+                "/suggestions/new",
+                "/suggestions/" + Sample.RESPONSE,
+                "/suggestions/" + Sample.RESPONSE + "/recorded",
+                "/track",
+                "/track?reference=YS-1",
+                "/process",
+                "/performance",
+                "/me",
+                "/problems",
+                "/no/such/page",
+                "/policy?as=POLICY",
+                "/policy/new?as=POLICY",
+                "/policy/draft?as=POLICY",
+                "/policy/draft/edit?as=POLICY",
+                "/policy/draft/open?as=POLICY",
+                "/policy/draft/close?as=POLICY",
+                "/policy/draft/publish?as=POLICY",
+                "/policy/draft/withdraw?as=POLICY",
+                "/policy/wolseley-road/results?as=POLICY",
+                "/capture?as=OFFICER",
+                "/capture/wolseley-road?as=OFFICER",
+                "/capture/wolseley-road/recorded/" + Sample.RESPONSE + "?as=OFFICER",
+                "/casework?as=REVIEWER",
+                "/casework?as=REVIEWER&screened=" + Sample.RESPONSE,
+                "/casework/" + Sample.RESPONSE + "?as=REVIEWER"
+            })
+    void fitsTheContentSecurityPolicyAndLeadsAScreenReader(String path) {
+        services.reset();
+        Sample.script(services);
+
+        Browser.Shown shown = new Browser(port).open(path);
+
+        assertThat(shown.html())
+                .startsWith("<!DOCTYPE html>")
+                .contains("<html lang=\"en-GB\"", "href=\"#main-content\"", "id=\"main-content\"")
+                .doesNotContainPattern("\\sstyle=\"|<style|\\son[a-z]+=\"|<script(?! type=\"module\" src=)|th:[a-z]+=");
+        assertThat(shown.title()).endsWith(" – YouSaid");
+        assertThat(shown.found("<(h1)[ >]")).hasSize(1);
+
+        List<String> ids = shown.found("\\sid=\"([^\"]*)\"");
+        assertThat(ids).doesNotHaveDuplicates();
+        Set<String> known = new HashSet<>(ids);
+        assertThat(known).containsAll(shown.found("\\sfor=\"([^\"]*)\""));
+        assertThat(known).containsAll(shown.found("<li><a href=\"#([^\"]*)\""));
+        assertThat(known)
+                .containsAll(shown.found("aria-(?:describedby|labelledby)=\"([^\"]*)\"").stream()
+                        .flatMap(described -> Arrays.stream(described.split(" ", -1)))
+                        .toList());
+        assertThat(shown.found("<table[^>]*>\\s*<(caption)")).hasSameSizeAs(shown.found("<(table)"));
+        assertThat(new HashSet<>(shown.found("<label[^>]*\\sfor=\"([^\"]*)\"")))
+                .containsAll(shown.found("<(?:input|select|textarea)(?![^>]*type=\"hidden\")[^>]*\\sid=\"([^\"]*)\""));
+    }
+}

@@ -1,0 +1,281 @@
+package org.yousaid.gateway.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@SpringBootTest(
+        classes = PagesAlone.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "spring.config.name=gateway")
+class StaffPagesTest {
+
+    private static final String SUGGESTION = "/casework/" + Sample.RESPONSE;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ScriptedServices services;
+
+    private Browser browser = new Browser(0);
+
+    @BeforeEach
+    void script() {
+        browser = new Browser(port);
+        services.reset();
+        Sample.script(services);
+    }
+
+    @Test
+    void addsAndTakesOutQuestionsWithoutLosingAWord() {
+        String[] typed = {
+            "do",
+            "add-question",
+            "questions",
+            "1",
+            "title",
+            "Libraries",
+            "purpose",
+            "To know",
+            "replyWithinDays",
+            "28",
+            "question-1-type",
+            "SINGLE_CHOICE",
+            "question-1-text",
+            "Open on Sundays?",
+            "question-1-options",
+            "Yes\nNo"
+        };
+        Browser.Shown added = browser.send("/policy/new", typed);
+        assertThat(added.html())
+                .contains("value=\"Libraries\"", "To know", "value=\"Open on Sundays?\"", "id=\"question-2\"")
+                .contains("formaction=\"/policy/new#question-3\"");
+
+        Browser.Shown removed = browser.send(
+                "/policy/new",
+                "do",
+                "remove-question-1",
+                "questions",
+                "2",
+                "question-1-type",
+                "SINGLE_CHOICE",
+                "question-1-text",
+                "First",
+                "question-2-type",
+                "SCALE",
+                "question-2-text",
+                "Second",
+                "question-2-min",
+                "1",
+                "question-2-max",
+                "5");
+        assertThat(removed.html()).contains("value=\"Second\"").doesNotContain("value=\"First\"", "id=\"question-2\"");
+        assertThat(removed.hidden("questions")).isEqualTo("1");
+        assertThat(services.asked("POST", "/api/consultations")).isEmpty();
+    }
+
+    @Test
+    void savesADraftInTheShapeTheServiceTakes() {
+        services.on(
+                "POST",
+                "/api/consultations",
+                201,
+                "{\"id\": \"consultation-2\", \"slug\": \"libraries\", \"version\": 0}");
+
+        Browser.Shown saved = browser.send(
+                "/policy/new",
+                "do",
+                "save",
+                "key",
+                "k3",
+                "questions",
+                "3",
+                "title",
+                "Libraries",
+                "purpose",
+                "To know",
+                "decisionDate-day",
+                "18",
+                "decisionDate-month",
+                "2",
+                "decisionDate-year",
+                "2027",
+                "closesAt-day",
+                "5",
+                "closesAt-month",
+                "12",
+                "closesAt-year",
+                "2026",
+                "replyWithinDays",
+                "14",
+                "question-1-type",
+                "MULTIPLE_CHOICE",
+                "question-1-text",
+                "Which days?",
+                "question-1-required",
+                "true",
+                "question-1-options",
+                "Saturday\r\n\r\nSunday",
+                "question-2-type",
+                "SCALE",
+                "question-2-text",
+                "How content are you?",
+                "question-2-min",
+                "1",
+                "question-2-max",
+                "5",
+                "question-3-type",
+                "SINGLE_CHOICE");
+
+        assertThat(saved.location()).endsWith("/policy/libraries");
+        assertThat(services.asked("POST", "/api/consultations"))
+                .singleElement()
+                .extracting(ScriptedServices.Asked::body)
+                .asString()
+                .contains("\"decisionDate\":\"2027-02-18\"", "\"closesAt\":\"2026-12-06T00:00:00Z\"")
+                .contains("\"replyWithinDays\":14", "\"text\":\"Saturday\"", "\"text\":\"Sunday\"")
+                .contains("\"id\":\"q1\"", "\"required\":true", "\"min\":1,\"max\":5")
+                .doesNotContain("\"id\":\"q3\"");
+    }
+
+    @Test
+    void refusesDatesAndQuestionsThatMakeNoSenseAtTheirFields() {
+        Browser.Shown shown = browser.send(
+                "/policy/new",
+                "do",
+                "save",
+                "questions",
+                "1",
+                "title",
+                "Libraries",
+                "replyWithinDays",
+                "40",
+                "closesAt-day",
+                "31",
+                "closesAt-month",
+                "2",
+                "closesAt-year",
+                "2027",
+                "question-1-type",
+                "SINGLE_CHOICE",
+                "question-1-text",
+                "Open on Sundays?",
+                "question-1-options",
+                "Yes");
+
+        assertThat(shown.found("<li><a href=\"#([^\"]+)\">"))
+                .containsExactly("closesAt-day", "replyWithinDays", "question-1-options");
+        assertThat(shown.html()).contains("value=\"Libraries\"", "value=\"31\"");
+    }
+
+    @Test
+    void asksBeforeAStepAndTakesItAtTheVersionThatWasSeen() {
+        services.on("POST", "/api/consultations/consultation-1/open", 200, "{}");
+
+        assertThat(browser.open("/policy/draft/open").html()).contains("Open this consultation?");
+        assertThat(browser.send("/policy/draft/open", "version", "2").location())
+                .endsWith("/policy/draft");
+
+        assertThat(services.asked("POST", "/api/consultations/consultation-1/open"))
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.header("If-match")).isEqualTo("\"2\""));
+    }
+
+    @Test
+    void namesWhatADraftStillLacksWithALinkToEach() {
+        services.on(
+                "POST",
+                "/api/consultations/consultation-1/open",
+                422,
+                "{\"status\": 422, \"code\": \"incomplete-draft\", \"detail\": \"Fill what is missing before it opens.\", \"missing\": [\"decisionDate\", \"owner\"]}");
+
+        Browser.Shown shown = browser.send("/policy/draft/open", "version", "2");
+
+        assertThat(shown.html())
+                .contains("/policy/draft/edit#decisionDate-day", "/policy/draft/edit#owner", "Who is responsible");
+    }
+
+    @Test
+    void sendsAnInterviewWithItsChannelPlaceAndTime() {
+        Browser.Shown form = browser.open("/capture/wolseley-road?as=OFFICER&place=Efford");
+        assertThat(form.html()).contains("value=\"Efford\"");
+
+        String[] filled = {
+            "key",
+            form.hidden("key"),
+            "capturedAt",
+            form.hidden("capturedAt"),
+            "channel",
+            "TELEPHONE",
+            "place",
+            "Efford",
+            "q-q1",
+            "no",
+            "phone",
+            "01752 000000"
+        };
+        Browser.Shown first = browser.send("/capture/wolseley-road", filled);
+        browser.send("/capture/wolseley-road", filled);
+
+        assertThat(first.location()).contains("/capture/wolseley-road/recorded/" + Sample.RESPONSE);
+        var sent = services.asked("POST", "/api/consultations/wolseley-road/responses");
+        assertThat(sent.get(0).body())
+                .isEqualTo(sent.get(1).body())
+                .contains("\"channel\":\"TELEPHONE\"", "\"place\":\"Efford\"", "\"capturedAt\":\"" + PagesAlone.NOW);
+    }
+
+    @Test
+    void showsTheNearestDeadlineFirst() {
+        Browser.Shown shown = browser.open("/casework");
+
+        assertThat(shown.found("href=\"/casework/(YS-[^\"]+)\"")).containsExactly(Sample.IDEA, Sample.RESPONSE);
+        assertThat(shown.html()).contains("Late");
+    }
+
+    @Test
+    void keepsTheNoteAndShowsWhatHappenedWhenSomebodyElseWasFaster() {
+        services.on(
+                "POST",
+                "/api/suggestions/" + Sample.RESPONSE + "/screen",
+                412,
+                "{\"status\": 412, \"code\": \"stale-version\", \"title\": \"Changed in the meantime\"}");
+
+        Browser.Shown shown =
+                browser.send(SUGGESTION, "version", "0", "outcome", "ANSWERED", "note", "We put it there on Monday.");
+
+        assertThat(shown.html())
+                .contains("What happened in the meantime", "whether the pavement is wide enough")
+                .contains("We put it there on Monday.", "Somebody else changed this in the meantime");
+        assertThat(shown.hidden("version")).isEqualTo("1");
+    }
+
+    @Test
+    void screensASuggestionAtTheVersionThatWasSeen() {
+        services.on("POST", "/api/suggestions/" + Sample.RESPONSE + "/screen", 200, "{}");
+
+        Browser.Shown shown = browser.send(
+                SUGGESTION, "version", "1", "outcome", "REFERRED", "referredTo", "Highways", "note", "They know.");
+
+        assertThat(shown.location()).endsWith("/casework?screened=" + Sample.RESPONSE);
+        assertThat(services.asked("POST", "/api/suggestions/" + Sample.RESPONSE + "/screen"))
+                .singleElement()
+                .satisfies(asked -> {
+                    assertThat(asked.header("If-match")).isEqualTo("\"1\"");
+                    assertThat(asked.body())
+                            .isEqualTo(
+                                    "{\"outcome\":\"REFERRED\",\"note\":\"They know.\",\"referredTo\":\"Highways\"}");
+                });
+    }
+
+    @Test
+    void asksForAnOutcomeAndANote() {
+        Browser.Shown shown = browser.send(SUGGESTION, "version", "1");
+
+        assertThat(shown.found("<li><a href=\"#([^\"]+)\">")).containsExactly("outcome", "note");
+    }
+}
