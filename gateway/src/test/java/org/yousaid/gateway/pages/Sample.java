@@ -48,19 +48,24 @@ final class Sample {
              "breakdowns": []}""";
 
     static final String PROCESS = """
-            {"name": "Suggestions", "version": 1, "stages": [
-              {"id": "received", "name": "Received", "kind": "RECEIVE", "actor": "the council", "told": "We have it. Somebody reads it within ten working days.", "targetDays": 10, "days": "WORKING"},
-              {"id": "closer-look", "name": "A closer look", "kind": "ASSESS", "actor": "the service area", "told": "Somebody who knows the matter looks at it.", "targetDays": 20, "days": "WORKING"},
-              {"id": "answered", "name": "Answered", "kind": "END", "actor": "the reviewer", "told": "You have our answer."}]}""";
+            {"name": "What happens to a suggestion", "version": 1, "language": "en", "replyWithinDays": 28, "stages": [
+              {"id": "received", "name": "Received", "kind": "receive", "told": "We have your suggestion. A person will read it."},
+              {"id": "screened", "name": "Screened", "kind": "screen", "actor": "a reviewer of the service it is about", "told": "A person has read your suggestion, and it deserves a closer look.", "targetDays": 14},
+              {"id": "assessed", "name": "Assessed", "kind": "assess", "actor": "the team that would carry it out", "told": "We have worked out what it would take.", "targetDays": 42},
+              {"id": "answered", "name": "Answered", "kind": "end", "told": "You have our answer."},
+              {"id": "referred", "name": "Referred elsewhere", "kind": "end", "told": "Somebody else can do this."}]}""";
 
     static final String RECEIVED = """
             {"reference": "YS-9GT9-H2TY-ECBY", "title": null, "stage": "received", "since": "2026-11-20T09:00:00Z", "nextWordBy": "2026-12-04T09:00:00Z",
-             "history": [{"stage": "received", "at": "2026-11-20T09:00:00Z", "note": null}], "supporters": 0, "version": 0}""";
+             "history": [{"stage": "received", "at": "2026-11-20T09:00:00Z", "note": null}], "supporters": 0, "process": 1}""";
 
     static final String SCREENED = """
-            {"reference": "YS-9GT9-H2TY-ECBY", "title": "A bench at the bus stop", "stage": "closer-look", "since": "2026-11-21T09:00:00Z", "nextWordBy": "2026-12-18T09:00:00Z",
+            {"reference": "YS-9GT9-H2TY-ECBY", "title": "A bench at the bus stop", "stage": "screened", "since": "2026-11-21T09:00:00Z", "nextWordBy": "2026-12-18T09:00:00Z",
              "history": [{"stage": "received", "at": "2026-11-20T09:00:00Z", "note": null},
-                         {"stage": "closer-look", "at": "2026-11-21T09:00:00Z", "note": "We like this. The street design team looks at whether the pavement is wide enough, and tells you by 18 December."}], "supporters": 0, "version": 1}""";
+                         {"stage": "screened", "at": "2026-11-21T09:00:00Z", "note": "We like this. The street design team looks at whether the pavement is wide enough, and tells you by 18 December."}], "supporters": 0, "process": 1}""";
+
+    static final String CASE = """
+            {"reference": "YS-9GT9-H2TY-ECBY", "title": "A bench at the bus stop", "text": "Please put a bench at the stop opposite the library. My mother cannot stand for long.", "stage": "received", "since": "2026-11-20T09:00:00Z", "nextWordBy": "2026-12-04T09:00:00Z", "ward": "E05002087", "origin": {"kind": "RESPONSE", "consultation": "consultation-1", "slug": "wolseley-road", "title": "A safer Wolseley Road"}, "version": 1}""";
 
     static final String WAITING = """
             {"items": [
@@ -143,6 +148,7 @@ final class Sample {
                 .on("GET", "/api/responses/" + RESPONSE, 200, RESPONSE_BODY)
                 .on("GET", "/api/promises/" + RESPONSE, 200, PROMISE)
                 .on("GET", "/api/suggestions/" + RESPONSE, 200, SCREENED)
+                .on("GET", "/api/suggestions/" + RESPONSE + "/casework", 200, CASE)
                 .on("GET", "/api/suggestions", 200, WAITING)
                 .on("GET", "/api/process", 200, PROCESS)
                 .on("GET", "/api/performance", 200, PERFORMANCE)

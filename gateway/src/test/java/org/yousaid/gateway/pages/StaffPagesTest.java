@@ -255,6 +255,12 @@ class StaffPagesTest {
     }
 
     @Test
+    void showsTheWordsToThoseWhoDecide() {
+        assertThat(browser.open(SUGGESTION).html())
+                .contains("My mother cannot stand for long", "A safer Wolseley Road");
+    }
+
+    @Test
     void screensASuggestionAtTheVersionThatWasSeen() {
         services.on("POST", "/api/suggestions/" + Sample.RESPONSE + "/screen", 200, "{}");
 

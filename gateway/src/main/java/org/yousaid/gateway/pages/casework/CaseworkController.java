@@ -33,7 +33,7 @@ import org.yousaid.gateway.route.ServiceProblem;
 @Controller
 class CaseworkController {
 
-    private static final int LONGEST_NOTE = 4_000;
+    private static final int LONGEST_NOTE = 5_000;
 
     private final Council council;
     private final Conversations conversations;
@@ -136,7 +136,12 @@ class CaseworkController {
     private String refused(ServiceProblem problem, Suggestion now, Form form, Model model) {
         if (problem.status() == 412) {
             form.reject(Refusals.WHOLE, Refusals.detail(problem));
-            model.addAttribute("meanwhile", now.steps());
+            model.addAttribute(
+                    "meanwhile",
+                    conversations
+                            .suggestion(now.reference())
+                            .map(Suggestion::steps)
+                            .orElse(List.of()));
             form.put("version", now.version());
         } else {
             Refusals.explain(problem, form, pointer -> switch (pointer) {
@@ -177,7 +182,8 @@ class CaseworkController {
 
     private Suggestion find(String reference) {
         return Reference.read(reference)
-                .flatMap(read -> conversations.suggestion(read.value()))
+                .flatMap(read -> council.find(
+                        SUGGESTION, Suggestion.class, "/api/suggestions/{reference}/casework", read.value()))
                 .orElseThrow(Conversations::nothingHere);
     }
 

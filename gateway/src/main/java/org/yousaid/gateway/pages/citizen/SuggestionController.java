@@ -105,7 +105,7 @@ class SuggestionController {
             return "redirect:/track";
         }
         Suggestion suggestion = found.get();
-        ProcessDefinition process = conversations.process();
+        ProcessDefinition process = conversations.process(suggestion.process());
         Tracker tracker = Tracker.of(suggestion, process);
         model.addAttribute("section", "track");
         model.addAttribute("suggestion", suggestion);
@@ -131,7 +131,11 @@ class SuggestionController {
                 boolean here,
                 @Nullable Instant reached) {}
 
-        record Note(String stage, Instant at, String words) {}
+        record Note(
+                String stage,
+                Instant at,
+                String words,
+                @Nullable String referredTo) {}
 
         static Tracker of(Suggestion suggestion, ProcessDefinition process) {
             List<ProcessDefinition.Stage> stages = process.stages();
@@ -141,25 +145,25 @@ class SuggestionController {
                 ProcessDefinition.Stage stage = stages.get(i);
                 Instant reached = reached(suggestion, stage);
                 boolean done = i != here && reached != null && i < here;
-                // Ends that this suggestion did not come to are not its future.
-                if (i > here && here >= 0 && isEnd(stages.get(here))) {
-                    continue;
-                }
-                if (i < here && reached == null) {
+                // Nobody knows yet which end it comes to, and what it skipped is not its past.
+                boolean future = i > here
+                        && !stage.end()
+                        && !(here >= 0 && stages.get(here).end());
+                if (i != here && !done && !future) {
                     continue;
                 }
                 steps.add(new Step(stage.name(), stage.told(), stage.target(), done, i == here, reached));
             }
             List<Note> notes = suggestion.steps().stream()
                     .filter(step -> step.note() != null && !step.note().isBlank())
-                    .map(step -> new Note(name(stages, step.stage()), step.at(), String.valueOf(step.note())))
+                    .map(step -> new Note(
+                            name(stages, step.stage()), step.at(), String.valueOf(step.note()), step.referredTo()))
                     .toList();
             return new Tracker(
-                    List.copyOf(steps), notes, name(stages, suggestion.stage()), here >= 0 && isEnd(stages.get(here)));
-        }
-
-        private static boolean isEnd(ProcessDefinition.Stage stage) {
-            return "END".equalsIgnoreCase(stage.kind());
+                    List.copyOf(steps),
+                    notes,
+                    name(stages, suggestion.stage()),
+                    here >= 0 && stages.get(here).end());
         }
 
         private static @Nullable Instant reached(Suggestion suggestion, ProcessDefinition.Stage stage) {

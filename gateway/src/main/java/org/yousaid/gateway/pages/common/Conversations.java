@@ -85,6 +85,13 @@ public final class Conversations {
         return council.find(SUGGESTION, Suggestion.class, "/api/suggestions/{reference}", reference);
     }
 
+    /** The process as a suggestion runs through it, in the version it began with. */
+    public ProcessDefinition process(@Nullable Integer version) {
+        return version == null
+                ? process()
+                : council.read(SUGGESTION, ProcessDefinition.class, "/api/process?version={version}", version);
+    }
+
     public ProcessDefinition process() {
         return council.read(SUGGESTION, ProcessDefinition.class, "/api/process");
     }

@@ -6,7 +6,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The process that suggestions go through, as the suggestion service runs it. */
 public record ProcessDefinition(
-        @Nullable String name, @Nullable Integer version, List<Stage> stages) {
+        @Nullable String name,
+        @Nullable Integer version,
+        @Nullable Integer replyWithinDays,
+        List<Stage> stages) {
+
+    /** The stages that something is done in, in their order. */
+    public List<Stage> worked() {
+        return stages.stream().filter(stage -> !stage.end()).toList();
+    }
+
+    /** How a suggestion can end. */
+    public List<Stage> ends() {
+        return stages.stream().filter(Stage::end).toList();
+    }
 
     /** One stage: who acts, by when, and what its author is told. */
     public record Stage(
@@ -15,7 +28,6 @@ public record ProcessDefinition(
             @Nullable String kind,
             @Nullable String actor,
             @Nullable Integer targetDays,
-            @Nullable String days,
             @Nullable String told) {
 
         /** Whether a suggestion's stage is this one. */
@@ -30,13 +42,16 @@ public record ProcessDefinition(
                     : actor.substring(0, 1).toUpperCase(Locale.UK) + actor.substring(1);
         }
 
-        /** {@code within 5 working days}. */
+        /** {@code within 14 days}; nothing where no time is set. */
         public String target() {
-            if (targetDays == null || targetDays == 0) {
-                return "";
-            }
-            String unit = "WORKING".equalsIgnoreCase(days) ? "working day" : "day";
-            return "within " + targetDays + " " + unit + (targetDays == 1 ? "" : "s");
+            return targetDays == null || targetDays == 0
+                    ? ""
+                    : "within " + targetDays + (targetDays == 1 ? " day" : " days");
+        }
+
+        /** Whether a suggestion ends here. */
+        public boolean end() {
+            return "end".equalsIgnoreCase(kind);
         }
     }
 }

@@ -19,7 +19,7 @@ public record Suggestion(
         @Nullable Origin origin,
         @Nullable Long version,
         @Nullable List<Step> history,
-        @Nullable Integer supporters) {
+        @Nullable Integer process) {
 
     /** Where it came from: a consultation's response, or directly. */
     public record Origin(
@@ -33,7 +33,7 @@ public record Suggestion(
             String stage,
             Instant at,
             @Nullable String note,
-            @Nullable String outcome) {}
+            @Nullable String referredTo) {}
 
     public List<Step> steps() {
         return history == null ? List.of() : history;

@@ -73,6 +73,12 @@ class Representations {
                 read(view.text(), words), view.ward(), OriginRepresentation.of(view.origin()), view.version());
     }
 
+    CaseworkRepresentation.Item casework(SuggestionView view) {
+        List<SealedText> sealed =
+                Stream.of(view.text(), view.title()).filter(Objects::nonNull).toList();
+        return item(view, vault.readAll(sealed));
+    }
+
     CaseworkRepresentation casework(Suggestions.Page page, @Nullable String next) {
         Map<SealedText, String> words = vault.readAll(page.suggestions().stream()
                 .flatMap(view -> Stream.of(view.text(), view.title()))

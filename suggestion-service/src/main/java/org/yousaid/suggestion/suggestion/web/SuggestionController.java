@@ -103,6 +103,17 @@ class SuggestionController {
                 .body(representations.casework(page, page.next() == null ? null : PlaceText.print(page.next())));
     }
 
+    /** One suggestion for those who work on it, words and all. */
+    @GetMapping("/{reference}/casework")
+    ResponseEntity<CaseworkRepresentation.Item> casework(@PathVariable String reference, Caller caller) {
+        caller.require(Role.REVIEWER, Role.ADMIN);
+        SuggestionView suggestion = find(reference);
+        return ResponseEntity.ok()
+                .eTag(Versions.etag(suggestion.version()))
+                .cacheControl(CacheControl.noStore())
+                .body(representations.casework(suggestion));
+    }
+
     private SuggestionView find(String typed) {
         Reference reference =
                 Reference.read(typed).orElseThrow(() -> new Refused(new SuggestionRefusal.MistypedReference()));
