@@ -61,7 +61,8 @@ public record GatewaySettings(
             URI notification,
             @DefaultValue("2s") Duration connectTimeout,
             @DefaultValue("10s") Duration pageTimeout,
-            @DefaultValue("30s") Duration apiTimeout) {}
+            @DefaultValue("30s") Duration apiTimeout,
+            @DefaultValue("5m") Duration uploadTimeout) {}
 
     /**
      * How long signing in lasts.

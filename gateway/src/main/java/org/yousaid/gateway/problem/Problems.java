@@ -49,7 +49,7 @@ public final class Problems {
     private final GatewaySettings settings;
     private final JsonMapper json;
 
-    Problems(GatewaySettings settings, JsonMapper json) {
+    public Problems(GatewaySettings settings, JsonMapper json) {
         this.settings = settings;
         this.json = json;
     }

@@ -1,5 +1,6 @@
 package org.yousaid.gateway.route;
 
+import java.util.Collections;
 import java.util.List;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
 import org.springframework.core.Ordered;
@@ -40,8 +41,9 @@ final class ForwardedRequestHeaders implements RequestHttpHeadersFilter, Ordered
     public HttpHeaders apply(HttpHeaders input, ServerRequest request) {
         HttpHeaders forwarded = new HttpHeaders();
         FORWARDED.forEach(name -> {
-            List<String> values = input.get(name);
-            if (values != null) {
+            // As it was sent: the framework's copy has a character set put to the media type.
+            List<String> values = Collections.list(request.servletRequest().getHeaders(name));
+            if (!values.isEmpty()) {
                 forwarded.put(name, values);
             }
         });

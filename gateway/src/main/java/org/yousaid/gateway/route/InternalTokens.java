@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
@@ -18,6 +19,7 @@ import org.yousaid.gateway.GatewaySettings;
 import org.yousaid.gateway.signin.SigningKeys;
 import org.yousaid.gateway.signin.Visitor;
 import org.yousaid.support.security.Role;
+import org.yousaid.support.time.MachineClock;
 
 /**
  * Mints what the services believe: for a minute, who is asking, signed with a key that signs nothing else. One token
@@ -31,6 +33,9 @@ public final class InternalTokens {
     private static final Duration REUSED = Duration.ofSeconds(20);
     private static final int VISITORS_AT_HAND = 10_000;
     private static final Visitor GATEWAY = Visitor.staff("gateway", Role.SYSTEM);
+
+    /** Tokens live on the machine's clock, which is the services' too, whatever business time it is. */
+    private final InstantSource clock = new MachineClock()::instant;
 
     private final JwtEncoder encoder;
     private final String issuer;
@@ -56,7 +61,7 @@ public final class InternalTokens {
     }
 
     private String mint(Visitor visitor) {
-        Instant now = Instant.now();
+        Instant now = clock.instant();
         JwtClaimsSet.Builder claims = JwtClaimsSet.builder()
                 .issuer(issuer)
                 .audience(List.of(AUDIENCE))

@@ -67,9 +67,11 @@ final class Upstreams implements Services {
         return notificationForGateway;
     }
 
-    /** What the API routes go through. */
+    /** What the API routes go through. The time counts from the first byte sent, and files take long to send. */
     ClientHttpRequestFactory forRoutes() {
-        return requests(settings.apiTimeout());
+        ClientHttpRequestFactory ordinary = requests(settings.apiTimeout());
+        ClientHttpRequestFactory uploads = requests(settings.uploadTimeout());
+        return (uri, method) -> (uri.getPath().contains("/imports") ? uploads : ordinary).createRequest(uri, method);
     }
 
     private RestClient client(RestClient.Builder clients, URI service, Supplier<String> token) {

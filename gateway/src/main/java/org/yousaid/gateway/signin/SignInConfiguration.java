@@ -1,6 +1,5 @@
 package org.yousaid.gateway.signin;
 
-import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -8,6 +7,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.yousaid.gateway.GatewaySettings;
 import org.yousaid.support.mongo.Databases;
+import org.yousaid.support.time.MachineClock;
 
 /**
  * What signing in is made of. Sign-ins and links run on the machine's clock: business time may be moved, how long a
@@ -23,12 +23,12 @@ class SignInConfiguration {
 
     @Bean
     SignIns signIns(Databases databases, GatewaySettings settings) {
-        return new SignIns(databases.own(), settings.signIns(), InstantSource.system());
+        return new SignIns(databases.own(), settings.signIns(), new MachineClock()::instant);
     }
 
     @Bean
     SignInLinks signInLinks(Databases databases) {
-        return new SignInLinks(databases.own(), InstantSource.system());
+        return new SignInLinks(databases.own(), new MachineClock()::instant);
     }
 
     @Bean

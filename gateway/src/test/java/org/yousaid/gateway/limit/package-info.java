@@ -1,0 +1,5 @@
+/** Limits. */
+@NullMarked
+package org.yousaid.gateway.limit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Routes, as the services see them. */
+@NullMarked
+package org.yousaid.gateway.route;
+
+import org.jspecify.annotations.NullMarked;
