@@ -93,8 +93,9 @@ public final class EmbeddedKafka implements AutoCloseable {
         settings.put("inter.broker.listener.name", "PLAINTEXT");
         settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.put("log.dirs", directory.toString());
-        // After a kill the restarted broker waits for its old session to end: 13 s unless told so.
-        settings.put("broker.session.timeout.ms", 2000);
+        // After a kill the restarted broker and its clients wait for their old sessions to end.
+        settings.put("broker.session.timeout.ms", 3000);
+        settings.put("group.min.session.timeout.ms", 1000);
         settings.put("broker.heartbeat.interval.ms", 500);
         settings.put("auto.create.topics.enable", false);
         settings.put("offsets.topic.replication.factor", (short) 1);

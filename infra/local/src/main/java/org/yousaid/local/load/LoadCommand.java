@@ -1,0 +1,178 @@
+package org.yousaid.local.load;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.yousaid.local.api.LocalApi;
+import org.yousaid.local.api.Multipart;
+import org.yousaid.local.api.UnexpectedAnswer;
+import org.yousaid.local.api.Unreachable;
+import org.yousaid.local.setup.CannotStart;
+import org.yousaid.local.setup.Clients;
+import tools.jackson.databind.JsonNode;
+
+/** {@code load <folder>}: sends a folder of the Polis export format to a running system and counts back what came of it. */
+public final class LoadCommand {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+    private static final Duration COUNT_WITHIN = Duration.ofMinutes(3);
+    private static final int ERRORS_SHOWN = 10;
+
+    private final LocalApi api;
+    private final PolisFolder folder;
+    private final boolean live;
+    private final PrintStream out;
+
+    private LoadCommand(LocalApi api, PolisFolder folder, boolean live, PrintStream out) {
+        this.api = api;
+        this.folder = folder;
+        this.live = live;
+        this.out = out;
+    }
+
+    /** Returns the exit code: 0 when the count agrees with the file. */
+    public static int run(List<String> arguments) {
+        Path folder = null;
+        boolean live = false;
+        URI url = URI.create("http://localhost:8080");
+        Path dataDirectory = Path.of(".yousaid");
+        for (String argument : arguments) {
+            if (argument.equals("--live")) {
+                live = true;
+            } else if (argument.startsWith("--url=")) {
+                url = URI.create(argument.substring("--url=".length()));
+            } else if (argument.startsWith("--data-dir=")) {
+                dataDirectory = Path.of(argument.substring("--data-dir=".length()));
+            } else if (!argument.startsWith("--") && folder == null) {
+                folder = Path.of(argument);
+            } else {
+                throw new CannotStart("The load command does not know " + argument);
+            }
+        }
+        if (folder == null) {
+            throw new CannotStart("Say which folder to load: load <folder>");
+        }
+        return run(folder, live, url, dataDirectory, System.out);
+    }
+
+    /** The same with its choices made. */
+    public static int run(Path folder, boolean live, URI url, Path dataDirectory, PrintStream out) {
+        if (Files.notExists(Clients.file(dataDirectory))) {
+            throw new CannotStart("There is no " + Clients.file(dataDirectory)
+                    + ". Start the system first, and give its --data-dir if it is not the usual one");
+        }
+        try (var api = new LocalApi(url, Clients.read(dataDirectory))) {
+            return new LoadCommand(api, PolisFolder.read(folder), live, out).load();
+        } catch (Unreachable e) {
+            throw new CannotStart("Nobody answers at " + url + ". Start the system first, or give its --url=…", e);
+        } catch (UnexpectedAnswer e) {
+            throw new CannotStart("The system refused: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    private int load() throws FileNotFoundException, InterruptedException {
+        out.printf(
+                Locale.ROOT,
+                "The file has %,d responses and %,d suggestions; they are loaded %s.%n",
+                folder.responses(),
+                folder.ideas(),
+                live ? "live, with made-up addresses at example.org" : "as history, without any mail");
+        var started = api.postMultipart("policy", "/api/imports/polis", form()).expect(202);
+        String id = started.body().path("id").asString();
+        JsonNode finished = await(id);
+        printErrors(finished);
+        if (!finished.path("state").asString().equals("DONE")) {
+            out.println("The import failed.");
+            return 1;
+        }
+        return compare(finished.path("consultation")) ? 0 : 1;
+    }
+
+    private Multipart form() throws FileNotFoundException {
+        var form = new Multipart()
+                .field("live", Boolean.toString(live))
+                .file("comments", folder.comments(), "text/csv")
+                .file("participants", folder.participants(), "text/csv");
+        return folder.summary().isPresent()
+                ? form.file("summary", folder.summary().get(), "text/csv")
+                : form;
+    }
+
+    private JsonNode await(String id) throws InterruptedException {
+        var bar = new ProgressBar(out, Objects.requireNonNull(System.console()).isTerminal());
+        while (true) {
+            JsonNode progress =
+                    api.get("policy", "/api/imports/" + id).expect(200).body();
+            bar.show(progress.path("done").asLong(), progress.path("total").asLong());
+            if (!progress.path("state").asString().equals("RUNNING")) {
+                bar.end();
+                return progress;
+            }
+            Thread.sleep(BETWEEN_LOOKS);
+        }
+    }
+
+    private void printErrors(JsonNode progress) {
+        long errors = progress.path("errorCount").asLong();
+        if (errors == 0) {
+            return;
+        }
+        out.printf(Locale.ROOT, "%,d rows were refused:%n", errors);
+        int shown = 0;
+        for (JsonNode error : progress.path("errors")) {
+            if (shown++ < ERRORS_SHOWN) {
+                out.printf(
+                        "  row %s: %s %s%n",
+                        error.path("row").asString(),
+                        error.path("code").asString(),
+                        error.path("detail").asString());
+            }
+        }
+    }
+
+    /** Read models follow within seconds, so the count is repeated until it agrees or takes too long. */
+    private boolean compare(JsonNode consultation) throws InterruptedException {
+        Map<String, Long> expected = Recount.of(folder);
+        var recount = new Recount(api, consultation.path("id").asString());
+        Map<String, Long> counted = recount.count();
+        for (long looks = COUNT_WITHIN.dividedBy(BETWEEN_LOOKS); looks > 0 && !counted.equals(expected); looks--) {
+            Thread.sleep(BETWEEN_LOOKS);
+            counted = recount.count();
+        }
+        out.println();
+        out.printf("%-14s %10s %10s%n", "", "file", "system");
+        for (String what : expected.keySet()) {
+            Long found = counted.getOrDefault(what, 0L);
+            out.printf(
+                    Locale.ROOT,
+                    "%-14s %,10d %,10d %s%n",
+                    what,
+                    expected.get(what),
+                    found,
+                    found.equals(expected.get(what)) ? "" : "DIFFERENT");
+        }
+        out.println();
+        out.println("The consultation is /consultations/"
+                + consultation.path("slug").asString());
+        boolean equal = counted.equals(expected);
+        out.println(
+                equal
+                        ? "Everything that is in the file is in the system."
+                        : "The system does not agree with the file.");
+        return equal;
+    }
+}
