@@ -20,7 +20,7 @@ public final class LocalSystem {
             exitCode = run(List.of(arguments));
         } catch (CannotStart e) {
             Console.complain(e.word());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LoggerFactory.getLogger(LocalSystem.class).debug("Could not start", e);
             Console.complain(plainWord(e));
         }
