@@ -1,12 +1,12 @@
 package org.yousaid.notification.template;
 
 import jakarta.mail.util.ByteArrayDataSource;
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.RenderingHints;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,15 +30,15 @@ import org.jfree.data.category.DefaultCategoryDataset;
 /** Draws one bar per option, its words above it and its figures at its end, at twice the size it is shown in. */
 final class BarChart {
 
-    static final int WIDTH = 500;
+    /** Narrow, so that its words are still read on a phone. */
+    static final int WIDTH = 420;
+
     private static final int SCALE = 2;
     private static final int ROW = 58;
     private static final int BAR_HEIGHT = 20;
-    /** Room at the end of the longest bar for its figures. */
-    private static final double ROOM_FOR_FIGURES = 0.30;
+    private static final int GAP = 8;
 
     private static final Color BAR = new Color(0x0b4f5c);
-    private static final Color TRACK = new Color(0xe3eef0);
     private static final Color INK = new Color(0x0b0c0c);
     private static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 16);
     private static final Font FIGURES = new Font(Font.SANS_SERIF, Font.BOLD, 16);
@@ -60,7 +60,7 @@ final class BarChart {
         try {
             graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             graphics.scale(SCALE, SCALE);
-            chart(bars).draw(graphics, new java.awt.geom.Rectangle2D.Double(0, 0, WIDTH, height(bars.size())));
+            chart(bars).draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, height(bars.size())));
         } finally {
             graphics.dispose();
         }
@@ -72,9 +72,8 @@ final class BarChart {
         for (int i = 0; i < bars.size(); i++) {
             data.addValue((double) bars.get(i).count(), "answers", Integer.valueOf(i));
         }
-        double longest =
-                Math.max(1.0, (double) bars.stream().mapToLong(Bar::count).max().orElse(1));
-        CategoryPlot plot = new CategoryPlot(data, categories(bars.size()), values(longest), renderer(bars.size()));
+        double range = range(bars);
+        CategoryPlot plot = new CategoryPlot(data, categories(bars.size()), values(range), renderer(bars.size()));
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         plot.setBackgroundPaint(Color.WHITE);
@@ -85,7 +84,7 @@ final class BarChart {
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         for (int i = 0; i < bars.size(); i++) {
             plot.addAnnotation(label(bars.get(i), i));
-            plot.addAnnotation(figures(bars.get(i), i, longest));
+            plot.addAnnotation(figures(bars.get(i), i, range));
         }
         JFreeChart chart = new JFreeChart(null, JFreeChart.DEFAULT_TITLE_FONT, plot, false);
         chart.setBackgroundPaint(Color.WHITE);
@@ -102,8 +101,6 @@ final class BarChart {
         renderer.setSeriesPaint(0, BAR);
         renderer.setMaximumBarWidth((double) BAR_HEIGHT / height(bars));
         renderer.setItemMargin(0);
-        renderer.setDefaultOutlineStroke(new BasicStroke(0));
-        renderer.setDefaultOutlinePaint(TRACK);
         return renderer;
     }
 
@@ -118,10 +115,10 @@ final class BarChart {
         return axis;
     }
 
-    private static NumberAxis values(double longest) {
+    private static NumberAxis values(double range) {
         NumberAxis axis = new NumberAxis();
         axis.setVisible(false);
-        axis.setRange(0, longest * (1 + ROOM_FOR_FIGURES));
+        axis.setRange(0, range);
         return axis;
     }
 
@@ -134,9 +131,9 @@ final class BarChart {
         return label;
     }
 
-    private static CategoryTextAnnotation figures(Bar bar, int index, double longest) {
+    private static CategoryTextAnnotation figures(Bar bar, int index, double range) {
         CategoryTextAnnotation figures = new CategoryTextAnnotation(
-                bar.figures(), Integer.valueOf(index), bar.count() + longest * (1 + ROOM_FOR_FIGURES) * 0.015);
+                bar.figures(), Integer.valueOf(index), (double) bar.count() + range * GAP / WIDTH);
         figures.setFont(FIGURES);
         figures.setPaint(INK);
         figures.setCategoryAnchor(CategoryAnchor.MIDDLE);
@@ -144,20 +141,29 @@ final class BarChart {
         return figures;
     }
 
+    /** What the whole width stands for: as little as leaves room for every bar's figures at its end. */
+    private static double range(List<Bar> bars) {
+        return bars.stream()
+                .mapToDouble(bar -> bar.count() * WIDTH / (WIDTH - width(FIGURES, bar.figures()) - 2 * GAP))
+                .filter(range -> range > 0)
+                .max()
+                .orElse(1);
+    }
+
     /** The words cut to one line; the table below holds them whole. */
     private static String fitting(String label) {
-        if (width(label) <= WIDTH) {
+        if (width(LABEL, label) <= WIDTH) {
             return label;
         }
         int end = label.length();
-        while (end > 1 && width(label.substring(0, end) + "…") > WIDTH) {
+        while (end > 1 && width(LABEL, label.substring(0, end) + "…") > WIDTH) {
             end = label.offsetByCodePoints(end, -1);
         }
         return label.substring(0, end).stripTrailing() + "…";
     }
 
-    private static double width(String text) {
-        return LABEL.getStringBounds(text, MEASURE).getWidth();
+    private static double width(Font font, String text) {
+        return font.getStringBounds(text, MEASURE).getWidth();
     }
 
     private static ByteArrayDataSource encode(BufferedImage image) {

@@ -56,7 +56,7 @@ final class MailStyle {
                     FONT + "display:inline-block;padding:13px 24px;font-size:17px;line-height:1.3;"
                             + "font-weight:700;color:#ffffff;text-decoration:none;"),
             Map.entry("chart", "background-color:#ffffff;border:1px solid #d5e6e9;border-radius:6px;padding:14px;"),
-            Map.entry("picture", "display:block;width:100%;max-width:500px;height:auto;border:0;"),
+            Map.entry("picture", "display:block;width:100%;max-width:420px;height:auto;border:0;"),
             Map.entry("numbers", "width:100%;border-collapse:collapse;margin:12px 0 0;"),
             Map.entry(
                     "th",
@@ -64,7 +64,7 @@ final class MailStyle {
                             + "font-weight:700;color:#0b0c0c;text-align:left;"),
             Map.entry(
                     "thRight",
-                    FONT + "padding:6px 0 6px 14px;border-bottom:2px solid #b9c6c9;font-size:14px;"
+                    FONT + "width:76px;padding:6px 0 6px 14px;border-bottom:2px solid #b9c6c9;font-size:14px;"
                             + "line-height:1.4;font-weight:700;color:#0b0c0c;text-align:right;white-space:nowrap;"),
             Map.entry(
                     "td",

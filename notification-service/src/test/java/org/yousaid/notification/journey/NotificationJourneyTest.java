@@ -101,7 +101,7 @@ class NotificationJourneyTest {
         assertThat(thanks.get("html").asString()).contains("cid:chart-1", "Bar chart. Benches?", "60%");
         assertThat(thanks.get("attachments").get(0).get("contentId").asString()).contains("chart-1");
         var picture = ImageIO.read(new ByteArrayInputStream(service().attachment(thanks, 0)));
-        assertThat(picture.getWidth()).isEqualTo(1000);
+        assertThat(picture.getWidth()).isEqualTo(2 * 420);
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(
