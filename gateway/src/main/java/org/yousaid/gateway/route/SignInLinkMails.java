@@ -2,6 +2,7 @@ package org.yousaid.gateway.route;
 
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.yousaid.gateway.GatewaySettings;
 import org.yousaid.gateway.signin.LinkMailer;
 import org.yousaid.support.vault.SealedContact;
 import org.yousaid.support.vault.SealedText;
@@ -11,9 +12,11 @@ import org.yousaid.support.vault.SealedText;
 final class SignInLinkMails implements LinkMailer {
 
     private final Upstreams upstreams;
+    private final GatewaySettings settings;
 
-    SignInLinkMails(Upstreams upstreams) {
+    SignInLinkMails(Upstreams upstreams, GatewaySettings settings) {
         this.upstreams = upstreams;
+        this.settings = settings;
     }
 
     @Override
@@ -23,10 +26,16 @@ final class SignInLinkMails implements LinkMailer {
                 .post()
                 .uri("/internal/sign-in-links")
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(new SignInLinkRequest(contact.person().value(), contact.value(), link.value(), language))
+                .body(new SignInLinkRequest(
+                        contact.person().value(),
+                        contact.value(),
+                        link.value(),
+                        language,
+                        settings.signIns().linkLifetime().toMinutes()))
                 .retrieve()
                 .toBodilessEntity();
     }
 
-    record SignInLinkRequest(String person, String sealedContact, String sealedLink, String language) {}
+    record SignInLinkRequest(
+            String person, String sealedContact, String sealedLink, String language, long validMinutes) {}
 }
