@@ -1,35 +1,43 @@
 package org.yousaid.gateway.pages;
 
+import jakarta.servlet.Filter;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.springframework.boot.SpringBootConfiguration;
+import java.util.List;
+import java.util.Locale;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.yousaid.gateway.GatewaySettings;
 import org.yousaid.gateway.signin.Visitor;
 import org.yousaid.support.security.Role;
 
-/** The pages without sign-in and without services: for tests, and for looking at them. */
-@SpringBootConfiguration(proxyBeanMethods = false)
+/**
+ * The pages without sign-in and without services: for tests, and for looking at them. Bears no annotation that a component
+ * scan of the whole gateway would find.
+ */
 @EnableConfigurationProperties(GatewaySettings.class)
 @ComponentScan({"org.yousaid.gateway.pages", "org.yousaid.gateway.problem"})
 @ComponentScan(
         basePackages = "org.yousaid.gateway.route",
         useDefaultFilters = false,
         includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.ServiceProblemAdvice"))
+@ComponentScan(
+        basePackages = "org.yousaid.gateway.signin",
+        useDefaultFilters = false,
+        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.VisitorArguments"))
 @ImportAutoConfiguration({
     TomcatServletWebServerAutoConfiguration.class,
     DispatcherServletAutoConfiguration.class,
@@ -54,12 +62,20 @@ class PagesAlone {
     }
 
     /** Lets a test or somebody looking choose who is there: {@code ?as=POLICY}. */
-    @ControllerAdvice
-    static class AnybodyMayBeAnyone {
-
-        @ModelAttribute("visitor")
-        Visitor visitor(@RequestParam(defaultValue = "ANONYMOUS") Role as) {
-            return as.isStaff() ? Visitor.staff(as.name().toLowerCase(java.util.Locale.ROOT), as) : Visitor.anonymous();
-        }
+    @Bean
+    FilterRegistrationBean<Filter> anybodyMayBeAnyone() {
+        return new FilterRegistrationBean<>((request, response, chain) -> {
+            String as = request.getParameter("as");
+            if (as != null) {
+                Visitor visitor = Visitor.staff(as.toLowerCase(Locale.ROOT), Role.valueOf(as));
+                SecurityContextHolder.getContext()
+                        .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(visitor, null, List.of()));
+            }
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                SecurityContextHolder.clearContext();
+            }
+        });
     }
 }
