@@ -25,6 +25,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.PropertySource;
 
 /**
  * Gives a deployable its event store, tokens and serializer where {@code yousaid.event-store.database} is set. It comes
@@ -41,6 +42,7 @@ import org.springframework.context.annotation.Primary;
         afterName = "org.yousaid.support.mongo.MongoAutoConfiguration")
 @ConditionalOnProperty("yousaid.event-store.database")
 @EnableConfigurationProperties(EventStoreProperties.class)
+@PropertySource("classpath:/org/yousaid/eventstore/axon.properties")
 public class EventStoreAutoConfiguration {
 
     /** Axon's general serializer, and so the one for events and messages too. */

@@ -61,12 +61,19 @@ final class EventTail implements AutoCloseable {
     private void follow() {
         while (!closed && !Thread.currentThread().isInterrupted()) {
             boolean more = advance();
-            for (Stream stream : streams) {
-                stream.look();
-            }
+            streams.forEach(EventTail::tell);
             if (!more && !closed) {
                 news.await(pollInterval.toNanos());
             }
+        }
+    }
+
+    /** A processor that is just shutting down may refuse; the others want to know all the same. */
+    private static void tell(Stream stream) {
+        try {
+            stream.look();
+        } catch (RuntimeException e) {
+            log.debug("A reader of the event store could not be told of news", e);
         }
     }
 

@@ -76,6 +76,9 @@ class EventStoreAutoConfigurationTest {
             assertThat(context.getBeansOfType(Serializer.class).values())
                     .isNotEmpty()
                     .allMatch(DeclaredTypesSerializer.class::isInstance);
+            assertThat(context.containsBean("defaultAxonXStream")).isFalse();
+            assertThat(context.getEnvironment().getProperty("axon.update-check.disabled"))
+                    .isEqualTo("true");
             var axon = context.getBean(org.axonframework.config.Configuration.class);
             assertThat(axon.eventStore()).isInstanceOf(MongoEventStore.class);
             assertThat(axon.eventSerializer()).isInstanceOf(DeclaredTypesSerializer.class);

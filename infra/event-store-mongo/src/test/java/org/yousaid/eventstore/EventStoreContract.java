@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -42,13 +43,19 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What the event store promises on every server that it may stand on. */
 @Timeout(60)
@@ -566,6 +573,49 @@ abstract class EventStoreContract {
     }
 
     @Test
+    void readsAnOlderRevisionThroughItsUpcaster() {
+        MongoEventStorageEngine before = new MongoEventStorageEngine(
+                database,
+                new DeclaredTypesSerializer(
+                        EventTypes.builder().type("tally.raised", Step.class).build()),
+                NoOpEventUpcaster.INSTANCE,
+                GRACE,
+                BATCH);
+        before.appendEvents(new GenericDomainEventMessage<>("Tally", "tally-a", 0L, new Step("tally-a")));
+
+        MongoEventStorageEngine now = new MongoEventStorageEngine(
+                database,
+                new DeclaredTypesSerializer(EventTypes.builder()
+                        .type("tally.raised", "2", Tally.Raised.class)
+                        .build()),
+                new StepByOne(),
+                GRACE,
+                BATCH);
+
+        assertThat(payloads(read(now, null))).containsExactly(new Tally.Raised("tally-a", 1));
+        assertThat(now.readEvents("tally-a").next().getPayload()).isEqualTo(new Tally.Raised("tally-a", 1));
+    }
+
+    /** What a raise was before it could be by more than one. */
+    record Step(String tally) {}
+
+    private static final class StepByOne extends SingleEventUpcaster {
+
+        @Override
+        protected boolean canUpcast(IntermediateEventRepresentation event) {
+            return event.getType().equals(new SimpleSerializedType("tally.raised", "1"));
+        }
+
+        @Override
+        protected IntermediateEventRepresentation doUpcast(IntermediateEventRepresentation event) {
+            return event.upcastPayload(
+                    new SimpleSerializedType("tally.raised", "2"),
+                    JsonNode.class,
+                    payload -> ((ObjectNode) payload).put("by", 1));
+        }
+    }
+
+    @Test
     void namesADamagedDocumentWithItsPosition() {
         MongoEventStorageEngine engine = engine();
         engine.appendEvents(commit("tally-a", 0, 1));
@@ -576,8 +626,7 @@ abstract class EventStoreContract {
         damaged(engine, "tally-f", Updates.set("events.0.sequence", 9L), "does not fit its place");
     }
 
-    private void damaged(
-            MongoEventStorageEngine engine, String tally, org.bson.conversions.Bson damage, String expected) {
+    private void damaged(MongoEventStorageEngine engine, String tally, Bson damage, String expected) {
         documents.deleteMany(Filters.gt("_id", 1L));
         database.getCollection("event_counter").updateOne(new Document(), Updates.set("reserved", 1L));
         engine.appendEvents(commit(tally, 0, 1));
@@ -661,7 +710,7 @@ abstract class EventStoreContract {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(chance.nextInt(25)));
             }
         };
-        Set<String> acknowledged = java.util.concurrent.ConcurrentHashMap.newKeySet();
+        Set<String> acknowledged = ConcurrentHashMap.newKeySet();
         AtomicBoolean writing = new AtomicBoolean(true);
         List<List<TrackedEventMessage<?>>> seen = new ArrayList<>();
         try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.yousaid.eventstore.Tally.commit;
 
 import com.mongodb.client.MongoDatabase;
@@ -93,10 +94,30 @@ class MongoEventStoreTest {
 
             store.publish(commit("tally-a", 0, 2));
 
-            await().untilAtomic(called, org.hamcrest.Matchers.greaterThan(0));
+            await().untilAtomic(called, greaterThan(0));
             assertThat(stream.nextAvailable().trackingToken()).isEqualTo(at(1));
             assertThat(stream.nextAvailable().trackingToken()).isEqualTo(at(2));
             assertThat(stream.hasNextAvailable(1, MILLISECONDS)).isFalse();
+        }
+    }
+
+    @Test
+    void tellsTheOthersWhenOneReaderRefusesToListen() throws Exception {
+        MongoEventStore store = store(NEVER);
+        AtomicInteger called = new AtomicInteger();
+        try (BlockingStream<TrackedEventMessage<?>> deaf = store.openStream(at(0));
+                BlockingStream<TrackedEventMessage<?>> stream = store.openStream(at(0))) {
+            deaf.setOnAvailableCallback(() -> {
+                throw new IllegalStateException("shutting down");
+            });
+            stream.setOnAvailableCallback(called::incrementAndGet);
+            store.publish(commit("tally-a", 0, 1));
+            await().untilAtomic(called, greaterThan(0));
+            int before = called.get();
+
+            store.publish(commit("tally-b", 0, 1));
+
+            await().untilAtomic(called, greaterThan(before));
         }
     }
 
