@@ -51,7 +51,7 @@ public final class MailRenderer {
                         "s", MailStyle.STYLES)));
         String template = ENGLISH + "/" + template(letter);
         return new Mail(
-                oneLine(subject(letter)),
+                subject(letter),
                 tidy(engine.process(template + ".txt", context)),
                 engine.process(template + ".html", context),
                 charts.stream().map(ChartView::picture).toList());
@@ -124,11 +124,6 @@ public final class MailRenderer {
         return chart.type().equals("MULTIPLE_CHOICE")
                 ? "People could choose more than one, so the shares add up to more than 100%."
                 : null;
-    }
-
-    /** A header is one line, whatever its words came with. */
-    static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029\\s]+", " ").strip();
     }
 
     private static String tidy(String text) {

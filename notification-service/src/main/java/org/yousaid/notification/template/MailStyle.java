@@ -64,7 +64,7 @@ final class MailStyle {
                             + "font-weight:700;color:#0b0c0c;text-align:left;"),
             Map.entry(
                     "thRight",
-                    FONT + "width:76px;padding:6px 0 6px 14px;border-bottom:2px solid #b9c6c9;font-size:14px;"
+                    FONT + "width:58px;padding:6px 0 6px 12px;border-bottom:2px solid #b9c6c9;font-size:14px;"
                             + "line-height:1.4;font-weight:700;color:#0b0c0c;text-align:right;white-space:nowrap;"),
             Map.entry(
                     "td",
@@ -72,7 +72,7 @@ final class MailStyle {
                             + "font-weight:400;color:#0b0c0c;text-align:left;"),
             Map.entry(
                     "tdRight",
-                    FONT + "padding:7px 0 7px 14px;border-bottom:1px solid #d5e6e9;font-size:15px;"
+                    FONT + "padding:7px 0 7px 12px;border-bottom:1px solid #d5e6e9;font-size:15px;"
                             + "line-height:1.4;color:#0b0c0c;text-align:right;white-space:nowrap;"),
             Map.entry(
                     "address",

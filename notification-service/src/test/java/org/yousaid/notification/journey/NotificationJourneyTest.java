@@ -296,6 +296,22 @@ class NotificationJourneyTest {
     }
 
     @Test
+    void aPersonWithoutAnAddressIsPromisedAReplyThoughNoMailCanGo() {
+        PersonId person = vault().newPerson();
+        SealedContact phone = vault().seal(person, new ContactDetails("Max", null, "01752 000000", null));
+        ResponseRecorded response =
+                response(new Citizen(person, phone, "nobody@example.org"), consultation(), THANK_ME, false, 0);
+        service().hear(response);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(eventsOf(person, "message.failed"))
+                        .singleElement()
+                        .extracting(Object::toString)
+                        .asString()
+                        .contains("NO_EMAIL_ADDRESS"));
+        assertThat(promise(response.reference()).get("state").asString()).isEqualTo("OPEN");
+    }
+
+    @Test
     void aReplayBuildsTheSameAndSendsNothing() {
         ConsultationSummary consultation = consultation();
         Citizen ivy = citizen("Ivy");

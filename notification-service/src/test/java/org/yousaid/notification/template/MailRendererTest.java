@@ -126,7 +126,7 @@ class MailRendererTest {
 
     @Test
     void aSubjectIsOneLine() {
-        assertThat(MailRenderer.oneLine("Square\r\nBcc: all@example.org\u2028again\u0000"))
+        assertThat(new Mail("Square\r\nBcc: all@example.org\u2028again\u0000", "", "", List.of()).subject())
                 .isEqualTo("Square Bcc: all@example.org again");
     }
 
