@@ -16,7 +16,6 @@ import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.ReturnDocument;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -32,11 +31,12 @@ import org.yousaid.consultation.importing.ImportJob.RowError;
 import org.yousaid.consultation.importing.ImportJob.State;
 import org.yousaid.consultation.importing.ImportJob.Target;
 import org.yousaid.support.mongo.Databases;
+import org.yousaid.support.time.MachineClock;
 
 /**
  * The imports, one document each. Whoever works on one holds it for half a minute at a time; what nobody holds any more,
- * because its holder was killed, is taken up by the next who looks. Should time leap and two work on the same one, nothing
- * happens twice: what they make has the same ids, and only one of them moves the count of rows on.
+ * because its holder was killed, is taken up by the next who looks. Should two work on the same one, nothing happens twice:
+ * what they make has the same ids, and only one of them moves the count of rows on.
  */
 @Component
 class ImportJobs {
@@ -51,10 +51,9 @@ class ImportJobs {
     private static final String ATTEMPTS = "attempts";
 
     private final MongoCollection<Document> jobs;
-    private final InstantSource clock;
+    private final MachineClock clock = new MachineClock();
 
-    ImportJobs(Databases databases, InstantSource clock) {
-        this.clock = clock;
+    ImportJobs(Databases databases) {
         jobs = databases.own().getCollection("imports");
     }
 

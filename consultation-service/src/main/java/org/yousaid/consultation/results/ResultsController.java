@@ -1,5 +1,6 @@
 package org.yousaid.consultation.results;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -17,7 +18,6 @@ import org.yousaid.consultation.results.ResultsRefusal.ResultsNotPublished;
 import org.yousaid.support.problem.CommonRefusal;
 import org.yousaid.support.problem.Refused;
 import org.yousaid.support.request.ExpectedVersion;
-import org.yousaid.support.request.Shown;
 import org.yousaid.support.request.Versions;
 import org.yousaid.support.security.Caller;
 import org.yousaid.support.security.Role;
@@ -26,6 +26,8 @@ import org.yousaid.support.security.Role;
 @RestController
 @RequestMapping("/api/consultations/{idOrSlug}")
 class ResultsController {
+
+    private static final Duration UNTIL_EVERY_READER_SEES = Duration.ofSeconds(10);
 
     private final Consultations consultations;
     private final ResultsDesk desk;
@@ -45,7 +47,7 @@ class ResultsController {
         }
         long version = desk.publish(before, expected, caller.subject());
         ConsultationView after = consultations
-                .await(before.id(), version, Shown.LONGEST)
+                .await(before.id(), version, UNTIL_EVERY_READER_SEES)
                 .orElseThrow(() -> new Refused(CommonRefusal.NOT_READY));
         PublishedResults results = after.results();
         if (results == null) {

@@ -55,7 +55,8 @@ class ResultsDesk {
 
     /** What has been counted so far, for those who may look before it is published; version 0. */
     PublishedResults soFar(ConsultationView consultation) {
-        Counted counted = tallies.of(consultation.id()).orElseThrow(() -> new Refused(CommonRefusal.NOT_READY));
+        Counted counted = Shown.within(() -> tallies.of(consultation.id()))
+                .orElseThrow(() -> new Refused(CommonRefusal.NOT_READY));
         return new PublishedResults(
                 0, counted.position(), clock.instant(), counted.tally().counts(consultation.content()));
     }

@@ -37,7 +37,7 @@ import org.yousaid.support.security.Role;
 class ConsultationController {
 
     private static final int MOST_ON_A_PAGE = 100;
-    /** Closing is acknowledged only when every answer after it is refused, so this may take its time. */
+    /** A step is acknowledged when every reader sees it: after a close that means that no answer is taken any more. */
     private static final Duration UNTIL_EVERY_READER_SEES = Duration.ofSeconds(10);
 
     private final Consultations consultations;
@@ -71,28 +71,28 @@ class ConsultationController {
         caller.require(Role.POLICY);
         ConsultationView before = known(idOrSlug);
         DraftReader.Read draft = drafts.read(request);
-        return acknowledged(before.id(), desk.change(caller, expected, before, draft), Shown.LONGEST);
+        return acknowledged(before.id(), desk.change(caller, expected, before, draft));
     }
 
     @PostMapping("/{idOrSlug}/open")
     ResponseEntity<Acknowledged> open(Caller caller, ExpectedVersion expected, @PathVariable String idOrSlug) {
         caller.require(Role.POLICY);
         ConsultationId id = known(idOrSlug).id();
-        return acknowledged(id, desk.open(caller, expected, id), Shown.LONGEST);
+        return acknowledged(id, desk.open(caller, expected, id));
     }
 
     @PostMapping("/{idOrSlug}/close")
     ResponseEntity<Acknowledged> close(Caller caller, ExpectedVersion expected, @PathVariable String idOrSlug) {
         caller.require(Role.POLICY);
         ConsultationId id = known(idOrSlug).id();
-        return acknowledged(id, desk.close(caller, expected, id), UNTIL_EVERY_READER_SEES);
+        return acknowledged(id, desk.close(caller, expected, id));
     }
 
     @PostMapping("/{idOrSlug}/withdraw")
     ResponseEntity<Acknowledged> withdraw(Caller caller, ExpectedVersion expected, @PathVariable String idOrSlug) {
         caller.require(Role.POLICY);
         ConsultationId id = known(idOrSlug).id();
-        return acknowledged(id, desk.withdraw(caller, expected, id), UNTIL_EVERY_READER_SEES);
+        return acknowledged(id, desk.withdraw(caller, expected, id));
     }
 
     @GetMapping
@@ -125,9 +125,10 @@ class ConsultationController {
         return consultations.find(idOrSlug).orElseThrow(() -> new Refused(new UnknownConsultation()));
     }
 
-    private ResponseEntity<Acknowledged> acknowledged(ConsultationId id, long version, Duration limit) {
-        ConsultationView view =
-                consultations.await(id, version, limit).orElseThrow(() -> new Refused(CommonRefusal.NOT_READY));
+    private ResponseEntity<Acknowledged> acknowledged(ConsultationId id, long version) {
+        ConsultationView view = consultations
+                .await(id, version, UNTIL_EVERY_READER_SEES)
+                .orElseThrow(() -> new Refused(CommonRefusal.NOT_READY));
         return ResponseEntity.ok()
                 .eTag(Versions.etag(version))
                 .body(new Acknowledged(id, view.slug(), version, view.status()));
