@@ -1,0 +1,134 @@
+package org.yousaid.consultation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.axonframework.config.Configuration;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yousaid.consultation.consultation.ConsultationEvent;
+import org.yousaid.consultation.consultation.Counts;
+import org.yousaid.consultation.response.Answer;
+import org.yousaid.consultation.response.Channel;
+import org.yousaid.consultation.response.Idea;
+import org.yousaid.consultation.response.ResponseEvent;
+import org.yousaid.contract.Consents;
+import org.yousaid.contract.Reference;
+import org.yousaid.support.vault.SealedContact;
+import org.yousaid.support.vault.SealedText;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One approved JSON per stored event. What stands in {@code src/test/resources/events} is readable for ever: a changed
+ * shape gets a new revision and a new sample beside the old one.
+ */
+class EventSamplesTest {
+
+    @RegisterExtension
+    static final RunningService service = RunningService.shared();
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final Path APPROVED = Path.of("src", "test", "resources", "events");
+
+    static Stream<Object> events() {
+        return Stream.of(
+                new ConsultationEvent.Drafted(
+                        Samples.PARK, Samples.SLUG, Samples.content(), "print", false, "policy", Samples.DRAFTED),
+                new ConsultationEvent.DraftChanged(
+                        Samples.PARK,
+                        Samples.SLUG,
+                        Samples.content(Samples.OPENED, Samples.CLOSES, List.of(Samples.LIKE)),
+                        "policy",
+                        Samples.DRAFTED),
+                new ConsultationEvent.Planned(Samples.PARK, Samples.OPENED, "policy", Samples.DRAFTED),
+                new ConsultationEvent.Opened(Samples.PARK, "clock", Samples.OPENED),
+                new ConsultationEvent.Closed(Samples.PARK, "clock", Samples.CLOSES),
+                new ConsultationEvent.Withdrawn(Samples.PARK, "policy", Samples.CLOSES),
+                new ConsultationEvent.ResultsPublished(
+                        Samples.PARK,
+                        1,
+                        17,
+                        Samples.CLOSES,
+                        new Counts(
+                                3,
+                                List.of(
+                                        new Counts.CountedQuestion("use", 3, Map.of("a", 2L, "b", 1L)),
+                                        new Counts.CountedQuestion("else", 1, Map.of()))),
+                        "policy",
+                        Samples.CLOSES),
+                new ResponseEvent.Recorded(
+                        Samples.RESPONSE,
+                        Samples.PARK,
+                        Samples.SLUG,
+                        "The park",
+                        1,
+                        reference("0"),
+                        Channel.FACE_TO_FACE,
+                        "Efford Community Centre",
+                        "E05002087",
+                        "en",
+                        List.of(
+                                new Answer("use", List.of("a"), null, null),
+                                new Answer("like", null, 4, null),
+                                new Answer("else", null, null, new SealedText("text-1.d29yZHM"))),
+                        List.of(new Idea(
+                                reference("1"), new SealedText("text-2.dGl0bGU"), new SealedText("text-3.aWRlYQ"))),
+                        new SealedContact("person-" + "0".repeat(26) + ".Y29udGFjdA"),
+                        new Consents(true, false, false),
+                        Samples.ANSWERED,
+                        Samples.ANSWERED,
+                        Samples.ANSWERED.plusSeconds(28 * 24 * 3600),
+                        false,
+                        "print",
+                        "officer"));
+    }
+
+    /** The one reference whose first eleven symbols are all this digit. */
+    private static Reference reference(String digit) {
+        return Stream.iterate(0, n -> n + 1)
+                .map(n -> "0123456789ABCDEFGHJKMNPQRSTVWXYZ".substring(n, n + 1))
+                .flatMap(check -> Reference.read(digit.repeat(11) + check).stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void isStoredAsApproved(Object event) throws IOException {
+        Serializer serializer = serializer();
+        SerializedObject<String> stored = serializer.serialize(event, String.class);
+        Path sample = APPROVED.resolve(
+                stored.getType().getName() + "." + stored.getType().getRevision() + ".json");
+        assertThat(JSON.writeValueAsString(JSON.readTree(stored.getData())))
+                .as("%s, compared with %s", event.getClass().getSimpleName(), sample)
+                .isEqualTo(Files.readString(sample).strip());
+        Object read = serializer.deserialize(
+                new SimpleSerializedObject<>(Files.readString(sample), String.class, stored.getType()));
+        assertThat(read).isEqualTo(event);
+    }
+
+    @Test
+    void everyEventHasASample() {
+        assertThat(events().map(Object::getClass))
+                .containsExactlyInAnyOrderElementsOf(Stream.of(ConsultationEvent.class, ResponseEvent.class)
+                        .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+                        .toList());
+    }
+
+    private static Serializer serializer() {
+        return service.context().getBean(Configuration.class).eventSerializer();
+    }
+}
