@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 class LoopTest {
 
     @RegisterExtension
-    static final RunningService service = new RunningService();
+    static final RunningService service = RunningService.shared();
 
     @Test
     void goesFromTheDraftToThePublishedResults() {

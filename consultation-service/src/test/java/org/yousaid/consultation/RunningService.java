@@ -34,91 +34,85 @@ import org.yousaid.testsupport.TokenIssuer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The whole service over real HTTP, with a database, a broker and a clock that can be moved. */
+/**
+ * The whole service over real HTTP, with a database, a broker and a clock that can be moved. One is shared by all classes
+ * of a test run, except by those that stop it.
+ */
 public final class RunningService implements BeforeAllCallback, AfterAllCallback {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(RunningService.class);
 
-    private final MongoServer mongo = new MongoServer();
-    private final KafkaBroker kafka = new KafkaBroker();
-    private final TokenIssuer tokens = new TokenIssuer();
-    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+    private final boolean shared;
     private final HttpClient client = HttpClient.newHttpClient();
-    private String topic = "";
-    private @Nullable ConfigurableApplicationContext context;
+    private @Nullable Instance instance;
+
+    private RunningService(boolean shared) {
+        this.shared = shared;
+    }
+
+    /** The one that all classes share. */
+    public static RunningService shared() {
+        return new RunningService(true);
+    }
+
+    /** One that may be stopped and started again. */
+    public static RunningService alone() {
+        return new RunningService(false);
+    }
 
     @Override
-    public void beforeAll(ExtensionContext extension) throws Exception {
-        mongo.beforeAll(extension);
-        kafka.beforeAll(extension);
-        tokens.beforeAll(extension);
-        topic = kafka.freshName("yousaid.consultation");
-        start();
+    public void beforeAll(ExtensionContext extension) {
+        instance = shared
+                ? extension
+                        .getRoot()
+                        .getStore(NAMESPACE)
+                        .computeIfAbsent(Instance.class, _ -> new Instance(extension.getRoot()), Instance.class)
+                : new Instance(extension);
     }
 
     @Override
     public void afterAll(ExtensionContext extension) {
-        context().close();
-        tokens.afterAll(extension);
-        mongo.afterAll(extension);
-    }
-
-    /** Starts it, for the first time or again with everything it has stored. */
-    public void start() {
-        SpringApplicationBuilder application = ConsultationServiceApplication.application();
-        application.initializers(fresh -> ((GenericApplicationContext) fresh)
-                .registerBean("businessClock", InstantSource.class, () -> this::now));
-        context = application.run(
-                "--server.port=0",
-                "--yousaid.mongodb.uri=" + mongo.connectionString(),
-                "--yousaid.mongodb.database=" + mongo.databaseName(),
-                "--yousaid.event-store.database=" + mongo.databaseName(),
-                "--yousaid.vault.database=" + mongo.databaseName() + "_vault",
-                "--yousaid.vault.master-key-file=" + masterKey(),
-                "--yousaid.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
-                "--yousaid.bus.topic=" + topic,
-                "--yousaid.security.issuer=" + tokens.issuer(),
-                "--yousaid.security.jwk-set-uri=" + tokens.jwkSetUri(),
-                "--yousaid.timed-work.interval=100ms");
-    }
-
-    private Path masterKey() {
-        try {
-            Path directory = Path.of("target", "master-keys");
-            Files.createDirectories(directory);
-            return directory.resolve(mongo.databaseName() + ".json");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (!shared) {
+            instance().close();
         }
     }
 
+    private Instance instance() {
+        return Objects.requireNonNull(instance, "Register it as a static @RegisterExtension field");
+    }
+
+    public void start() {
+        instance().start();
+    }
+
     public void stop() {
-        context().close();
+        instance().context().close();
     }
 
     public ConfigurableApplicationContext context() {
-        return Objects.requireNonNull(context);
+        return instance().context();
     }
 
     public MongoServer mongo() {
-        return mongo;
+        return instance().mongo;
     }
 
     public KafkaBroker kafka() {
-        return kafka;
+        return instance().kafka;
     }
 
     public String topic() {
-        return topic;
+        return instance().topic;
     }
 
     /** Business time. */
     public Instant now() {
-        return Instant.now().plus(ahead.get());
+        return instance().now();
     }
 
     public void letPass(Duration time) {
-        ahead.updateAndGet(before -> before.plus(time));
+        instance().ahead.updateAndGet(before -> before.plus(time));
     }
 
     public Answer get(String role, String path) {
@@ -156,7 +150,7 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
                         ((WebServerApplicationContext) context()).getWebServer(), "The service serves")
                 .getPort();
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", "Bearer " + tokens.token(role));
+                .header("Authorization", "Bearer " + instance().tokens.token(role));
     }
 
     private Answer send(HttpRequest.Builder request) {
@@ -210,6 +204,70 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
         assertThat(tell("POLICY", "/api/consultations/" + id + "/open").status())
                 .isEqualTo(200);
         return id;
+    }
+
+    /** The service with what it needs. */
+    private static final class Instance implements AutoCloseable {
+
+        private final ExtensionContext extension;
+        private final MongoServer mongo = new MongoServer();
+        private final KafkaBroker kafka = new KafkaBroker();
+        private final TokenIssuer tokens = new TokenIssuer();
+        private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+        private final String topic;
+        private @Nullable ConfigurableApplicationContext context;
+
+        Instance(ExtensionContext extension) {
+            this.extension = extension;
+            mongo.beforeAll(extension);
+            kafka.beforeAll(extension);
+            tokens.beforeAll(extension);
+            topic = kafka.freshName("yousaid.consultation");
+            start();
+        }
+
+        void start() {
+            SpringApplicationBuilder application = ConsultationServiceApplication.application();
+            application.initializers(fresh -> ((GenericApplicationContext) fresh)
+                    .registerBean("businessClock", InstantSource.class, () -> this::now));
+            context = application.run(
+                    "--server.port=0",
+                    "--yousaid.mongodb.uri=" + mongo.connectionString(),
+                    "--yousaid.mongodb.database=" + mongo.databaseName(),
+                    "--yousaid.event-store.database=" + mongo.databaseName(),
+                    "--yousaid.vault.database=" + mongo.databaseName() + "_vault",
+                    "--yousaid.vault.master-key-file=" + masterKey(),
+                    "--yousaid.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
+                    "--yousaid.bus.topic=" + topic,
+                    "--yousaid.security.issuer=" + tokens.issuer(),
+                    "--yousaid.security.jwk-set-uri=" + tokens.jwkSetUri(),
+                    "--yousaid.timed-work.interval=100ms");
+        }
+
+        private Path masterKey() {
+            try {
+                Path directory = Path.of("target", "master-keys");
+                Files.createDirectories(directory);
+                return directory.resolve(mongo.databaseName() + ".json");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        ConfigurableApplicationContext context() {
+            return Objects.requireNonNull(context);
+        }
+
+        Instant now() {
+            return Instant.now().plus(ahead.get());
+        }
+
+        @Override
+        public void close() {
+            context().close();
+            tokens.afterAll(extension);
+            mongo.afterAll(extension);
+        }
     }
 
     /** What the service answered. */

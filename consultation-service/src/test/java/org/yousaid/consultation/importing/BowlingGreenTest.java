@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 class BowlingGreenTest {
 
     @RegisterExtension
-    static final RunningService service = new RunningService();
+    static final RunningService service = RunningService.alone();
 
     @Test
     void countsBackToWhatTheFilesSayAlthoughItWasStoppedOnTheWay() throws IOException {

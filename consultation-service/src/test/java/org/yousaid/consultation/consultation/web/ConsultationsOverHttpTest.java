@@ -1,0 +1,219 @@
+package org.yousaid.consultation.consultation.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.yousaid.consultation.RunningService.draft;
+import static org.yousaid.consultation.RunningService.freshKey;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yousaid.consultation.RunningService;
+import org.yousaid.consultation.RunningService.Answer;
+import tools.jackson.databind.JsonNode;
+
+class ConsultationsOverHttpTest {
+
+    @RegisterExtension
+    static final RunningService service = RunningService.shared();
+
+    private static final String ALL = "/api/consultations";
+
+    @Test
+    void answersADraftWithItsPlaceAndVersion() {
+        Answer drafted = service.post("POLICY", ALL, draft("A draft of its own", closing()));
+        assertThat(drafted.status()).isEqualTo(201);
+        String id = drafted.json().get("id").asString();
+        assertThat(drafted.header("Location")).isEqualTo(ALL + "/" + id);
+        assertThat(drafted.header("ETag")).isEqualTo("\"0\"");
+        assertThat(drafted.json().get("version").asInt()).isZero();
+        assertThat(drafted.json().get("slug").asString()).isEqualTo("a-draft-of-its-own");
+        Answer read = service.get("POLICY", ALL + "/a-draft-of-its-own");
+        assertThat(read.header("ETag")).isEqualTo("\"0\"");
+        assertThat(read.json().get("status").asString()).isEqualTo("DRAFT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ANONYMOUS", "CITIZEN"})
+    void keepsDraftsFromThePublic(String role) {
+        String id = drafted("Not for everybody");
+        assertThat(service.get(role, ALL + "/" + id).status()).isEqualTo(404);
+        assertThat(service.get(role, ALL + "/" + id).code()).isEqualTo("unknown-consultation");
+        assertThat(service.get(role, ALL + "/" + id + "/results").code()).isEqualTo("unknown-consultation");
+        assertThat(service.get(role, ALL).text()).doesNotContain(id);
+        assertThat(service.get("OFFICER", ALL).text()).contains(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ANONYMOUS, 401", "CITIZEN, 403", "OFFICER, 403", "REVIEWER, 403"})
+    void letsOnlyThePolicyTeamDraft(String role, int status) {
+        assertThat(service.post(role, ALL, draft("Whose is this", closing())).status())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void answersARepeatAsTheFirstTime() {
+        String key = freshKey();
+        String body = draft("Sent twice", closing());
+        Answer first = service.post("POLICY", ALL, body, "Idempotency-Key", key);
+        Answer second = service.post("POLICY", ALL, body, "Idempotency-Key", key);
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.text()).isEqualTo(first.text());
+        Answer other = service.post("POLICY", ALL, draft("Something else", closing()), "Idempotency-Key", key);
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.code()).isEqualTo("idempotency-key-reused");
+    }
+
+    @Test
+    void givesTheSecondOfAnameANumberAndRefusesATakenSlug() {
+        String first = drafted("One name");
+        String second = drafted("One name");
+        assertThat(slug(first)).isEqualTo("one-name");
+        assertThat(slug(second)).isEqualTo("one-name-2");
+        Answer taken = service.post("POLICY", ALL, """
+                {"title": "Another", "slug": "one-name"}""");
+        assertThat(taken.status()).isEqualTo(409);
+        assertThat(taken.code()).isEqualTo("slug-taken");
+        assertThat(taken.json().get("slug").asString()).isEqualTo("one-name");
+    }
+
+    @Test
+    void changesADraftAndItsSlug() {
+        String id = drafted("Before the change");
+        String body = """
+                {"title": "After the change", "slug": "after-the-change"}""";
+        Answer changed = service.put("POLICY", ALL + "/" + id, body, "If-Match", "\"0\"");
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+        assertThat(changed.header("ETag")).isEqualTo("\"1\"");
+        assertThat(service.get("POLICY", ALL + "/after-the-change")
+                        .json()
+                        .get("title")
+                        .asString())
+                .isEqualTo("After the change");
+        assertThat(service.get("POLICY", ALL + "/before-the-change").status()).isEqualTo(404);
+        assertThat(service.put("POLICY", ALL + "/" + id, body, "If-Match", "\"0\"")
+                        .status())
+                .isEqualTo(412);
+        assertThat(service.put("POLICY", ALL + "/" + id, body).status()).isEqualTo(428);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"titel\": \"x\"}                                              | /titel | unknown-field",
+                "{\"slug\": \"No Slug\"}                                         | /slug | malformed-slug",
+                "{\"replyWithinDays\": 29}                                       | /replyWithinDays | out-of-range",
+                "{\"audience\": {\"wards\": [\"E1\"]}}                           | /audience/wards/0 | unknown-ward",
+                "{\"background\": [{\"title\": \"x\", \"url\": \"javascript:x\"}]} | /background/0/url | malformed-url",
+                "{\"questions\": [{\"id\": \"a\", \"type\": \"RANKING\", \"text\": \"x\"}]} | /questions/0/type | question-type-not-supported",
+                "{\"questions\": [{\"id\": \"a\", \"type\": \"SCALE\", \"text\": \"x\", \"min\": 5, \"max\": 5}]} | /questions/0/max | malformed-scale",
+                "{\"questions\": [{\"id\": \"a\", \"type\": \"SCALE\", \"text\": \"x\", \"min\": 1, \"max\": 21}]} | /questions/0/max | malformed-scale",
+                "{\"questions\": [{\"id\": \"a\", \"type\": \"SINGLE_CHOICE\", \"text\": \"x\", \"options\": [{\"id\": \"y\", \"text\": \"Y\"}]}]} | /questions/0/options | number-of-options",
+                "{\"questions\": [{\"id\": \"a\", \"type\": \"LONG_TEXT\", \"text\": \"x\"}, {\"id\": \"a\", \"type\": \"LONG_TEXT\", \"text\": \"x\"}]} | /questions/1/id | not-unique",
+                "{\"questions\": [{\"id\": \"a.b\", \"type\": \"LONG_TEXT\", \"text\": \"x\"}]} | /questions/0/id | malformed-id",
+            })
+    void saysWhatIsWrongAndWhere(String body, String pointer, String key) {
+        Answer refused = service.post("POLICY", ALL, body);
+        assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+        JsonNode error = refused.json().get("errors").get(0);
+        assertThat(error.get("pointer").asString()).isEqualTo(pointer);
+        assertThat(error.get("key").asString()).isEqualTo(key);
+    }
+
+    @Test
+    void refusesToOpenWhatIsNotComplete() {
+        String id = service.post("POLICY", ALL, "{\"title\": \"With gaps\"}")
+                .json()
+                .get("id")
+                .asString();
+        Answer refused = service.tell("POLICY", ALL + "/" + id + "/open");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.code()).isEqualTo("incomplete-draft");
+        assertThat(refused.json().get("missing").toString()).contains("purpose", "closesAt", "owner");
+    }
+
+    @Test
+    void refusesTimesInThePast() {
+        Answer refused = service.post("POLICY", ALL, "{\"title\": \"Late\", \"closesAt\": \"2020-01-01T00:00:00Z\"}");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.code()).isEqualTo("closes-in-the-past");
+    }
+
+    @Test
+    void needsTheVersionForEachStep() {
+        String id = drafted("Step by step");
+        assertThat(service.post("POLICY", ALL + "/" + id + "/open", "").status())
+                .isEqualTo(428);
+        Answer opened = service.post("POLICY", ALL + "/" + id + "/open", "", "If-Match", "\"0\"");
+        assertThat(opened.header("ETag")).isEqualTo("\"1\"");
+        assertThat(opened.json().get("status").asString()).isEqualTo("OPEN");
+        assertThat(service.tell("POLICY", ALL + "/" + id + "/open").code()).isEqualTo("already-open");
+        assertThat(service.tell("POLICY", ALL + "/" + id + "/withdraw").status())
+                .isEqualTo(200);
+        assertThat(service.tell("POLICY", ALL + "/" + id + "/close").code()).isEqualTo("already-withdrawn");
+    }
+
+    @Test
+    void listsWhatIsOpenPageByPage() {
+        service.opened("On the list, first");
+        service.opened("On the list, second");
+        JsonNode page = service.get("ANONYMOUS", ALL + "?status=open&limit=1").json();
+        assertThat(page.get("items").size()).isEqualTo(1);
+        JsonNode next = service.get(
+                        "ANONYMOUS",
+                        ALL + "?status=open&limit=1&after=" + page.get("next").asString())
+                .json();
+        assertThat(next.get("items").get(0).get("id"))
+                .isNotEqualTo(page.get("items").get(0).get("id"));
+        assertThat(service.get("ANONYMOUS", ALL + "?status=strange").status()).isEqualTo(400);
+        assertThat(service.get("ANONYMOUS", ALL + "?limit=0").status()).isEqualTo(400);
+    }
+
+    @Test
+    void opensAndClosesAtItsTimes() {
+        Instant opens = service.now().plus(Duration.ofHours(2));
+        String body = draft("Keeps its times", opens.plus(Duration.ofHours(2)))
+                .replaceFirst("\\{", "{\"opensAt\": \"" + opens + "\", ");
+        String id = service.post("POLICY", ALL, body).json().get("id").asString();
+        assertThat(service.tell("POLICY", ALL + "/" + id + "/open")
+                        .json()
+                        .get("status")
+                        .asString())
+                .isEqualTo("PLANNED");
+        assertThat(service.get("ANONYMOUS", ALL + "/" + id).json().get("status").asString())
+                .isEqualTo("PLANNED");
+        assertThat(service.post(
+                                "ANONYMOUS",
+                                ALL + "/" + id + "/responses",
+                                "{\"channel\": \"ONLINE\", \"answers\": []}")
+                        .code())
+                .isEqualTo("consultation-not-open");
+        service.letPass(Duration.ofHours(2));
+        await().atMost(Duration.ofSeconds(20)).until(() -> status(id).equals("OPEN"));
+        service.letPass(Duration.ofHours(2));
+        await().atMost(Duration.ofSeconds(20)).until(() -> status(id).equals("CLOSED"));
+    }
+
+    private static String status(String id) {
+        return service.get("ANONYMOUS", ALL + "/" + id).json().get("status").asString();
+    }
+
+    private static String slug(String id) {
+        return service.get("POLICY", ALL + "/" + id).json().get("slug").asString();
+    }
+
+    private static String drafted(String title) {
+        Answer drafted = service.post("POLICY", ALL, draft(title, closing()));
+        assertThat(drafted.status()).as(drafted.text()).isEqualTo(201);
+        return drafted.json().get("id").asString();
+    }
+
+    private static Instant closing() {
+        return service.now().plus(Duration.ofDays(30));
+    }
+}

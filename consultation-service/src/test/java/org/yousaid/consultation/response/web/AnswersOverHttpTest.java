@@ -1,0 +1,192 @@
+package org.yousaid.consultation.response.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.yousaid.consultation.RunningService.freshKey;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.Instant;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.yousaid.consultation.RunningService;
+import org.yousaid.consultation.RunningService.Answer;
+import org.yousaid.contract.Reference;
+
+class AnswersOverHttpTest {
+
+    @RegisterExtension
+    static final RunningService service = RunningService.shared();
+
+    private static String responses = "";
+
+    @BeforeAll
+    static void open() {
+        responses = "/api/consultations/" + service.opened("What answers meet") + "/responses";
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"channel\": \"ONLINE\", \"answers\": [{\"question\": \"q9\", \"choice\": [\"yes\"]}]} | 422 | unknown-question",
+                "{\"channel\": \"ONLINE\", \"answers\": [{\"question\": \"q1\", \"choice\": [\"maybe\"]}]} | 422 | unknown-option",
+                "{\"channel\": \"ONLINE\", \"answers\": [{\"question\": \"q1\", \"choice\": [\"yes\", \"no\"]}]} | 422 | more-than-one-choice",
+                "{\"channel\": \"ONLINE\", \"answers\": [{\"question\": \"q3\", \"scale\": 9}]} | 422 | scale-out-of-range",
+                "{\"channel\": \"ONLINE\", \"answers\": [{\"question\": \"q3\", \"text\": \"four\"}]} | 422 | wrong-answer-shape",
+                "{\"channel\": \"ONLINE\", \"answers\": []} | 422 | nothing-said",
+                "{\"channel\": \"ONLINE\", \"ward\": \"E99\", \"answers\": [{\"question\": \"q3\", \"scale\": 4}]} | 422 | unknown-ward",
+                "{\"channel\": \"PAPER\", \"answers\": [{\"question\": \"q3\", \"scale\": 4}]} | 403 | staff-only",
+                "{\"channel\": \"ONLINE\", \"place\": \"Hall\", \"answers\": [{\"question\": \"q3\", \"scale\": 4}]} | 403 | staff-only",
+                "{\"channel\": \"ONLINE\", \"answers\": [{\"question\": \"q3\", \"scale\": 4}], \"x\": 1} | 400 | invalid-request",
+                "{\"channel\": \"ONLINE\", \"answers\": | 400 | malformed-json",
+                "{\"channel\": \"FAX\", \"answers\": []} | 400 | invalid-request",
+                "{\"answers\": []} | 400 | invalid-request",
+            })
+    void refusesAndStoresNothing(String body, int status, String code) {
+        long before = events();
+        Answer refused = service.post("ANONYMOUS", responses, body);
+        assertThat(refused.status()).as(refused.text()).isEqualTo(status);
+        assertThat(refused.code()).isEqualTo(code);
+        assertThat(events()).isEqualTo(before);
+    }
+
+    @Test
+    void pointsToABadAddress() {
+        Answer refused = service.post("ANONYMOUS", responses, """
+                {"channel": "ONLINE", "answers": [{"question": "q3", "scale": 4}],
+                 "contact": {"email": "ann@example.org\\r\\nBcc: all@example.org"}}""");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().get("errors").get(0).get("pointer").asString())
+                .isEqualTo("/contact/email");
+        assertThat(refused.text()).doesNotContain("Bcc");
+    }
+
+    @Test
+    void pointsToAMistypedReference() {
+        Answer refused = service.post("OFFICER", responses, """
+                {"channel": "PAPER", "answers": [], "suggestions": [{"reference": "YS-0000-0000-0001", "text": "x"}]}""");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().get("errors").get(0).get("pointer").asString())
+                .isEqualTo("/suggestions/0/reference");
+        assertThat(service.get("ANONYMOUS", "/api/responses/YS-0000-0000-0001").code())
+                .isEqualTo("mistyped-reference");
+    }
+
+    @Test
+    void refusesATextOfAMegabyte() {
+        long before = events();
+        Answer refused = service.post(
+                "ANONYMOUS",
+                responses,
+                "{\"channel\": \"ONLINE\", \"answers\": [{\"question\": \"q4\", \"text\": \"" + "x".repeat(1_000_000)
+                        + "\"}]}");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.code()).isEqualTo("text-too-long");
+        assertThat(refused.json().get("limit").asInt()).isEqualTo(10_000);
+        assertThat(events()).isEqualTo(before);
+    }
+
+    @Test
+    void refusesAnotherMediaType() {
+        Answer refused = service.send(
+                "ANONYMOUS", "POST", responses, BodyPublishers.ofString("x"), "Content-Type", "text/plain");
+        assertThat(refused.status()).isEqualTo(415);
+    }
+
+    @Test
+    void knowsNoUnknownConsultation() {
+        Answer refused = service.post("ANONYMOUS", "/api/consultations/nowhere/responses", simple());
+        assertThat(refused.status()).isEqualTo(404);
+        assertThat(refused.code()).isEqualTo("unknown-consultation");
+    }
+
+    @Test
+    void answersARepeatAsTheFirstTimeAlsoAfterTheEnd() {
+        String id = service.opened("Closed in between");
+        String path = "/api/consultations/" + id + "/responses";
+        String key = freshKey();
+        String body = """
+                {"channel": "ONLINE", "answers": [{"question": "q1", "choice": ["yes"]}],
+                 "suggestions": [{"text": "A bench."}, {"text": "Another bench."}]}""";
+        Answer first = service.post("ANONYMOUS", path, body, "Idempotency-Key", key);
+        assertThat(first.status()).as(first.text()).isEqualTo(201);
+        Answer second = service.post("ANONYMOUS", path, body, "Idempotency-Key", key);
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.text()).isEqualTo(first.text());
+        assertThat(service.post("ANONYMOUS", path, simple(), "Idempotency-Key", key)
+                        .code())
+                .isEqualTo("idempotency-key-reused");
+
+        service.tell("POLICY", "/api/consultations/" + id + "/close");
+        Answer third = service.post("ANONYMOUS", path, body, "Idempotency-Key", key);
+        assertThat(third.status()).isEqualTo(201);
+        assertThat(third.text()).isEqualTo(first.text());
+        assertThat(service.post("ANONYMOUS", path, simple()).code()).isEqualTo("consultation-closed");
+    }
+
+    @Test
+    void recordsAnInterviewUnderTheReferenceOnTheSlip() {
+        Reference slip = Reference.mint();
+        Instant captured = service.now();
+        String body = """
+                {"channel": "FACE_TO_FACE", "capturedAt": "%s", "place": "Efford Community Centre",
+                 "answers": [{"question": "q1", "choice": ["yes"]}],
+                 "suggestions": [{"reference": "%s", "text": "Light the path."}],
+                 "contact": {"name": "Bob", "phone": "01752 000000"}}""".formatted(captured, slip);
+        String key = freshKey();
+        Answer recorded = service.post("OFFICER", responses, body, "Idempotency-Key", key);
+        assertThat(recorded.status()).as(recorded.text()).isEqualTo(201);
+        assertThat(recorded.json().get("suggestions").get(0).get("reference").asString())
+                .isEqualTo(slip.value());
+        assertThat(Instant.parse(recorded.json().get("replyBy").asString()))
+                .isEqualTo(captured.plus(Duration.ofDays(28)));
+        assertThat(service.post("OFFICER", responses, body, "Idempotency-Key", key)
+                        .text())
+                .isEqualTo(recorded.text());
+        Answer taken = service.post("OFFICER", responses, body);
+        assertThat(taken.status()).isEqualTo(409);
+        assertThat(taken.code()).isEqualTo("reference-taken");
+    }
+
+    @Test
+    void saysNotHereYetToAReferenceThatNobodySentIn() {
+        Answer unknown = service.get("ANONYMOUS", "/api/responses/" + Reference.mint());
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.code()).isEqualTo("not-known-yet");
+    }
+
+    @Test
+    void keepsNoWordReadable() {
+        Answer recorded = service.post("ANONYMOUS", responses, """
+                {"channel": "ONLINE", "answers": [{"question": "q4", "text": "Zanzibar is far."}],
+                 "suggestions": [{"title": "Timbuktu", "text": "Kathmandu is high."}],
+                 "contact": {"name": "Archibald", "email": "archibald@example.org"}}""");
+        assertThat(recorded.status()).isEqualTo(201);
+        service.get(
+                "ANONYMOUS",
+                "/api/responses/" + recorded.json().get("reference").asString());
+        service.mongo()
+                .database()
+                .listCollectionNames()
+                .forEach(name -> service.mongo()
+                        .database()
+                        .getCollection(name)
+                        .find()
+                        .map(Document::toJson)
+                        .forEach(document ->
+                                assertThat(document).doesNotContain("Zanzibar", "Timbuktu", "Kathmandu", "rchibald")));
+    }
+
+    private static String simple() {
+        return """
+                {"channel": "ONLINE", "answers": [{"question": "q3", "scale": 4}]}""";
+    }
+
+    private static long events() {
+        return service.mongo().database().getCollection("events").countDocuments();
+    }
+}
