@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The explanations in {@code docs/problems.md}, which the build puts beside the pages: for each code a heading
- * {@code ## `code` – Title} and its paragraphs.
+ * {@code ### code} and its paragraphs.
  */
 @Component
 final class ProblemLeaflet {
@@ -26,6 +26,9 @@ final class ProblemLeaflet {
 
     private static final ClassPathResource PAGE = new ClassPathResource("org/yousaid/gateway/pages/problems.md");
     private static final Pattern HEADING = Pattern.compile("#{2,4}\\s+`?([a-z][a-z0-9-]*)`?(?:\\s*[–:—-]\\s*(.+))?");
+    /** The status a paragraph begins with is for programs. */
+    private static final Pattern STATUS = Pattern.compile("^[1-5][0-9]{2}\\. ");
+
     private static final Pattern MARKUP = Pattern.compile("[`*_]|\\[([^]]*)]\\([^)]*\\)");
 
     private final Map<String, Problem> byCode;
@@ -79,7 +82,7 @@ final class ProblemLeaflet {
             return;
         }
         List<String> paragraphs = List.of(String.join("\n", lines).split("\\n\\s*\\n", -1)).stream()
-                .map(paragraph -> plain(paragraph).strip())
+                .map(paragraph -> STATUS.matcher(plain(paragraph).strip()).replaceFirst(""))
                 .filter(paragraph -> !paragraph.isEmpty())
                 .toList();
         found.put(code, new Problem(code, plain(title), paragraphs));
