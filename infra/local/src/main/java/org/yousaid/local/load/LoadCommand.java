@@ -1,5 +1,6 @@
 package org.yousaid.local.load;
 
+import java.io.Console;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.yousaid.local.api.LocalApi;
 import org.yousaid.local.api.Multipart;
 import org.yousaid.local.api.UnexpectedAnswer;
@@ -113,7 +113,9 @@ public final class LoadCommand {
     }
 
     private JsonNode await(String id) throws InterruptedException {
-        var bar = new ProgressBar(out, Objects.requireNonNull(System.console()).isTerminal());
+        // There is none where the output goes to a file or a pipe.
+        Console console = System.console();
+        var bar = new ProgressBar(out, console != null && console.isTerminal());
         while (true) {
             JsonNode progress =
                     api.get("policy", "/api/imports/" + id).expect(200).body();
