@@ -22,6 +22,8 @@ public record Consultation(
         @Nullable List<Question> questions,
         @Nullable Instant opensAt,
         @Nullable Instant closesAt,
+        @Nullable Instant closedAt,
+        @Nullable Boolean historic,
         @Nullable Integer replyWithinDays,
         @Nullable String owner,
         String status) {
@@ -94,6 +96,21 @@ public record Consultation(
 
     public int replyDays() {
         return replyWithinDays == null ? 28 : replyWithinDays;
+    }
+
+    /** Whether it takes answers no more. */
+    public boolean over() {
+        return closedAt != null || status.equals("CLOSED") || published();
+    }
+
+    /** When it closed: by itself, or earlier by hand. */
+    public @Nullable Instant ended() {
+        return closedAt != null ? closedAt : closesAt;
+    }
+
+    /** Whether it was brought in from something long past, for which nobody was promised a reply. */
+    public boolean past() {
+        return Boolean.TRUE.equals(historic);
     }
 
     public boolean draft() {
