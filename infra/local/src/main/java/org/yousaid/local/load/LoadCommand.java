@@ -112,8 +112,9 @@ public final class LoadCommand {
                 : form;
     }
 
+    // Since JDK 25 there is no console again where the output goes to a file or a pipe.
+    @SuppressWarnings("SystemConsoleNull")
     private JsonNode await(String id) throws InterruptedException {
-        // There is none where the output goes to a file or a pipe.
         Console console = System.console();
         var bar = new ProgressBar(out, console != null && console.isTerminal());
         while (true) {
