@@ -16,6 +16,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ReplayStatus;
@@ -28,6 +29,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,23 @@ class EventStoreAutoConfigurationTest {
                     .until(() -> context.getBean(TallyPublisher.class).told.equals(List.of("raised 4")));
             await().atMost(SOON)
                     .until(() -> context.getBean(TallyProjection.class).seen.equals(List.of("raised 4")));
+        }
+    }
+
+    @Test
+    void bringsWhatWasStoredBeforeAGroupExistedAndNotAsAReplay() {
+        new MongoEventStorageEngine(
+                        mongo.client().getDatabase(mongo.databaseName() + "before"),
+                        new DeclaredTypesSerializer(Tally.TYPES),
+                        NoOpEventUpcaster.INSTANCE,
+                        Duration.ZERO,
+                        100)
+                .appendEvents(Tally.commit("tally-old", 0, 1));
+        try (ConfigurableApplicationContext context = start("before")) {
+            await().atMost(SOON)
+                    .until(() -> context.getBean(TallyPublisher.class).told.equals(List.of("started tally-old")));
+            await().atMost(SOON)
+                    .until(() -> context.getBean(TallyProjection.class).seen.equals(List.of("started tally-old")));
         }
     }
 
@@ -240,6 +259,7 @@ class EventStoreAutoConfigurationTest {
         }
     }
 
+    @DisallowReplay
     @ProcessingGroup("publisher")
     static class TallyPublisher {
 
