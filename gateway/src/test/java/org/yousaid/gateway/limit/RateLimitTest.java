@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.Filter;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +17,7 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.yousaid.gateway.GatewaySettings;
+import org.yousaid.gateway.SettingsFor;
 import org.yousaid.gateway.problem.Problems;
 import org.yousaid.gateway.signin.Visitor;
 import org.yousaid.support.security.Role;
@@ -150,23 +147,8 @@ class RateLimitTest {
     }
 
     private static Filter filter(boolean spareLoopback) {
-        GatewaySettings settings = new GatewaySettings(
-                URI.create("https://yousaid.example"),
-                Map.of(),
-                false,
-                List.of(PROXY),
-                new GatewaySettings.Keys(Path.of("unused")),
-                new GatewaySettings.Security("https://yousaid.example"),
-                new GatewaySettings.Services(
-                        URI.create("http://a"),
-                        URI.create("http://b"),
-                        URI.create("http://c"),
-                        Duration.ZERO,
-                        Duration.ZERO,
-                        Duration.ZERO,
-                        Duration.ZERO),
-                new GatewaySettings.SignIns(Duration.ZERO, Duration.ZERO, Duration.ZERO),
-                new GatewaySettings.Limits(spareLoopback, 3, 2, 1));
+        GatewaySettings settings =
+                SettingsFor.limits(List.of(PROXY), new GatewaySettings.Limits(spareLoopback, 3, 2, 1));
         return new Limits(
                         new RateLimits(settings),
                         new ClientAddresses(settings),

@@ -51,6 +51,15 @@ class StaffSignInTest {
     }
 
     @Test
+    void hidesTheFormsCookieAsWell() {
+        assertThat(browser.get("/test/form-token").headers().allValues("Set-Cookie"))
+                .singleElement()
+                .asString()
+                .startsWith("yousaid-csrf=")
+                .contains("HttpOnly", "SameSite=Lax", "Path=/");
+    }
+
+    @Test
     void leadsBackToWhereSomebodyWasGoing() {
         assertRedirected(browser.get("/policy/parks?after=2"), "/sign-in");
 
