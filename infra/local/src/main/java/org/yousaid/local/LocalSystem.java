@@ -5,7 +5,6 @@ import java.net.BindException;
 import java.util.Arrays;
 import java.util.List;
 import org.slf4j.LoggerFactory;
-import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.yousaid.local.load.LoadCommand;
 import org.yousaid.local.setup.CannotStart;
 
@@ -42,8 +41,6 @@ public final class LocalSystem {
         System.setProperty(
                 "yousaid.log",
                 options.dataDirectory().resolve("yousaid.log").toAbsolutePath().toString());
-        SLF4JBridgeHandler.removeHandlersForRootLogger();
-        SLF4JBridgeHandler.install();
         Console.say("YouSaid is starting ...");
         var system = RunningSystem.start(options);
         Runtime.getRuntime().addShutdownHook(new Thread(system::close, "shutdown"));

@@ -22,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.yousaid.embedded.kafka.EmbeddedKafka;
 import org.yousaid.embedded.mailbox.Mailbox;
@@ -54,6 +55,9 @@ public final class RunningSystem implements AutoCloseable {
 
     /** Returns when everything is ready; what was started before a failure is stopped again. */
     public static RunningSystem start(LocalOptions options) {
+        // Spring Boot would do this if it were not told to leave logging alone.
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         var directory = DataDirectory.open(options.dataDirectory());
         try {
             Ports.check(options.ports());
@@ -72,16 +76,16 @@ public final class RunningSystem implements AutoCloseable {
 
     private void startParts() throws IOException {
         try (var threads = Executors.newCachedThreadPool()) {
+            var clock = new LocalClock(InstantSource.system());
             Future<EmbeddedKafka> kafka =
                     starting(threads, () -> EmbeddedKafka.start(directory.kafka(), options.portOf("kafka-port")));
             Future<Mailbox> mails = starting(
                     threads,
                     () -> Mailbox.start(
-                            directory.mails(), options.portOf("smtp-port"), options.portOf("mailbox-port")));
+                            directory.mails(), options.portOf("smtp-port"), options.portOf("mailbox-port"), clock));
             var mongo = opened(EmbeddedMongo.start(directory.mongo(), options.portOf("mongo-port")));
             MongoClient client = opened(MongoClients.create(mongo.connectionString()));
 
-            var clock = new LocalClock(InstantSource.system());
             var contexts = new LinkedHashMap<String, ConfigurableApplicationContext>();
             var time = opened(new PassingTime(
                     clock, InstantSource.system(), client.getDatabase("yousaid_local"), () -> Parts.of(contexts)));

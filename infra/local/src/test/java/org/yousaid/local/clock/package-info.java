@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.local.clock;
+
+import org.jspecify.annotations.NullMarked;

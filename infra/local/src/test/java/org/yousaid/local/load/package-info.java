@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.local.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.local.setup;
+
+import org.jspecify.annotations.NullMarked;
