@@ -1,5 +1,6 @@
 package org.yousaid.consultation.request;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -9,6 +10,9 @@ import org.yousaid.support.problem.InvalidRequest;
 
 /** Collects everything that is wrong with a request, so that it is all said at once. */
 public final class Complaints {
+
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     private final List<InvalidInput> all = new ArrayList<>();
 
@@ -51,6 +55,14 @@ public final class Complaints {
             return "";
         }
         return line;
+    }
+
+    /** A time of our age; one far outside it is a slip of the pen, and no calendar or store would hold it. */
+    public @Nullable Instant time(String pointer, @Nullable Instant given) {
+        if (given != null && (given.isBefore(EARLIEST) || given.isAfter(LATEST))) {
+            add(pointer, "out-of-range", "A time between " + EARLIEST + " and " + LATEST + ".");
+        }
+        return given;
     }
 
     private @Nullable String checked(String pointer, @Nullable String given, int longest, IntPredicate forbidden) {

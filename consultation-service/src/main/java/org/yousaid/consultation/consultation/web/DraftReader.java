@@ -2,6 +2,7 @@ package org.yousaid.consultation.consultation.web;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,8 @@ class DraftReader {
         String canStillChange = complaints.text("/canStillChange", given.canStillChange(), LONGEST_TEXT);
         String decidedBy = complaints.line("/decidedBy", given.decidedBy(), LONGEST_LINE);
         String owner = complaints.line("/owner", given.owner(), LONGEST_LINE);
+        Instant opensAt = complaints.time("/opensAt", given.opensAt());
+        Instant closesAt = complaints.time("/closesAt", given.closesAt());
         complaints.raise();
         return new Read(
                 slug,
@@ -65,8 +68,8 @@ class DraftReader {
                         background,
                         audience,
                         questions,
-                        given.opensAt(),
-                        given.closesAt(),
+                        opensAt,
+                        closesAt,
                         replyWithinDays,
                         owner,
                         languages));
@@ -86,15 +89,24 @@ class DraftReader {
     private static List<BackgroundDocument> background(Complaints complaints, @Nullable List<BackgroundRequest> given) {
         List<BackgroundDocument> documents = new ArrayList<>();
         for (int i = 0; given != null && i < given.size(); i++) {
-            String at = "/background/" + i;
-            String title = complaints.requiredLine(at + "/title", given.get(i).title(), LONGEST_LINE);
-            String url = complaints.requiredLine(at + "/url", given.get(i).url(), LONGEST_URL);
-            webAddress(url)
-                    .ifPresentOrElse(
-                            uri -> documents.add(new BackgroundDocument(title, uri)),
-                            () -> complaints.add(at + "/url", "malformed-url", "An http or https address."));
+            background(complaints, "/background/" + i, given.get(i)).ifPresent(documents::add);
         }
         return documents;
+    }
+
+    private static Optional<BackgroundDocument> background(
+            Complaints complaints, String at, @Nullable BackgroundRequest given) {
+        if (given == null) {
+            complaints.add(at, "missing", "This must be a document with a title and a url.");
+            return Optional.empty();
+        }
+        String title = complaints.requiredLine(at + "/title", given.title(), LONGEST_LINE);
+        String url = complaints.requiredLine(at + "/url", given.url(), LONGEST_URL);
+        Optional<URI> address = webAddress(url);
+        if (address.isEmpty()) {
+            complaints.add(at + "/url", "malformed-url", "An http or https address.");
+        }
+        return address.map(uri -> new BackgroundDocument(title, uri));
     }
 
     private static Optional<URI> webAddress(String given) {
@@ -116,12 +128,23 @@ class DraftReader {
             complaints.add("/audience", "malformed-audience", "Either everyone: true or a list of wards.");
             return Audience.EVERYONE;
         }
+        List<String> listed = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
-            if (!wards.knows(asked.get(i))) {
-                complaints.add("/audience/wards/" + i, "unknown-ward", "This ward is not in the list.");
-            }
+            ward(complaints, "/audience/wards/" + i, asked.get(i)).ifPresent(listed::add);
         }
-        return new Audience(false, asked);
+        return listed.isEmpty() ? Audience.EVERYONE : new Audience(false, listed);
+    }
+
+    private Optional<String> ward(Complaints complaints, String at, @Nullable String given) {
+        if (given == null) {
+            complaints.add(at, "missing", "This must be the code of a ward.");
+            return Optional.empty();
+        }
+        if (!wards.knows(given)) {
+            complaints.add(at, "unknown-ward", "This ward is not in the list.");
+            return Optional.empty();
+        }
+        return Optional.of(given);
     }
 
     private static int replyWithinDays(Complaints complaints, @Nullable Integer given) {
@@ -133,15 +156,22 @@ class DraftReader {
     }
 
     private static List<String> languages(Complaints complaints, @Nullable List<String> given) {
-        List<String> languages = given == null ? List.of() : given;
-        if (languages.size() > MOST_LANGUAGES) {
+        List<String> all = given == null ? List.of() : given;
+        if (all.size() > MOST_LANGUAGES) {
             complaints.add("/languages", "too-many", "At most " + MOST_LANGUAGES + " languages.");
         }
-        for (int i = 0; i < languages.size(); i++) {
-            if (!LanguageTag.isOne(languages.get(i))) {
-                complaints.add("/languages/" + i, "malformed-language", "A BCP 47 tag, for example en or cy.");
-            }
+        List<String> languages = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            language(complaints, "/languages/" + i, all.get(i)).ifPresent(languages::add);
         }
         return languages;
+    }
+
+    private static Optional<String> language(Complaints complaints, String at, @Nullable String given) {
+        if (given == null || !LanguageTag.isOne(given)) {
+            complaints.add(at, given == null ? "missing" : "malformed-language", "A BCP 47 tag, for example en or cy.");
+            return Optional.empty();
+        }
+        return Optional.of(given);
     }
 }

@@ -125,8 +125,12 @@ final class QuestionReader {
         }
 
         private Optional<Option> option(String place, @Nullable OptionRequest given, Set<String> taken) {
-            String id = id(place + "/id", given == null ? null : given.id(), taken);
-            String text = complaints.requiredLine(place + "/text", given == null ? null : given.text(), LONGEST_TEXT);
+            if (given == null) {
+                complaints.add(place, "missing", "This must be an option.");
+                return Optional.empty();
+            }
+            String id = id(place + "/id", given.id(), taken);
+            String text = complaints.requiredLine(place + "/text", given.text(), LONGEST_TEXT);
             return id.isEmpty() || text.isEmpty() ? Optional.empty() : Optional.of(new Option(id, text));
         }
 

@@ -1,5 +1,6 @@
 package org.yousaid.consultation.response.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -45,6 +46,7 @@ final class ResponseReader {
         if (request.channel() == null) {
             complaints.add("/channel", "missing", "One of ONLINE, FACE_TO_FACE, TELEPHONE, PAPER, IMPORT.");
         }
+        Instant capturedAt = complaints.time("/capturedAt", request.capturedAt());
         String place = complaints.line("/place", request.place(), LONGEST_LINE);
         String ward = complaints.line("/ward", request.ward(), LONGEST_LINE);
         String language = language(request.language());
@@ -55,7 +57,7 @@ final class ResponseReader {
         complaints.raise();
         return new GivenResponse(
                 Objects.requireNonNullElse(request.channel(), Channel.ONLINE),
-                request.capturedAt(),
+                capturedAt,
                 place,
                 ward,
                 language,

@@ -115,6 +115,13 @@ class ConsultationsOverHttpTest {
                 "{\"questions\": [{\"id\": \"a\", \"type\": \"SCALE\", \"text\": \"x\", \"min\": 1, \"max\": 21}]} | /questions/0/max | malformed-scale",
                 "{\"questions\": [{\"id\": \"a\", \"type\": \"SINGLE_CHOICE\", \"text\": \"x\", \"options\": [{\"id\": \"y\", \"text\": \"Y\"}]}]} | /questions/0/options | number-of-options",
                 "{\"questions\": [{\"id\": \"a\", \"type\": \"LONG_TEXT\", \"text\": \"x\"}, {\"id\": \"a\", \"type\": \"LONG_TEXT\", \"text\": \"x\"}]} | /questions/1/id | not-unique",
+                "{\"opensAt\": \"1999-12-31T23:59:59Z\"}                           | /opensAt | out-of-range",
+                "{\"closesAt\": \"+1000000000-12-31T23:59:59Z\"}                | /closesAt | out-of-range",
+                "{\"background\": [null]}                                        | /background/0 | missing",
+                "{\"languages\": [null]}                                         | /languages/0 | missing",
+                "{\"audience\": {\"wards\": [null]}}                             | /audience/wards/0 | missing",
+                "{\"questions\": [null]}                                         | /questions/0 | missing",
+                "{\"questions\": [{\"id\": \"a\", \"type\": \"SINGLE_CHOICE\", \"text\": \"x\", \"options\": [null, {\"id\": \"y\", \"text\": \"Y\"}]}]} | /questions/0/options/0 | missing",
                 "{\"questions\": [{\"id\": \"a.b\", \"type\": \"LONG_TEXT\", \"text\": \"x\"}]} | /questions/0/id | malformed-id",
             })
     void saysWhatIsWrongAndWhere(String body, String pointer, String key) {

@@ -77,6 +77,16 @@ class AnswersOverHttpTest {
     }
 
     @Test
+    void pointsToATimeOutsideOurAge() {
+        Answer refused = service.post("OFFICER", responses, """
+                {"channel": "PAPER", "capturedAt": "-1000000000-01-01T00:00:00Z", "answers": []}""");
+        assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+        assertThat(refused.json().get("errors").get(0).get("pointer").asString())
+                .isEqualTo("/capturedAt");
+        assertThat(refused.json().get("errors").get(0).get("key").asString()).isEqualTo("out-of-range");
+    }
+
+    @Test
     void refusesATextOfAMegabyte() {
         long before = events();
         Answer refused = service.post(
