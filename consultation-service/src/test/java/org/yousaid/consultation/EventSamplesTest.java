@@ -77,7 +77,7 @@ class EventSamplesTest {
                         1,
                         reference("0"),
                         Channel.FACE_TO_FACE,
-                        "Efford Community Centre",
+                        new SealedText("text-4.cGxhY2U"),
                         "E05002087",
                         "en",
                         List.of(

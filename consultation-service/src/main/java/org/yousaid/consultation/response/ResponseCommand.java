@@ -19,6 +19,7 @@ public sealed interface ResponseCommand {
      * Takes an answer down.
      *
      * @param asked the consultation as it stands now
+     * @param place where it was taken down, sealed; absent when nobody said
      * @param words the texts among the answers, sealed, by question
      * @param fingerprint of the request, to tell a repeat from another request under the same key
      * @param historic of something long past: no promise, no timer, no mail
@@ -28,6 +29,7 @@ public sealed interface ResponseCommand {
             ResponseId id,
             ConsultationView asked,
             Submission submission,
+            @Nullable SealedText place,
             Map<String, SealedText> words,
             List<Idea> ideas,
             Reference reference,

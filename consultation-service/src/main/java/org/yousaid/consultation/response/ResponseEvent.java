@@ -9,6 +9,7 @@ import org.yousaid.consultation.consultation.Slug;
 import org.yousaid.contract.Consents;
 import org.yousaid.contract.Reference;
 import org.yousaid.support.vault.SealedContact;
+import org.yousaid.support.vault.SealedText;
 
 /** What can happen to a response. */
 public sealed interface ResponseEvent {
@@ -23,6 +24,7 @@ public sealed interface ResponseEvent {
      * @param slug the consultation's name in addresses
      * @param title the consultation's title when it was answered
      * @param consultationVersion the version of the consultation that was answered
+     * @param place where it was taken down, in the officer's words, sealed
      * @param capturedAt when it was taken down
      * @param recordedAt when it was stored
      * @param replyBy the day the reply is promised for, counted from {@code capturedAt}
@@ -37,7 +39,7 @@ public sealed interface ResponseEvent {
             long consultationVersion,
             Reference reference,
             Channel channel,
-            @Nullable String place,
+            @Nullable SealedText place,
             @Nullable String ward,
             String language,
             List<Answer> answers,

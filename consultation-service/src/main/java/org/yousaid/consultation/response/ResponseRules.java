@@ -82,7 +82,9 @@ public final class ResponseRules {
             throw refused(new StaffOnly("channel"));
         }
         refuseFromOthers("capturedAt", submission.capturedAt());
-        refuseFromOthers("place", submission.place());
+        if (submission.placed()) {
+            throw refused(new StaffOnly("place"));
+        }
         submission.ideas().forEach(idea -> refuseFromOthers("suggestions/reference", idea.givenReference()));
     }
 

@@ -11,13 +11,14 @@ import org.yousaid.contract.Reference;
  * the same rules can be asked before anything is sealed, and decide again when it is stored.
  *
  * @param staff whether somebody of the council took it down
+ * @param placed whether it says where it was taken down
  * @param wardListed whether the ward is in the list; true where none was given
  */
 public record Submission(
         Channel channel,
         boolean staff,
         @Nullable Instant capturedAt,
-        @Nullable String place,
+        boolean placed,
         @Nullable String ward,
         boolean wardListed,
         List<Outline> answers,
@@ -34,7 +35,7 @@ public record Submission(
                 given.channel(),
                 staff,
                 given.capturedAt(),
-                given.place(),
+                given.place() != null,
                 given.ward(),
                 wardListed,
                 given.answers().stream()

@@ -24,9 +24,14 @@ import org.yousaid.support.vault.TextOwner;
 /**
  * Everything personal of one response, sealed: under its author where there is a contact, else under the response.
  *
+ * @param place where it was taken down: an officer may well have typed somebody's door
  * @param answers texts by question
  */
-record SealedWords(Map<String, SealedText> answers, List<Idea> ideas, Optional<SealedContact> contact) {
+record SealedWords(
+        Optional<SealedText> place,
+        Map<String, SealedText> answers,
+        List<Idea> ideas,
+        Optional<SealedContact> contact) {
 
     static SealedWords seal(PersonVault vault, ResponseId id, GivenResponse given, List<Reference> references) {
         Optional<SealedContact> contact = contact(vault, given.contact());
@@ -36,6 +41,7 @@ record SealedWords(Map<String, SealedText> answers, List<Idea> ideas, Optional<S
         Iterator<SealedText> sealed = texts.isEmpty()
                 ? List.<SealedText>of().iterator()
                 : vault.sealAll(owner, texts).iterator();
+        Optional<SealedText> place = Optional.ofNullable(given.place()).map(_ -> sealed.next());
         Map<String, SealedText> answers = new HashMap<>();
         worded(given).forEach(answer -> answers.put(answer.question(), sealed.next()));
         List<Idea> ideas = new ArrayList<>();
@@ -43,7 +49,7 @@ record SealedWords(Map<String, SealedText> answers, List<Idea> ideas, Optional<S
             SealedText title = title(given.ideas().get(i)) == null ? null : sealed.next();
             ideas.add(new Idea(references.get(i), title, sealed.next()));
         }
-        return new SealedWords(answers, ideas, contact);
+        return new SealedWords(place, answers, ideas, contact);
     }
 
     private static Optional<SealedContact> contact(PersonVault vault, @Nullable ContactDetails contact) {
@@ -58,6 +64,7 @@ record SealedWords(Map<String, SealedText> answers, List<Idea> ideas, Optional<S
     /** All texts in the order in which they are taken out of the sealed ones again. */
     private static List<String> texts(GivenResponse given) {
         List<String> texts = new ArrayList<>();
+        Optional.ofNullable(given.place()).ifPresent(texts::add);
         worded(given).forEach(answer -> texts.add(String.valueOf(answer.text())));
         for (GivenIdea idea : given.ideas()) {
             String title = title(idea);

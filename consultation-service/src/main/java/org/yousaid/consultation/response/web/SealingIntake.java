@@ -86,6 +86,7 @@ class SealingIntake implements ResponseIntake {
                 id,
                 asked,
                 submission,
+                words.place().orElse(null),
                 words.answers(),
                 words.ideas(),
                 reference,

@@ -34,7 +34,7 @@ final class ResponseDecision {
                 asked.version(),
                 command.reference(),
                 submission.channel(),
-                submission.place(),
+                command.place(),
                 submission.ward(),
                 command.language(),
                 answers(submission.answers(), command.words()),

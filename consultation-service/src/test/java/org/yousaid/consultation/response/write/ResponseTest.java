@@ -126,26 +126,26 @@ class ResponseTest {
 
     @Test
     void refusesAnotherChannelThanOnlineFromCitizens() {
-        Submission phoned = new Submission(Channel.TELEPHONE, false, null, null, null, true, List.of(USE), List.of());
+        Submission phoned = new Submission(Channel.TELEPHONE, false, null, false, null, true, List.of(USE), List.of());
         refuses(phoned, new StaffOnly("channel"));
     }
 
     @Test
     void refusesATimeOfTheirOwnFromCitizens() {
-        Submission early = new Submission(Channel.ONLINE, false, ANSWERED, null, null, true, List.of(USE), List.of());
+        Submission early = new Submission(Channel.ONLINE, false, ANSWERED, false, null, true, List.of(USE), List.of());
         refuses(early, new StaffOnly("capturedAt"));
     }
 
     @Test
     void refusesAPlaceFromCitizens() {
-        Submission placed = new Submission(Channel.ONLINE, false, null, "Hall", null, true, List.of(USE), List.of());
+        Submission placed = new Submission(Channel.ONLINE, false, null, true, null, true, List.of(USE), List.of());
         refuses(placed, new StaffOnly("place"));
     }
 
     @Test
     void refusesAReferenceOfTheirOwnFromCitizens() {
         Submission minted = new Submission(
-                Channel.ONLINE, false, null, null, null, true, List.of(USE), List.of(new IdeaOutline(IDEA, 0, 5)));
+                Channel.ONLINE, false, null, false, null, true, List.of(USE), List.of(new IdeaOutline(IDEA, 0, 5)));
         refuses(minted, new StaffOnly("suggestions/reference"));
     }
 
@@ -165,7 +165,7 @@ class ResponseTest {
 
     @Test
     void refusesAWardThatIsNotInTheList() {
-        Submission elsewhere = new Submission(Channel.ONLINE, false, null, null, "E1", false, List.of(USE), List.of());
+        Submission elsewhere = new Submission(Channel.ONLINE, false, null, false, "E1", false, List.of(USE), List.of());
         refuses(elsewhere, new UnknownWard("E1"));
     }
 
@@ -222,10 +222,17 @@ class ResponseTest {
     @Test
     void refusesAnIdeaThatIsTooLong() {
         Submission long1 = new Submission(
-                Channel.ONLINE, false, null, null, null, true, List.of(USE), List.of(new IdeaOutline(null, 0, 10_001)));
+                Channel.ONLINE,
+                false,
+                null,
+                false,
+                null,
+                true,
+                List.of(USE),
+                List.of(new IdeaOutline(null, 0, 10_001)));
         refuses(long1, new TextTooLong("/suggestions/0/text", 10_001, 10_000));
         Submission long2 = new Submission(
-                Channel.ONLINE, false, null, null, null, true, List.of(USE), List.of(new IdeaOutline(null, 201, 5)));
+                Channel.ONLINE, false, null, false, null, true, List.of(USE), List.of(new IdeaOutline(null, 201, 5)));
         refuses(long2, new TextTooLong("/suggestions/0/title", 201, 200));
     }
 
@@ -263,6 +270,7 @@ class ResponseTest {
                 RESPONSE,
                 asked,
                 submission,
+                null,
                 Map.of("else", WORDS, "name", WORDS),
                 ideas,
                 REFERENCE,
@@ -276,11 +284,11 @@ class ResponseTest {
     }
 
     private static Submission online(Outline... answers) {
-        return new Submission(Channel.ONLINE, false, null, null, null, true, List.of(answers), new ArrayList<>());
+        return new Submission(Channel.ONLINE, false, null, false, null, true, List.of(answers), new ArrayList<>());
     }
 
     private static Submission interview(@Nullable Instant capturedAt, Outline... answers) {
-        return new Submission(Channel.FACE_TO_FACE, true, capturedAt, "Hall", null, true, List.of(answers), List.of());
+        return new Submission(Channel.FACE_TO_FACE, true, capturedAt, true, null, true, List.of(answers), List.of());
     }
 
     private static Outline chosen(String question, String... options) {

@@ -46,13 +46,12 @@ class CaptureController {
     }
 
     @GetMapping(path = "/capture/{slug}", produces = "text/html")
-    String ask(@PathVariable String slug, @RequestParam(defaultValue = "") String place, Model model) {
+    String ask(@PathVariable String slug, Model model) {
         Consultation consultation = conversations.consultation(slug);
         if (!consultation.open()) {
             return "redirect:/capture";
         }
-        Form form =
-                Form.fresh().put("channel", "FACE_TO_FACE").put("place", place).put(CAPTURED_AT, dates.now());
+        Form form = Form.fresh().put("channel", "FACE_TO_FACE").put(CAPTURED_AT, dates.now());
         return page(consultation, form, model);
     }
 
@@ -75,7 +74,6 @@ class CaptureController {
         form.text("place").ifPresent(place -> body.put("place", place));
         try {
             target.addAttribute("reference", conversations.respond(slug, form.key(), body));
-            target.addAttribute("place", form.value("place"));
             target.addAttribute("reply", answer.mayBeAnswered());
             return "redirect:/capture/{slug}/recorded/{reference}";
         } catch (ServiceProblem problem) {
@@ -105,12 +103,10 @@ class CaptureController {
     String recorded(
             @PathVariable String slug,
             @PathVariable String reference,
-            @RequestParam(defaultValue = "") String place,
             @RequestParam(defaultValue = "false") boolean reply,
             Model model) {
         Reference read = Reference.read(reference).orElseThrow(Conversations::nothingHere);
         model.addAttribute("slug", slug);
-        model.addAttribute("place", place);
         model.addAttribute("replyExpected", reply);
         model.addAttribute("reference", read.value());
         model.addAttribute("response", conversations.response(read.value()).orElse(null));
