@@ -48,18 +48,27 @@ class PolicyDesk {
     Acknowledged draft(Caller caller, IdempotencyKey key, DraftConsultationRequest request, DraftReader.Read draft) {
         ConsultationId id = ConsultationId.of(key.idFor("draft-consultation", caller.subject()));
         String fingerprint = fingerprints.of(request);
+        Optional<ConsultationEvent.Drafted> before = drafted(id);
+        if (before.isPresent()) {
+            return asBefore(before.get(), fingerprint);
+        }
         Slug slug = claim(id, draft.slug(), Slug.from(draft.content().titleOrUntitled()));
         try {
             commands.sendAndWait(new ConsultationCommand.Draft(
                     id, slug, draft.content(), fingerprint, false, caller.subject(), clock.instant()));
             return new Acknowledged(id, slug, 0, ConsultationStatus.DRAFT);
         } catch (RuntimeException failure) {
-            ConsultationEvent.Drafted before = drafted(id).orElseThrow(() -> letGo(slug, id, failure));
-            if (!before.fingerprint().equals(fingerprint)) {
-                throw new Refused(CommonRefusal.IDEMPOTENCY_KEY_REUSED);
-            }
-            return new Acknowledged(id, before.slug(), 0, ConsultationStatus.DRAFT);
+            ConsultationEvent.Drafted meanwhile = drafted(id).orElseThrow(() -> letGo(slug, id, failure));
+            releaseUnless(meanwhile.slug(), slug, id);
+            return asBefore(meanwhile, fingerprint);
         }
+    }
+
+    private static Acknowledged asBefore(ConsultationEvent.Drafted before, String fingerprint) {
+        if (!before.fingerprint().equals(fingerprint)) {
+            throw new Refused(CommonRefusal.IDEMPOTENCY_KEY_REUSED);
+        }
+        return new Acknowledged(before.id(), before.slug(), 0, ConsultationStatus.DRAFT);
     }
 
     private RuntimeException letGo(Slug slug, ConsultationId id, RuntimeException failure) {

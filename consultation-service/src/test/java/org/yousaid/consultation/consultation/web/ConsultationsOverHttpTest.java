@@ -7,6 +7,7 @@ import static org.yousaid.consultation.RunningService.freshKey;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +80,27 @@ class ConsultationsOverHttpTest {
         assertThat(taken.status()).isEqualTo(409);
         assertThat(taken.code()).isEqualTo("slug-taken");
         assertThat(taken.json().get("slug").asString()).isEqualTo("one-name");
+    }
+
+    @Test
+    void claimsNoSlugForARepeatOrForARefusedDraft() {
+        String key = freshKey();
+        drafted("Taken by somebody");
+        service.post("POLICY", ALL, "{\"title\": \"Sent first\"}", "Idempotency-Key", key);
+        for (String slug : List.of("taken-by-somebody", "asked-for-too-late")) {
+            String other = "{\"title\": \"Sent second\", \"slug\": \"" + slug + "\"}";
+            assertThat(service.post("POLICY", ALL, other, "Idempotency-Key", key)
+                            .code())
+                    .isEqualTo("idempotency-key-reused");
+        }
+        assertThat(service.post("POLICY", ALL, "{\"slug\": \"refused\", \"closesAt\": \"2020-01-01T00:00:00Z\"}")
+                        .status())
+                .isEqualTo(422);
+        for (String slug : List.of("asked-for-too-late", "refused")) {
+            assertThat(service.post("POLICY", ALL, "{\"slug\": \"" + slug + "\"}")
+                            .status())
+                    .isEqualTo(201);
+        }
     }
 
     @Test
