@@ -66,6 +66,9 @@ public final class ResponseRules {
             case DRAFT, PLANNED -> throw refused(new ConsultationNotOpen());
             case CLOSED, RESULTS_PUBLISHED, WITHDRAWN -> throw refused(new ConsultationClosed());
             case OPEN -> {
+                if (asked.historic() && submission.channel() != Channel.IMPORT) {
+                    throw refused(new ConsultationClosed());
+                }
                 Instant closesAt = asked.content().closesAt();
                 if (closesAt != null && !asked.historic() && !now.isBefore(closesAt)) {
                     throw refused(new ConsultationClosed());

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yousaid.consultation.consultation.ConsultationRefusal.UnknownConsultation;
 import org.yousaid.consultation.consultation.ConsultationView;
 import org.yousaid.consultation.consultation.Consultations;
+import org.yousaid.consultation.response.Channel;
 import org.yousaid.consultation.response.GivenResponse;
 import org.yousaid.consultation.response.Receipt;
 import org.yousaid.consultation.response.ResponseId;
@@ -61,9 +62,19 @@ class ResponseController {
                 id,
                 asked,
                 given,
-                new ResponseIntake.Taking(caller.isStaff(), caller.subject(), fingerprints.of(request), false));
+                new ResponseIntake.Taking(
+                        caller.isStaff(),
+                        caller.subject(),
+                        fingerprints.of(request),
+                        historic(asked, caller, request)));
         return ResponseEntity.created(URI.create("/api/responses/" + receipt.reference()))
                 .body(ReceiptRepresentation.of(receipt, given));
+    }
+
+    /** What took place elsewhere, or is imported without anybody having agreed to hear back, promises nothing. */
+    private static boolean historic(ConsultationView asked, Caller caller, SubmitResponseRequest request) {
+        return asked.historic()
+                || (caller.isStaff() && request.channel() == Channel.IMPORT && request.consents() == null);
     }
 
     @GetMapping("/api/responses/{reference}")

@@ -6,7 +6,9 @@ import static org.yousaid.consultation.RunningService.freshKey;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yousaid.consultation.RunningService;
 import org.yousaid.consultation.RunningService.Answer;
+import org.yousaid.consultation.response.ResponseEvent;
 import org.yousaid.contract.Reference;
 
 class AnswersOverHttpTest {
@@ -167,6 +170,40 @@ class AnswersOverHttpTest {
         Answer unknown = service.get("ANONYMOUS", "/api/responses/" + Reference.mint());
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.code()).isEqualTo("not-known-yet");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "IMPORT |                                 | true",
+                "IMPORT | , \"consents\": {\"thankMe\": true} | false",
+                "PAPER  |                                 | false",
+            })
+    void promisesNothingForWhatIsImportedWithoutConsents(String channel, @Nullable String consents, boolean historic) {
+        Answer recorded = service.post(
+                "OFFICER",
+                responses,
+                "{\"channel\": \"" + channel + "\", \"answers\": [{\"question\": \"q3\", \"scale\": 4}]"
+                        + (consents == null ? "" : consents) + "}");
+        assertThat(recorded.status()).as(recorded.text()).isEqualTo(201);
+        assertThat(stored(recorded).historic()).isEqualTo(historic);
+    }
+
+    private static ResponseEvent.Recorded stored(Answer recorded) {
+        String reference = recorded.json().get("reference").asString();
+        service.get("ANONYMOUS", "/api/responses/" + reference);
+        String id = service.mongo()
+                .database()
+                .getCollection("responses")
+                .find(new Document("_id", reference))
+                .map(document -> document.getString("response"))
+                .first();
+        return (ResponseEvent.Recorded) service.context()
+                .getBean(EventStore.class)
+                .readEvents(String.valueOf(id))
+                .next()
+                .getPayload();
     }
 
     @Test

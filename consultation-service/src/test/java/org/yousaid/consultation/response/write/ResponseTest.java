@@ -125,6 +125,27 @@ class ResponseTest {
     }
 
     @Test
+    void takesOnlyWhatIsImportedIntoWhatTookPlaceElsewhere() {
+        ConsultationView elsewhere = new ConsultationView(
+                Samples.PARK,
+                Samples.SLUG,
+                1,
+                ConsultationStatus.OPEN,
+                true,
+                true,
+                Samples.content(),
+                OPENED,
+                null,
+                null);
+        refuses(online(USE), elsewhere, ANSWERED, new ConsultationClosed());
+        refuses(interview(null, USE), elsewhere, ANSWERED, new ConsultationClosed());
+        Submission imported = new Submission(Channel.IMPORT, true, null, false, null, true, List.of(USE), List.of());
+        fixture.givenNoPriorActivity()
+                .when(command(imported, elsewhere, ANSWERED, List.of()))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
     void refusesAnotherChannelThanOnlineFromCitizens() {
         Submission phoned = new Submission(Channel.TELEPHONE, false, null, false, null, true, List.of(USE), List.of());
         refuses(phoned, new StaffOnly("channel"));
