@@ -37,7 +37,10 @@ import org.yousaid.support.security.Role;
 class ConsultationController {
 
     private static final int MOST_ON_A_PAGE = 100;
-    /** A step is acknowledged when every reader sees it: after a close that means that no answer is taken any more. */
+    /**
+     * A step is acknowledged when every reader sees it: no answer that comes in after a close was acknowledged is taken.
+     * One that was being recorded at that moment may still be stored; the next publication counts it.
+     */
     private static final Duration UNTIL_EVERY_READER_SEES = Duration.ofSeconds(10);
 
     private final Consultations consultations;

@@ -11,6 +11,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 import org.yousaid.consultation.consultation.ConsultationView;
+import org.yousaid.consultation.consultation.Consultations;
 import org.yousaid.consultation.place.Wards;
 import org.yousaid.consultation.response.GivenResponse;
 import org.yousaid.consultation.response.Receipt;
@@ -28,8 +29,8 @@ import org.yousaid.support.problem.Refused;
 import org.yousaid.support.vault.PersonVault;
 
 /**
- * The way of an answer: judged by its outline, references claimed, words and contact sealed, stored. Nothing is sealed or
- * claimed for an answer that is refused.
+ * The way of an answer: judged by its outline, references claimed, words and contact sealed, judged again by what the
+ * consultation says by then, stored. No reference stays minted for an answer that is refused.
  */
 @Component
 class SealingIntake implements ResponseIntake {
@@ -38,6 +39,7 @@ class SealingIntake implements ResponseIntake {
 
     private final CommandGateway commands;
     private final EventStore events;
+    private final Consultations consultations;
     private final References references;
     private final PersonVault vault;
     private final Wards wards;
@@ -46,12 +48,14 @@ class SealingIntake implements ResponseIntake {
     SealingIntake(
             CommandGateway commands,
             EventStore events,
+            Consultations consultations,
             References references,
             PersonVault vault,
             Wards wards,
             InstantSource clock) {
         this.commands = commands;
         this.events = events;
+        this.consultations = consultations;
         this.references = references;
         this.vault = vault;
         this.wards = wards;
@@ -62,26 +66,22 @@ class SealingIntake implements ResponseIntake {
     public Receipt take(ResponseId id, ConsultationView asked, GivenResponse given, Taking taking) {
         String ward = given.ward();
         Submission submission = Submission.of(given, taking.staff(), ward == null || wards.knows(ward));
-        Instant now = clock.instant();
         try {
-            ResponseRules.check(submission, asked, now);
-            return record(id, asked, given, submission, taking, now);
+            ResponseRules.check(submission, asked, clock.instant());
+            return record(id, asked, given, submission, taking);
         } catch (Refused refused) {
             return repeated(id, taking, refused);
         }
     }
 
     private Receipt record(
-            ResponseId id,
-            ConsultationView asked,
-            GivenResponse given,
-            Submission submission,
-            Taking taking,
-            Instant now) {
+            ResponseId id, ConsultationView before, GivenResponse given, Submission submission, Taking taking) {
         Claims claims = new Claims(id);
         List<Reference> ideas = claims.forIdeas(given.ideas());
         Reference reference = claims.mint();
         SealedWords words = SealedWords.seal(vault, id, given, ideas);
+        ConsultationView asked = consultations.find(before.id()).orElse(before);
+        Instant now = clock.instant();
         ResponseCommand.RecordAnswers command = new ResponseCommand.RecordAnswers(
                 id,
                 asked,
@@ -101,6 +101,7 @@ class SealingIntake implements ResponseIntake {
             commands.sendAndWait(command);
             return new Receipt(reference, now, submission.replyBy(asked, now), ideas);
         } catch (Refused refused) {
+            claims.releaseMinted();
             throw refused;
         } catch (RuntimeException failure) {
             ResponseEvent.Recorded first = first(id).orElseThrow(() -> failure);
@@ -156,6 +157,11 @@ class SealingIntake implements ResponseIntake {
                 all.add(reference == null ? mint() : reference);
             }
             return all;
+        }
+
+        /** Every reference that nobody was told. */
+        void releaseMinted() {
+            minted.forEach(reference -> references.release(reference, owner));
         }
 
         /** What was minted in vain, because the response stands already. */

@@ -1,11 +1,13 @@
 package org.yousaid.consultation.response.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.yousaid.consultation.RunningService.freshKey;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yousaid.consultation.RunningService;
 import org.yousaid.consultation.RunningService.Answer;
+import org.yousaid.consultation.consultation.ConsultationView;
+import org.yousaid.consultation.consultation.Consultations;
+import org.yousaid.consultation.response.Channel;
+import org.yousaid.consultation.response.GivenResponse;
 import org.yousaid.consultation.response.ResponseEvent;
+import org.yousaid.consultation.response.ResponseId;
+import org.yousaid.consultation.response.ResponseIntake;
+import org.yousaid.contract.Consents;
 import org.yousaid.contract.Reference;
+import org.yousaid.support.problem.Refused;
+import org.yousaid.support.request.IdempotencyKey;
 
 class AnswersOverHttpTest {
 
@@ -204,6 +215,38 @@ class AnswersOverHttpTest {
                 .readEvents(String.valueOf(id))
                 .next()
                 .getPayload();
+    }
+
+    @Test
+    void looksAtTheConsultationAgainBeforeItStores() {
+        Consultations consultations = service.context().getBean(Consultations.class);
+        String id = service.opened("Closed under the pen");
+        ConsultationView open = consultations.find(id).orElseThrow();
+        service.tell("POLICY", "/api/consultations/" + id + "/close");
+        long before = events();
+        GivenResponse given = new GivenResponse(
+                Channel.ONLINE,
+                null,
+                null,
+                null,
+                "en",
+                List.of(new GivenResponse.GivenAnswer("q3", null, 4, null)),
+                List.of(),
+                null,
+                new Consents(false, false, false));
+        ResponseId response = ResponseId.of(new IdempotencyKey(freshKey()).idFor("record-response", id));
+        assertThatThrownBy(() -> service.context()
+                        .getBean(ResponseIntake.class)
+                        .take(response, open, given, new ResponseIntake.Taking(false, "somebody", "print", false)))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo("consultation-closed"));
+        assertThat(events()).isEqualTo(before);
+        assertThat(service.mongo()
+                        .database()
+                        .getCollection("references")
+                        .countDocuments(new Document("owner", response.value())))
+                .isZero();
     }
 
     @Test
