@@ -47,16 +47,24 @@ class ResultsDesk {
     }
 
     private Counted countedUpToNow(ConsultationView consultation) {
-        long head = events.head();
-        return Shown.within(UNTIL_COUNTED, () -> Optional.of(tallies.reached()).filter(reached -> reached >= head))
+        return reachedHead(UNTIL_COUNTED)
                 .flatMap(_ -> tallies.of(consultation.id()))
                 .orElseThrow(() -> new Refused(CommonRefusal.NOT_READY));
     }
 
-    /** What has been counted so far, for those who may look before it is published; version 0. */
+    /** Waits until everything that is stored by now is counted; empty when the time is up. */
+    private Optional<Long> reachedHead(Duration limit) {
+        long head = events.head();
+        return Shown.within(limit, () -> Optional.of(tallies.reached()).filter(reached -> reached >= head));
+    }
+
+    /**
+     * What has been counted so far, for those who may look before it is published; version 0. It has everything that was
+     * answered before the call, unless the counting is so far behind that nobody should wait for it.
+     */
     PublishedResults soFar(ConsultationView consultation) {
-        Counted counted = Shown.within(() -> tallies.of(consultation.id()))
-                .orElseThrow(() -> new Refused(CommonRefusal.NOT_READY));
+        reachedHead(Shown.LONGEST);
+        Counted counted = tallies.of(consultation.id()).orElseThrow(() -> new Refused(CommonRefusal.NOT_READY));
         return new PublishedResults(
                 0, counted.position(), clock.instant(), counted.tally().counts(consultation.content()));
     }
