@@ -80,7 +80,7 @@ public record GatewaySettings(
      * How much one address may send.
      *
      * @param spareLoopback whether requests from this machine itself are not counted
-     * @param posts changes by visitors who have not signed in, per minute
+     * @param posts changes by everybody but signed-in staff, per minute
      * @param tokens tokens asked for, per minute
      * @param signInLinks sign-in links asked for, per ten minutes; so many may also work for one person at a time
      */

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.yousaid.gateway.limit.RateLimits.Kind;
 import org.yousaid.gateway.problem.GatewayRefusal;
@@ -17,12 +19,17 @@ import org.yousaid.gateway.problem.Problems;
 import org.yousaid.gateway.signin.Visitor;
 
 /**
- * Slows down who sends too much: changes by visitors who have not signed in, requests for tokens and for sign-in links.
- * Reading is free, and so is the work of staff.
+ * Slows down who sends too much: changes by everybody but signed-in staff, requests for tokens and for sign-in links.
+ * Reading is free, and so is the work of staff. Paths are compared as they are routed, decoded, so that another spelling
+ * of an address is no way round its limit.
  */
 final class RateLimit extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final RequestMatcher TOKENS =
+            PathPatternRequestMatcher.withDefaults().matcher("/oauth2/token");
+    private static final RequestMatcher SIGN_IN_LINKS =
+            PathPatternRequestMatcher.withDefaults().matcher("/sign-in/link");
 
     private final RateLimits limits;
     private final ClientAddresses addresses;
@@ -53,11 +60,13 @@ final class RateLimit extends OncePerRequestFilter {
         if (READING.contains(request.getMethod())) {
             return Optional.empty();
         }
-        return switch (request.getRequestURI()) {
-            case "/oauth2/token" -> Optional.of(Kind.TOKEN);
-            case "/sign-in/link" -> Optional.of(Kind.SIGN_IN_LINK);
-            default -> Visitor.current().signedIn() ? Optional.empty() : Optional.of(Kind.POST);
-        };
+        if (TOKENS.matches(request)) {
+            return Optional.of(Kind.TOKEN);
+        }
+        if (SIGN_IN_LINKS.matches(request)) {
+            return Optional.of(Kind.SIGN_IN_LINK);
+        }
+        return Visitor.current().staff() ? Optional.empty() : Optional.of(Kind.POST);
     }
 
     private Duration take(Kind kind, HttpServletRequest request) {

@@ -21,6 +21,7 @@ import org.yousaid.gateway.SettingsFor;
 import org.yousaid.gateway.problem.Problems;
 import org.yousaid.gateway.signin.Visitor;
 import org.yousaid.support.security.Role;
+import org.yousaid.support.vault.PersonId;
 import tools.jackson.databind.json.JsonMapper;
 
 class RateLimitTest {
@@ -68,6 +69,17 @@ class RateLimitTest {
     }
 
     @Test
+    void countsAnAddressHoweverItIsSpelt() {
+        assertThat(post("/sign-in/link", SOMEBODY).getStatus()).isEqualTo(200);
+        assertThat(post("/sign-in/%6Cink", SOMEBODY).getStatus()).isEqualTo(429);
+        assertThat(post("/sign-i%6e/link", SOMEBODY).getStatus()).isEqualTo(429);
+
+        assertThat(post("/oauth2/token", SOMEBODY).getStatus()).isEqualTo(200);
+        assertThat(post("/oauth2/%74oken", SOMEBODY).getStatus()).isEqualTo(200);
+        assertThat(post("/%6fauth2/token", SOMEBODY).getStatus()).isEqualTo(429);
+    }
+
+    @Test
     void neverSlowsDownReaders() {
         exhaust("/api/suggestions", SOMEBODY);
 
@@ -76,13 +88,22 @@ class RateLimitTest {
     }
 
     @Test
-    void neverSlowsDownWhoHasSignedIn() {
-        SecurityContextHolder.setContext(
-                new SecurityContextImpl(new TestingAuthenticationToken(Visitor.staff("officer", Role.OFFICER), "")));
+    void neverSlowsDownStaff() {
+        signIn(Visitor.staff("officer", Role.OFFICER));
         for (int i = 0; i < 20; i++) {
             assertThat(post("/api/consultations/parks/responses", SOMEBODY).getStatus())
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void countsACitizenWhoHasSignedInByAddressLikeOthers() {
+        signIn(Visitor.citizen(new PersonId("person-00000000000000000000000000")));
+        exhaust("/api/consultations/parks/responses", SOMEBODY);
+
+        nobodyThere();
+        assertThat(post("/api/suggestions", SOMEBODY).getStatus()).isEqualTo(429);
+        assertThat(post("/api/suggestions", "203.0.113.8").getStatus()).isEqualTo(200);
     }
 
     @Test
@@ -117,6 +138,10 @@ class RateLimitTest {
         assertThat(send(limit, "POST", "/api/suggestions", PROXY, "198.51.100.21")
                         .getStatus())
                 .isEqualTo(200);
+    }
+
+    private static void signIn(Visitor visitor) {
+        SecurityContextHolder.setContext(new SecurityContextImpl(new TestingAuthenticationToken(visitor, "")));
     }
 
     private void exhaust(String path, String address) {
