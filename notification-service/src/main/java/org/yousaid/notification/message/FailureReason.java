@@ -4,7 +4,7 @@ package org.yousaid.notification.message;
 public enum FailureReason {
     /** The mail server said no for good. */
     REFUSED_BY_MAIL_SERVER,
-    /** The mail server could not take it for more than a day. */
+    /** The mail server could not take it for a week. */
     MAIL_SERVER_UNREACHABLE,
     /** The person gave no e-mail address. */
     NO_EMAIL_ADDRESS,

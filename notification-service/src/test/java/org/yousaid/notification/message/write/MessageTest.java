@@ -11,6 +11,7 @@ import static org.yousaid.notification.Known.RESPONSE;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -104,14 +105,29 @@ class MessageTest {
     }
 
     @Test
-    void triesForMoreThanADayAndThenFails() {
-        assertThat(Retries.GAPS.stream().reduce(Duration.ZERO, Duration::plus)).isGreaterThan(Duration.ofHours(24));
+    void triesForAWeekAndThenFails() {
+        List<Instant> attempts = new ArrayList<>(List.of(AT));
+        Optional<Instant> next = Retries.next(1, AT);
+        while (next.isPresent()) {
+            attempts.add(next.get());
+            next = Retries.next(attempts.size(), next.get());
+        }
+
+        Instant aWeekOn = AT.plus(Duration.ofDays(7));
         assertThat(Retries.GAPS).isSorted();
-        assertThat(Retries.next(Retries.GAPS.size() + 1, AT)).isEqualTo(Optional.empty());
-        given(QUEUED, delayed(Retries.GAPS.size(), AT))
+        assertThat(attempts.getLast()).isBetween(aWeekOn.minus(Retries.GAPS.getLast()), aWeekOn);
+        given(QUEUED, delayed(attempts.size() - 1, AT))
                 .when(new MessageCommand.RecordDelay(ID, "smtp-451", AT))
                 .expectEvents(new MessageEvent.Failed(
                         ID, MessageKind.THANKS, FailureReason.MAIL_SERVER_UNREACHABLE, "smtp-451", AT));
+    }
+
+    @Test
+    void outlastsAWeekendWithoutAMailServer() {
+        int tried = Retries.GAPS.size();
+        given(QUEUED, delayed(tried, AT))
+                .when(new MessageCommand.RecordDelay(ID, "smtp-451", AT))
+                .expectEvents(delayed(tried + 1, AT.plus(Retries.GAPS.getLast())));
     }
 
     @Test
