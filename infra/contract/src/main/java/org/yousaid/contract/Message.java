@@ -6,7 +6,8 @@ package org.yousaid.contract;
  * <p>Free text and contact details stand in messages only as ciphertext (the {@code sealed…} fields, which the person
  * vault opens). Times are instants in UTC.
  */
-public sealed interface Message permits ResponseRecorded, ResultsPublished, SuggestionReceived, SuggestionProgressed {
+public sealed interface Message
+        permits ResponseRecorded, ResultsPublished, PlaceListReplaced, SuggestionReceived, SuggestionProgressed {
 
     /** What orders messages on the bus: messages with one key arrive in the order they were published. */
     String key();
