@@ -5,6 +5,7 @@ import org.axonframework.eventhandling.async.SequencingPolicy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yousaid.consultation.consultation.ConsultationEvent;
+import org.yousaid.consultation.place.PlaceEvent;
 import org.yousaid.consultation.response.ResponseEvent;
 import org.yousaid.contract.WireName;
 import org.yousaid.eventbus.WireNames;
@@ -26,8 +27,10 @@ class EventSourcing {
                 .type("consultation.withdrawn", ConsultationEvent.Withdrawn.class)
                 .type("consultation.results-published", ConsultationEvent.ResultsPublished.class)
                 .type("response.recorded", ResponseEvent.Recorded.class)
+                .type("place.list-replaced", PlaceEvent.ListReplaced.class)
                 .covering(ConsultationEvent.class)
                 .covering(ResponseEvent.class)
+                .covering(PlaceEvent.class)
                 .build();
     }
 

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yousaid.consultation.consultation.ConsultationEvent;
 import org.yousaid.consultation.consultation.Counts;
+import org.yousaid.consultation.place.PlaceEvent;
+import org.yousaid.consultation.place.Ward;
 import org.yousaid.consultation.response.Answer;
 import org.yousaid.consultation.response.Channel;
 import org.yousaid.consultation.response.Idea;
@@ -93,7 +95,9 @@ class EventSamplesTest {
                         Samples.ANSWERED.plusSeconds(28 * 24 * 3600),
                         false,
                         "print",
-                        "officer"));
+                        "officer"),
+                new PlaceEvent.ListReplaced(
+                        3, List.of(new Ward("E05002078", "Budshead"), new Ward("E05002087", "Peverell"))));
     }
 
     /** The one reference whose first eleven symbols are all this digit. */
@@ -123,9 +127,10 @@ class EventSamplesTest {
     @Test
     void everyEventHasASample() {
         assertThat(events().map(Object::getClass))
-                .containsExactlyInAnyOrderElementsOf(Stream.of(ConsultationEvent.class, ResponseEvent.class)
-                        .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(ConsultationEvent.class, ResponseEvent.class, PlaceEvent.class)
+                                .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+                                .toList());
     }
 
     private static Serializer serializer() {

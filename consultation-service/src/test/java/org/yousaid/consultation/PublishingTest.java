@@ -3,6 +3,10 @@ package org.yousaid.consultation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,8 +15,10 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yousaid.support.time.TimedWork;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,7 +39,7 @@ class PublishingTest {
         service.tell("POLICY", "/api/consultations/" + id + "/close");
         service.tell("POLICY", "/api/consultations/" + id + "/results/publish");
 
-        List<ConsumerRecord<String, String>> heard = hear(id);
+        List<ConsumerRecord<String, String>> heard = hear(id, 2);
         JsonNode response = JSON.readTree(heard.getFirst().value());
         assertThat(type(heard.getFirst())).isEqualTo("response.recorded.v1");
         assertThat(heard.getFirst().key()).startsWith("response-");
@@ -51,7 +57,58 @@ class PublishingTest {
         assertThat(results.get("charts").get(2).get("mean").asDouble()).isEqualTo(4.0);
     }
 
-    private static List<ConsumerRecord<String, String>> hear(String consultation) {
+    @Test
+    void tellsOfEveryPlaceListOnce() {
+        long first = placeList("E71,Told first");
+        assertThat(first).isPositive();
+        service.context().getBeansOfType(TimedWork.class).values().forEach(TimedWork::runDue);
+        long second = placeList("E72,Told second");
+        assertThat(second).isGreaterThan(first);
+
+        List<ConsumerRecord<String, String>> heard = hear("\"name\":\"Told ", 2);
+        assertThat(heard).extracting(ConsumerRecord::key).containsOnly("place-list");
+        assertThat(heard).extracting(PublishingTest::type).containsOnly("place.list-replaced.v1");
+        assertThat(heard)
+                .extracting(ConsumerRecord::value)
+                .containsExactly(
+                        "{\"key\":\"place-list\",\"version\":" + first
+                                + ",\"places\":[{\"code\":\"E71\",\"name\":\"Told first\"}]}",
+                        "{\"key\":\"place-list\",\"version\":" + second
+                                + ",\"places\":[{\"code\":\"E72\",\"name\":\"Told second\"}]}");
+    }
+
+    @Test
+    void tellsOfAPlaceListThatWasOnlyStored() {
+        service.mongo()
+                .database()
+                .getCollection("places")
+                .updateOne(
+                        Filters.eq("_id", "wards"),
+                        Updates.combine(
+                                Updates.inc("version", 1L),
+                                Updates.set(
+                                        "items",
+                                        List.of(new Document("code", "E73").append("name", "Stored and cut off")))),
+                        new UpdateOptions().upsert(true));
+        assertThat(hear("Stored and cut off", 1)).hasSize(1);
+    }
+
+    /** Replaces the list by one of a single ward; its version. */
+    private static long placeList(String ward) {
+        RunningService.Answer put = service.send(
+                "POLICY",
+                "PUT",
+                "/api/wards",
+                BodyPublishers.ofString("code,name\n" + ward + "\n"),
+                "Content-Type",
+                "text/csv",
+                "If-Match",
+                "*");
+        assertThat(put.status()).as(put.text()).isEqualTo(200);
+        return Long.parseLong(put.header("ETag").replace("\"", ""));
+    }
+
+    private static List<ConsumerRecord<String, String>> hear(String about, int count) {
         List<ConsumerRecord<String, String>> heard = new ArrayList<>();
         try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
                 Map.of(
@@ -66,11 +123,11 @@ class PublishingTest {
             consumer.subscribe(List.of(service.topic()));
             await().atMost(Duration.ofSeconds(30)).until(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(message -> {
-                    if (message.value().contains(consultation)) {
+                    if (message.value().contains(about)) {
                         heard.add(message);
                     }
                 });
-                return heard.size() >= 2;
+                return heard.size() >= count;
             });
         }
         heard.sort((left, right) -> type(right).compareTo(type(left)));

@@ -23,9 +23,11 @@ class WardController {
     private static final int MOST_BYTES = 1_000_000;
 
     private final Wards wards;
+    private final WardAnnouncements announcements;
 
-    WardController(Wards wards) {
+    WardController(Wards wards, WardAnnouncements announcements) {
         this.wards = wards;
+        this.announcements = announcements;
     }
 
     @GetMapping("/api/wards")
@@ -43,6 +45,7 @@ class WardController {
         }
         List<Ward> items = WardFile.read(new StringReader(new String(csv, StandardCharsets.UTF_8)));
         long version = wards.replace(expected, items);
+        announcements.runDue();
         return ResponseEntity.ok().eTag(Versions.etag(version)).body(new WardsRepresentation(items));
     }
 

@@ -65,10 +65,13 @@ final class WardFile {
         if (!row.isConsistent() || !Ward.isCode(row.get(code))) {
             throw malformed(row, "There is no code of a ward.");
         }
-        if (row.get(name).isBlank() || row.get(name).length() > LONGEST_NAME) {
-            throw malformed(row, "There is no name, or it is too long.");
+        String called = row.get(name);
+        if (called.isBlank()
+                || called.length() > LONGEST_NAME
+                || called.codePoints().anyMatch(Character::isISOControl)) {
+            throw malformed(row, "There is no name, or it is too long, or not on one line.");
         }
-        return new Ward(row.get(code), row.get(name));
+        return new Ward(row.get(code), called);
     }
 
     private static Refused malformed(CSVRecord row, String reason) {

@@ -45,6 +45,13 @@ public class Wards {
         return list == null ? WardList.EMPTY : read(list);
     }
 
+    /** The version of the list as it stands, 0 as long as none was ever put. */
+    long version() {
+        @Nullable
+        Document list = lists.find(eq("_id", ID)).projection(include(VERSION)).first();
+        return list == null ? 0 : number(list, VERSION);
+    }
+
     private static WardList read(Document list) {
         List<Ward> items = list.getList(ITEMS, Document.class).stream()
                 .map(ward -> new Ward(ward.getString("code"), ward.getString("name")))
