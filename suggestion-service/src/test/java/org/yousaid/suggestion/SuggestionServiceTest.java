@@ -42,8 +42,13 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.yousaid.contract.Consents;
 import org.yousaid.contract.ConsultationSummary;
+import org.yousaid.contract.Message;
+import org.yousaid.contract.PlaceListReplaced;
+import org.yousaid.contract.PlaceListReplaced.Place;
 import org.yousaid.contract.Reference;
 import org.yousaid.contract.ResponseRecorded;
+import org.yousaid.contract.WireName;
+import org.yousaid.suggestion.place.Places;
 import org.yousaid.support.vault.ContactDetails;
 import org.yousaid.support.vault.EmailAddress;
 import org.yousaid.support.vault.PersonId;
@@ -240,6 +245,43 @@ class SuggestionServiceTest {
                 .isEqualTo(201);
     }
 
+    @Test
+    void takesOnlyWardsOfTheNewestPlaceList() {
+        String peverell = "{\"text\":\"A bench, please.\",\"ward\":\"E05002087\"}";
+        long before = mongo.database().getCollection("events").countDocuments();
+        Answer unknown = suggest(peverell);
+        assertProblem(unknown, 422, "unknown-ward");
+        assertThat(unknown.body().path("title").asString()).isEqualTo("No such ward");
+        assertThat(unknown.body().path("ward").asString()).isEqualTo("E05002087");
+        assertThat(mongo.database().getCollection("events").countDocuments()).isEqualTo(before);
+
+        String key = UUID.randomUUID().toString();
+        say(new PlaceListReplaced("place-list", 2, List.of(new Place("E05002087", "Peverell"))));
+        Answer taken = await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> send("POST", "/api/suggestions", peverell, "ANONYMOUS", "Idempotency-Key", key),
+                        answer -> answer.status() == 201);
+        String reference = taken.body().path("reference").asString();
+        assertThat(get("/api/suggestions/" + reference, "REVIEWER")
+                        .body()
+                        .path("ward")
+                        .asString())
+                .isEqualTo("E05002087");
+
+        say(new PlaceListReplaced("place-list", 3, List.of(new Place("E05002078", "Budshead"))));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        suggest("{\"text\":\"Trees\",\"ward\":\"E05002078\"}").status() == 201);
+        Places places = service.getBean(Places.class);
+        places.replace(2, List.of(new Place("E05002087", "Peverell")));
+        places.replace(3, List.of(new Place("E05002087", "Peverell")));
+        assertProblem(suggest(peverell), 422, "unknown-ward");
+        assertThat(send("POST", "/api/suggestions", peverell, "ANONYMOUS", "Idempotency-Key", key)
+                        .text())
+                .as("what was taken stays taken")
+                .isEqualTo(taken.text());
+    }
+
     private static void assertInvalid(String body, String pointer, String key) {
         Answer answer = suggest(body);
         assertProblem(answer, 400, "invalid-request");
@@ -411,15 +453,15 @@ class SuggestionServiceTest {
                 List.of(new ResponseRecorded.Idea(reference, null, text.value())));
     }
 
-    private static void say(ResponseRecorded response) {
+    private static void say(Message message) {
         ProducerRecord<String, String> record =
-                new ProducerRecord<>(consultationTopic, response.key(), JSON.writeValueAsString(response));
+                new ProducerRecord<>(consultationTopic, message.key(), JSON.writeValueAsString(message));
         Map.of(
                         "ce_specversion", "1.0",
                         "ce_id", UUID.randomUUID().toString(),
                         "ce_source", "/consultation-service",
-                        "ce_type", "response.recorded.v1",
-                        "ce_subject", response.key(),
+                        "ce_type", WireName.of(message).text(),
+                        "ce_subject", message.key(),
                         "ce_time", "2026-11-20T18:00:00Z",
                         "content-type", "application/json")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));

@@ -114,6 +114,35 @@ public sealed interface SuggestionRefusal extends Refusal {
         }
     }
 
+    /** No place of the list has this code. */
+    record UnknownWard(String ward) implements SuggestionRefusal {
+
+        @Override
+        public String code() {
+            return "unknown-ward";
+        }
+
+        @Override
+        public int status() {
+            return 422;
+        }
+
+        @Override
+        public String title() {
+            return "No such ward";
+        }
+
+        @Override
+        public String detail() {
+            return "There is no ward with this code in the list.";
+        }
+
+        @Override
+        public Map<String, Object> fields() {
+            return Map.of("ward", ward);
+        }
+    }
+
     /** It cannot be joined to an opportunity that does not exist. */
     record NoSuchOpportunity() implements SuggestionRefusal {
 

@@ -9,6 +9,7 @@ import org.yousaid.suggestion.suggestion.SuggestionRefusal.MistypedReference;
 import org.yousaid.suggestion.suggestion.SuggestionRefusal.NoSuchOpportunity;
 import org.yousaid.suggestion.suggestion.SuggestionRefusal.NotKnownYet;
 import org.yousaid.suggestion.suggestion.SuggestionRefusal.TextTooLong;
+import org.yousaid.suggestion.suggestion.SuggestionRefusal.UnknownWard;
 
 class SuggestionRefusalTest {
 
@@ -17,6 +18,7 @@ class SuggestionRefusalTest {
             new NotKnownYet(),
             new AlreadyClosed("answered"),
             new TextTooLong("/text", 10_000),
+            new UnknownWard("E1"),
             new NoSuchOpportunity());
 
     @Test

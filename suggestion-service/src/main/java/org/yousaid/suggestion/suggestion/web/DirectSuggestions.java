@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yousaid.suggestion.place.Places;
 import org.yousaid.suggestion.suggestion.DerivedReferences;
 import org.yousaid.suggestion.suggestion.Origin;
 import org.yousaid.suggestion.suggestion.SuggestionCommand.ReceiveSuggestion;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReceived;
 import org.yousaid.suggestion.suggestion.SuggestionId;
 import org.yousaid.suggestion.suggestion.SuggestionIntake;
+import org.yousaid.suggestion.suggestion.SuggestionRefusal;
+import org.yousaid.support.problem.Refused;
 import org.yousaid.support.request.IdempotencyKey;
 import org.yousaid.support.request.RequestFingerprint;
 import org.yousaid.support.security.Caller;
@@ -29,6 +32,7 @@ class DirectSuggestions {
 
     private final SuggestionIntake intake;
     private final DerivedReferences references;
+    private final Places places;
     private final PersonVault vault;
     private final RequestFingerprint fingerprints;
     private final InstantSource clock;
@@ -36,11 +40,13 @@ class DirectSuggestions {
     DirectSuggestions(
             SuggestionIntake intake,
             DerivedReferences references,
+            Places places,
             PersonVault vault,
             RequestFingerprint fingerprints,
             InstantSource clock) {
         this.intake = intake;
         this.references = references;
+        this.places = places;
         this.vault = vault;
         this.fingerprints = fingerprints;
         this.clock = clock;
@@ -56,6 +62,9 @@ class DirectSuggestions {
     }
 
     private ReceiveSuggestion sealed(SuggestionId id, String name, SuggestionRequest request, Caller caller) {
+        if (request.ward() != null && !places.knowsWard(request.ward())) {
+            throw new Refused(new SuggestionRefusal.UnknownWard(request.ward()));
+        }
         @Nullable ContactDetails contact = request.reachable();
         @Nullable PersonId person = contact == null ? caller.person().orElse(null) : person(contact);
         @Nullable SealedContact sealedContact = contact == null || person == null ? null : vault.seal(person, contact);
