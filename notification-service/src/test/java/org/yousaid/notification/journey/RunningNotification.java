@@ -27,6 +27,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.yousaid.contract.Message;
+import org.yousaid.contract.PlaceListReplaced;
 import org.yousaid.contract.ResponseRecorded;
 import org.yousaid.contract.ResultsPublished;
 import org.yousaid.contract.SuggestionProgressed;
@@ -95,7 +96,7 @@ final class RunningNotification implements AutoCloseable {
     /** Puts a message on the bus, as its own service would. */
     void hear(Message message) {
         String topic = switch (message) {
-            case ResponseRecorded _, ResultsPublished _ -> consultations;
+            case ResponseRecorded _, ResultsPublished _, PlaceListReplaced _ -> consultations;
             case SuggestionReceived _, SuggestionProgressed _ -> suggestions;
         };
         var event = CloudEventBuilder.v1()
