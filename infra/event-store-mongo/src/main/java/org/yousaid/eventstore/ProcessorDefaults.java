@@ -10,11 +10,17 @@ import org.axonframework.eventhandling.EventProcessorSpanFactory;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.yousaid.eventstore.deadletter.DeadLetterQueues;
 
 /**
  * How a processing group of ours reads its event store: pooled, one segment, batches of 100, from the first event on
- * with a plain token, an error stops the batch and is tried again. Axon's own default is a replay token, with which
- * handlers that must not be replayed would skip everything that was stored before they existed.
+ * with a plain token. Axon's own default is a replay token, with which handlers that must not be replayed would skip
+ * everything that was stored before they existed.
+ *
+ * <p>A failure that passes by itself (the database, the brokers, time running out) stops the batch, which is tried again.
+ * Any other is tried a few times; then the event is parked with its sequence, the aggregate unless the group registers
+ * another policy: what follows in that sequence waits behind it, everything else goes on. {@link #counting} groups never
+ * park.
  */
 public final class ProcessorDefaults {
 
@@ -24,8 +30,21 @@ public final class ProcessorDefaults {
 
     private ProcessorDefaults() {}
 
-    /** A group that builds read models: it may be reset and then reads everything again as a replay. */
+    /**
+     * A group that builds read models, each document of which hears of one sequence only: it may be reset, which takes
+     * its letters away, and then reads everything again as a replay.
+     */
     public static void projection(EventProcessingConfigurer configurer, String group) {
+        counting(configurer, group);
+        DeadLetterQueues.register(configurer, group, true);
+    }
+
+    /**
+     * A projection that stops at what it cannot handle and tries it again until it can. For documents that many
+     * sequences count into under the guard of a position: with one event parked and later ones counted, that event would
+     * lie below the document's position and never be counted. Also for handlers that take a batch together.
+     */
+    public static void counting(EventProcessingConfigurer configurer, String group) {
         configurer
                 .registerListenerInvocationErrorHandler(group, configuration -> PropagatingErrorHandler.instance())
                 .registerEventProcessor(
@@ -36,6 +55,7 @@ public final class ProcessorDefaults {
 
     /** A group that publishes, sends or decides: every event reaches it, and nobody can make it start over. */
     public static void once(EventProcessingConfigurer configurer, String group) {
+        DeadLetterQueues.register(configurer, group, false);
         configurer
                 .registerListenerInvocationErrorHandler(group, configuration -> PropagatingErrorHandler.instance())
                 .registerEventProcessor(
