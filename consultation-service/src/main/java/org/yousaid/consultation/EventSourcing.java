@@ -45,7 +45,7 @@ class EventSourcing {
         return configurer -> configurer.eventProcessing(processing -> {
             ProcessorDefaults.projection(processing, "projections-consultation");
             ProcessorDefaults.projection(processing, "projections-response");
-            ProcessorDefaults.projection(processing, "projections-results");
+            ProcessorDefaults.counting(processing, "projections-results");
             processing.registerSequencingPolicy("projections-results", _ -> byConsultation());
             ProcessorDefaults.once(processing, "publisher");
         });

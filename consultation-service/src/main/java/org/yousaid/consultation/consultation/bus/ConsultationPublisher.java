@@ -16,6 +16,7 @@ import org.yousaid.contract.ResultsPublished;
 import org.yousaid.contract.ResultsPublished.Bar;
 import org.yousaid.contract.ResultsPublished.Chart;
 import org.yousaid.eventbus.MessageBus;
+import org.yousaid.eventstore.deadletter.NotYet;
 
 /** Tells the others that results are out, with the charts for mails: the first questions that can be drawn. */
 @Component
@@ -37,7 +38,7 @@ class ConsultationPublisher {
     void on(ConsultationEvent.ResultsPublished published, EventMessage<?> cause) {
         ConsultationView view = consultations
                 .find(published.id())
-                .orElseThrow(() -> new IllegalStateException("Not in the read model yet: " + published.id()));
+                .orElseThrow(() -> new NotYet("Not in the read model yet: " + published.id()));
         bus.publish(published.id().value(), message(published, view), cause);
     }
 
