@@ -45,7 +45,7 @@ public final class HouseRules {
 
     /** Modules that may ask the machine's clock; all others are given an {@code InstantSource}. */
     private static final Set<String> INFRASTRUCTURE =
-            Set.of("support", "eventstore", "eventbus", "embedded", "testsupport", "local");
+            Set.of("support", "eventstore", "eventbus", "embedded", "testsupport", "local", "benchmark");
 
     private static final Set<String> CLOCK_READERS = Set.of("now", "currentTimeMillis", "nanoTime");
 
