@@ -1,0 +1,9 @@
+package org.yousaid.benchmark.contender;
+
+/**
+ * What one service tells the other of a note.
+ *
+ * @param entry the number by which the judge knows the event that is told of
+ * @param position where that event stands in the teller's store
+ */
+public record NoteTold(long entry, long position) {}

@@ -1,0 +1,35 @@
+package org.yousaid.benchmark.part;
+
+/** One thing that is measured. */
+public enum Part {
+
+    /** New aggregates: ours, the extension's, bare inserts. */
+    APPEND,
+
+    /** Loading aggregates and appending to them: ours and the extension's. */
+    LOAD,
+
+    /** What readers meet while two instances of a service write. */
+    LIVE,
+
+    /** A pooled processor reads a burst: ours and the extension's. */
+    READ,
+
+    /** From one service's disk to the other's handler. */
+    BUS,
+
+    /** What a hundred times as many stored events cost. */
+    GROWTH;
+
+    /** Measures, and reports its figures. */
+    public void run(Bench bench) throws Exception {
+        switch (this) {
+            case APPEND -> AppendPart.run(bench);
+            case LOAD -> LoadPart.run(bench);
+            case LIVE -> LivePart.run(bench);
+            case READ -> ReadPart.run(bench);
+            case BUS -> BusPart.run(bench);
+            case GROWTH -> GrowthPart.run(bench);
+        }
+    }
+}

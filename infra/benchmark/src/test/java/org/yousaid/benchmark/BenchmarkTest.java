@@ -1,0 +1,77 @@
+package org.yousaid.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.yousaid.benchmark.part.Part;
+import org.yousaid.benchmark.report.Figure;
+import org.yousaid.benchmark.report.Report;
+
+/** The whole benchmark in small: that it runs, and what the judge counts. Never how long anything took. */
+class BenchmarkTest {
+
+    @Test
+    @Timeout(180)
+    void everyReaderMeetsEveryAcknowledgedEventOnceInOrder(@TempDir Path out) throws Exception {
+        Report report = Benchmark.run(Options.of(
+                "--callers=8",
+                "--rounds=1",
+                "--append=60",
+                "--load=40",
+                "--aggregates=20",
+                "--history=5",
+                "--burst=300",
+                "--extension-burst=100",
+                "--small=300",
+                "--large=600",
+                "--probes=10",
+                "--idle=10",
+                "--bus-burst=60",
+                "--half-load-seconds=1",
+                "--out=" + out));
+
+        List<Figure> verdicts = report.figures().stream()
+                .filter(figure -> figure.what().startsWith("skipped"))
+                .toList();
+        assertThat(verdicts)
+                .extracting(Figure::part)
+                .containsExactly("append", "load", "live", "read", "bus", "growth");
+        assertThat(verdicts).allSatisfy(verdict -> {
+            assertThat(verdict.pass()).as(verdict::toString).isTrue();
+            assertThat(verdict.n()).isPositive();
+        });
+        // Two rounds, one of them for warming up, and the one that told the size.
+        assertThat(verdicts.getFirst().n()).isEqualTo(2 * 60 + 1);
+        assertThat(report.markdown()).contains("| what | target |", "seed=20261121", "axon-mongo=4.12.0");
+        assertThat(json(out)).contains("\"figures\"", "\"serverFlags\"", "bare insertOne of");
+    }
+
+    private static String json(Path out) throws IOException {
+        try (Stream<Path> files = Files.list(out)) {
+            return Files.readString(files.findFirst().orElseThrow());
+        }
+    }
+
+    @Test
+    void measuresOnlyWhatIsNamed() {
+        assertThat(Options.of("--only=read,append").only()).containsExactly(Part.READ, Part.APPEND);
+        assertThat(Options.of().only()).containsExactly(Part.values());
+    }
+
+    @Test
+    void refusesWhatItDoesNotKnow() {
+        assertThatThrownBy(() -> Options.of("--only=reed")).hasMessageContaining("reed");
+        assertThatThrownBy(() -> Options.of("--bursts=3")).hasMessageContaining("bursts");
+        assertThatThrownBy(() -> Options.of("--burst=many")).hasMessageContaining("--burst=many");
+        assertThatThrownBy(() -> Options.of("--burst=0")).hasMessageContaining("--burst");
+        assertThatThrownBy(() -> Options.of("burst=3")).hasMessageContaining("burst=3");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.benchmark.judge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.benchmark.measure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.benchmark;
+
+import org.jspecify.annotations.NullMarked;
