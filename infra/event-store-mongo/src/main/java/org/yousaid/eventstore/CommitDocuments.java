@@ -203,8 +203,23 @@ final class CommitDocuments {
     /** A commit before it has its positions; it may be given several, one after the other, until it is stored. */
     record Draft(String aggregate, @Nullable String kind, long sequence, List<Document> bodies) {
 
+        private static final int ENVELOPE_BYTES = 300;
+
         int size() {
             return bodies.size();
+        }
+
+        /** About how large the document is: its texts, of which few letters need more than one byte, and the rest. */
+        long bytes() {
+            long bytes = 0;
+            for (Document body : bodies) {
+                bytes += ENVELOPE_BYTES + length(body, PAYLOAD) + length(body, METADATA);
+            }
+            return bytes;
+        }
+
+        private static long length(Document body, String field) {
+            return body.getString(field).length();
         }
 
         Document at(long first) {

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -31,15 +30,17 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.eventstore.CommitDocuments.StoredEvent;
-import org.yousaid.eventstore.CommitLog.Run;
+import org.yousaid.eventstore.PositionReader.Run;
 
 /**
  * Axon's event storage on the MongoDB driver. One commit is one document, so it is stored whole or not at all.
  *
  * <p><b>Writing.</b> A writer reserves as many positions as its commit has events from one counter, then inserts the
  * commit under its last position. Positions start at 1 and are used at most once; (aggregate, sequence) is unique.
- * When nobody answers the insert, the same document is sent again: what stands under its id then tells whether it was
- * stored, was overtaken by a reader, or is refused because another commit holds its place in the aggregate.
+ * Commits that callers of one process make at the same time share a reservation and an insert, but nothing else: each
+ * is stored whole or not at all, and each caller has its own answer. When nobody answers the insert, the same documents
+ * are sent again: what stands under its id then tells of each whether it was stored, was overtaken by a reader, or is
+ * refused because another commit holds its place in the aggregate.
  *
  * <p><b>Reading.</b> A position is <i>closed</i> when a commit covers it or a tombstone stands on it, and closed is for
  * ever. A reader gives out events only up to the first position that is not closed. Reserved positions with nothing
@@ -56,42 +57,44 @@ import org.yousaid.eventstore.CommitLog.Run;
  *
  * <p>An event that cannot be read stops its reader with {@link UnreadableEvent}.
  */
-public final class MongoEventStorageEngine implements EventStorageEngine {
+public final class MongoEventStorageEngine implements EventStorageEngine, AutoCloseable {
 
     private static final long BEFORE_THE_FIRST = 0;
     private static final int AGGREGATE_BATCH = 100;
 
-    private final CommitLog log;
+    private final CommitWriter writer;
+    private final PositionReader reader;
+    private final AggregateCommits aggregates;
+    private final StoreSchema schema;
     private final CommitDocuments documents;
     private final EventDecoder decoder;
     private final SnapshotCollection snapshots;
-    private final int batchSize;
+    private final Tuning tuning;
 
     /**
-     * Opens the store and makes its index.
+     * Opens the store and makes its indexes.
      *
      * @param gapGrace how long a reader leaves a late writer its positions
      * @param batchSize how many positions are read at once
      */
     public MongoEventStorageEngine(
             MongoDatabase database, Serializer serializer, EventUpcaster upcaster, Duration gapGrace, int batchSize) {
-        this(database, serializer, upcaster, gapGrace, batchSize, System::nanoTime, CommitLog.Crossing.DIRECT);
+        this(database, serializer, upcaster, Tuning.of(gapGrace, batchSize));
     }
 
-    MongoEventStorageEngine(
-            MongoDatabase database,
-            Serializer serializer,
-            EventUpcaster upcaster,
-            Duration gapGrace,
-            int batchSize,
-            LongSupplier nanoClock,
-            CommitLog.Crossing crossing) {
-        this.log = new CommitLog(database, gapGrace, nanoClock, crossing);
+    MongoEventStorageEngine(MongoDatabase database, Serializer serializer, EventUpcaster upcaster, Tuning tuning) {
+        EventCollections collections = EventCollections.in(database);
+        PositionCounter counter = new PositionCounter(collections.counter());
+        Tombstones tombstones = new Tombstones(collections.newest(), tuning.crossing());
+        this.writer = new CommitWriter(counter, new CommitInsert(collections, tuning.nanoClock()), tombstones, tuning);
+        this.reader = new PositionReader(collections, counter, tombstones, tuning);
+        this.aggregates = new AggregateCommits(collections.newest());
+        this.schema = new StoreSchema(collections);
         this.documents = new CommitDocuments(serializer);
         this.decoder = new EventDecoder(serializer, upcaster);
         this.snapshots = new SnapshotCollection(database, serializer);
-        this.batchSize = batchSize;
-        log.prepare();
+        this.tuning = tuning;
+        schema.prepare(counter);
     }
 
     @Override
@@ -100,7 +103,7 @@ public final class MongoEventStorageEngine implements EventStorageEngine {
             return;
         }
         CommitDocuments.Draft draft = documents.draft(events);
-        if (!log.append(draft)) {
+        if (!writer.append(draft)) {
             throw taken(draft);
         }
     }
@@ -121,9 +124,9 @@ public final class MongoEventStorageEngine implements EventStorageEngine {
     Slice readBehind(long position) {
         long after = position;
         while (true) {
-            Run run = log.read(after, batchSize);
+            Run run = reader.read(after, tuning.batchSize());
             if (run.isEmpty()) {
-                return new Slice(List.of(), after);
+                return new Slice(List.of(), run.through());
             }
             Slice slice = slice(run, after);
             if (!slice.events().isEmpty()) {
@@ -152,6 +155,7 @@ public final class MongoEventStorageEngine implements EventStorageEngine {
 
     private Slice decoded(List<StoredEvent> stored, long through) {
         EventDecoder.Decoded readable = decoder.readable(stored);
+        tuning.observer().read(readable.messages().size());
         boolean whole = readable.count() == stored.size();
         return new Slice(
                 readable.messages(),
@@ -166,7 +170,8 @@ public final class MongoEventStorageEngine implements EventStorageEngine {
 
     @Override
     public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
-        return log.newestOf(aggregateIdentifier)
+        return aggregates
+                .newestOf(aggregateIdentifier)
                 .map(commit -> documents.events(commit).getLast().sequence());
     }
 
@@ -189,15 +194,16 @@ public final class MongoEventStorageEngine implements EventStorageEngine {
     /** Behind the last event up to which everything is closed: a commit that is still on its way comes after it. */
     @Override
     public TrackingToken createHeadToken() {
-        return new GlobalSequenceTrackingToken(log.watermark(batchSize).event());
+        return new GlobalSequenceTrackingToken(
+                reader.watermark(tuning.batchSize()).event());
     }
 
     /** Before the first event of this time or later, to the millisecond, and before all that is still on its way. */
     @Override
     public TrackingToken createTokenAt(Instant dateTime) {
-        long head = log.watermark(batchSize).event();
+        long head = reader.watermark(tuning.batchSize()).event();
         Date time = Date.from(dateTime);
-        return log.firstSince(time)
+        return schema.firstSince(time)
                 .flatMap(commit -> documents.events(commit).stream()
                         .filter(event -> !event.at().isBefore(time.toInstant()))
                         .findFirst())
@@ -210,7 +216,18 @@ public final class MongoEventStorageEngine implements EventStorageEngine {
      * everything that was acknowledged before this call.
      */
     public long head() {
-        return log.newestEvent(batchSize);
+        return reader.newestEvent(tuning.batchSize());
+    }
+
+    /** How many commits wait to be sent. */
+    int waiting() {
+        return writer.waiting();
+    }
+
+    /** Refuses commits from now on, and waits for those that are on their way. Reading goes on. */
+    @Override
+    public void close() {
+        writer.close();
     }
 
     /** The plain position that a token stands for; a replaying or merging one counts from its lower bound. */
@@ -269,7 +286,7 @@ public final class MongoEventStorageEngine implements EventStorageEngine {
             super(Long.MAX_VALUE, Spliterator.NONNULL | Spliterator.ORDERED);
             this.aggregate = aggregate;
             this.wanted = wanted;
-            this.next = log.commitHolding(aggregate, wanted);
+            this.next = aggregates.commitHolding(aggregate, wanted);
         }
 
         private @Nullable Long lastSequence() {
@@ -290,7 +307,7 @@ public final class MongoEventStorageEngine implements EventStorageEngine {
         }
 
         private void fetch() {
-            List<Document> commits = log.ofAggregate(aggregate, next, AGGREGATE_BATCH);
+            List<Document> commits = aggregates.from(aggregate, next, AGGREGATE_BATCH);
             done = commits.size() < AGGREGATE_BATCH;
             List<StoredEvent> stored = new ArrayList<>();
             for (Document commit : commits) {
