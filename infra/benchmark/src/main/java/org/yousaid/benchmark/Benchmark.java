@@ -21,11 +21,12 @@ import org.yousaid.benchmark.report.Report;
 /** The command: measures, prints a table, and writes the same as JSON. */
 public final class Benchmark {
 
+    private static final int FAILED = 1;
     private static final int MISUSED = 2;
 
     private Benchmark() {}
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
         // Axon asks before it starts; a benchmark does not phone home.
         System.setProperty("axoniq.update-checker.disabled", "true");
         Options options;
@@ -37,10 +38,21 @@ public final class Benchmark {
             System.exit(MISUSED);
             return;
         }
-        Report report = run(options);
-        System.out.println();
-        System.out.println(report.markdown());
-        System.exit(0);
+        System.exit(measure(options));
+    }
+
+    /** Threads of clients may outlive an error: the caller ends the process whatever happened. */
+    @SuppressWarnings("CatchAndPrintStackTrace") // the end of the command
+    private static int measure(Options options) {
+        try {
+            Report report = run(options);
+            System.out.println();
+            System.out.println(report.markdown());
+            return 0;
+        } catch (Exception e) {
+            e.printStackTrace();
+            return FAILED;
+        }
     }
 
     static Report run(Options options) throws Exception {

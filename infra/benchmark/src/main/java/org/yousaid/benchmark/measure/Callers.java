@@ -47,15 +47,25 @@ public record Callers(int count) {
             List<Future<?>> running = new ArrayList<>();
             for (int caller = 0; caller < count; caller++) {
                 running.add(threads.submit(() -> {
-                    for (long number = next.getAndIncrement(); number < calls; number = next.getAndIncrement()) {
-                        call.make(number);
-                    }
+                    makeCalls(next, calls, call);
                     return null;
                 }));
             }
             for (Future<?> caller : running) {
                 caller.get();
             }
+        }
+    }
+
+    private static void makeCalls(AtomicLong next, long calls, Call call) throws Exception {
+        try {
+            for (long number = next.getAndIncrement(); number < calls; number = next.getAndIncrement()) {
+                call.make(number);
+            }
+        } catch (Exception e) {
+            // The others need not go on: nothing is made of this measurement.
+            next.set(calls);
+            throw e;
         }
     }
 

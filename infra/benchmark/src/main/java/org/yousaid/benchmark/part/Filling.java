@@ -1,12 +1,10 @@
 package org.yousaid.benchmark.part;
 
 import org.yousaid.benchmark.contender.Store;
-import org.yousaid.benchmark.measure.Callers;
 
-/** Stores events past the command bus, one a commit, by more callers than are measured. */
+/** Stores events past the command bus, one a commit. */
 final class Filling {
 
-    private static final int CALLERS_EACH = 4;
     private static final int TOLD_EVERY = 5_000;
 
     private Filling() {}
@@ -14,7 +12,7 @@ final class Filling {
     /** Makes the aggregates {@code from} to {@code to}, each with its history. */
     static void fill(Bench bench, Store store, int from, int to) throws Exception {
         int history = bench.sizes().history();
-        new Callers(bench.sizes().callers() * CALLERS_EACH).rate(to - from, number -> {
+        bench.callers().rate(to - from, number -> {
             long aggregate = from + number;
             for (int sequence = 0; sequence < history; sequence++) {
                 long entry = aggregate * history + sequence;
