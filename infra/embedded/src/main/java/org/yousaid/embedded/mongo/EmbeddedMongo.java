@@ -6,13 +6,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import org.h2.mvstore.MVStore;
 
 /**
  * A server that speaks MongoDB's protocol on loopback and keeps its data in one directory. What it has answered is on
- * disk, and it answers with nothing that is not. It knows no sessions, no transactions and no change streams: one
- * document is the unit. Of the indexes only {@code _id} and the unique ones are kept; others are accepted and ignored.
+ * disk, and it answers with nothing that is not. It is for one machine: no replication, no sessions, no transactions and
+ * no change streams; one document is the unit. Queries use the indexes that were made; what no index serves is answered
+ * by reading the whole collection.
  */
 public final class EmbeddedMongo implements AutoCloseable {
 
@@ -25,19 +27,22 @@ public final class EmbeddedMongo implements AutoCloseable {
     private static final int RETENTION_MILLISECONDS = 10_000;
 
     private final MongoServer server;
+    private final CollectionScans scans;
     private final int port;
 
-    private EmbeddedMongo(MongoServer server) {
+    private EmbeddedMongo(MongoServer server, CollectionScans scans) {
         this.server = server;
+        this.scans = scans;
         this.port = Objects.requireNonNull(server.getLocalAddress()).getPort();
     }
 
     /** Starts a server on the data in {@code directory}, which is made when missing; port 0 takes any free one. */
     public static EmbeddedMongo start(Path directory, int port) throws IOException {
         Files.createDirectories(directory);
-        var server = new MongoServer(new StoredBackend(open(directory.resolve("data.mv"))));
+        var scans = new CollectionScans();
+        var server = new MongoServer(new StoredBackend(open(directory.resolve("data.mv")), scans));
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BOSS_THREADS, WORKER_THREADS);
-        return new EmbeddedMongo(server);
+        return new EmbeddedMongo(server, scans);
     }
 
     /** Nothing but {@link GroupCommit} may commit, or half an operation could reach the disk. */
@@ -59,6 +64,14 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /**
+     * How often, since the start, a query read a whole collection because no index served it; by {@code
+     * database.collection}. Those that were never read so are missing.
+     */
+    public Map<String, Long> collectionScans() {
+        return scans.counts();
     }
 
     @Override

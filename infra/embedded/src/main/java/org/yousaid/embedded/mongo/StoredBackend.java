@@ -34,10 +34,12 @@ final class StoredBackend extends AbstractMongoBackend {
     private static final int LARGEST_BATCH = 1000;
 
     private final MVStore store;
+    private final CollectionScans scans;
     private final GroupCommit commits;
 
-    StoredBackend(MVStore store) {
+    StoredBackend(MVStore store, CollectionScans scans) {
         this.store = store;
+        this.scans = scans;
         this.commits = new GroupCommit(store);
         StoredDatabase.names(store).forEach(this::resolveDatabase);
     }
@@ -87,7 +89,7 @@ final class StoredBackend extends AbstractMongoBackend {
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return new StoredDatabase(name, store, getCursorRegistry());
+        return new StoredDatabase(name, store, scans, getCursorRegistry());
     }
 
     @Override

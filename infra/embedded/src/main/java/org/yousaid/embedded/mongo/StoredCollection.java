@@ -2,6 +2,7 @@ package org.yousaid.embedded.mongo;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.Assert;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.Cursor;
@@ -13,6 +14,8 @@ import de.bwaldvogel.mongo.backend.QueryParameters;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -30,36 +33,53 @@ import org.jspecify.annotations.Nullable;
 final class StoredCollection extends AbstractSynchronizedMongoCollection<Object> {
 
     private final MVMap<Object, Document> documents;
-    private final List<UniqueIndex> uniqueIndexes = new CopyOnWriteArrayList<>();
+    private final CollectionScans scans;
+    private final List<OrderedIndex> ordered = new CopyOnWriteArrayList<>();
+
+    /** While one document is to be updated: what asks for it holds the lock. */
+    private boolean onlyFirst;
 
     StoredCollection(
             MongoDatabase database,
             String name,
             CollectionOptions options,
             MVMap<Object, Document> documents,
+            CollectionScans scans,
             CursorRegistry cursors) {
         super(database, name, options, cursors);
         this.documents = documents;
+        this.scans = scans;
     }
 
     @Override
     public synchronized void addIndex(Index<Object> index) {
-        super.addIndex(index);
-        rememberUniqueIndexes();
+        boolean known = getIndexes().stream().anyMatch(other -> other.getName().equals(index.getName()));
+        try {
+            super.addIndex(index);
+        } catch (MongoServerError e) {
+            if (!known) {
+                index.drop();
+            }
+            throw e;
+        }
+        if (index instanceof OrderedIndex filled) {
+            filled.filled();
+        }
+        rememberOrderedIndexes();
     }
 
     @Override
     public synchronized void dropIndex(String name) {
         super.dropIndex(name);
-        rememberUniqueIndexes();
+        rememberOrderedIndexes();
     }
 
-    private void rememberUniqueIndexes() {
-        uniqueIndexes.clear();
+    private void rememberOrderedIndexes() {
+        ordered.clear();
         getIndexes().stream()
-                .filter(UniqueIndex.class::isInstance)
-                .map(UniqueIndex.class::cast)
-                .forEach(uniqueIndexes::add);
+                .filter(OrderedIndex.class::isInstance)
+                .map(OrderedIndex.class::cast)
+                .forEach(ordered::add);
     }
 
     @Override
@@ -82,9 +102,66 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
     @Override
     protected QueryResult queryDocuments(
             Document query, @Nullable Document orderBy, int skip, int limit, int batchSize, @Nullable Document fields) {
-        var plan = QueryPlan.of(query, orderBy, getIdField(), uniqueIndexes);
-        var unsorted = isNaturalDescending(orderBy) || plan.sorted() ? null : orderBy;
-        return matchDocumentsFromStream(plan.candidates(documents), query, unsorted, skip, limit, batchSize, fields);
+        var plan = plan(query, orderBy);
+        int most = onlyFirst && Thread.holdsLock(this) ? 1 : limit;
+        var order = SortOrder.of(orderBy, getIdField());
+        var unsorted = plan.sorted() ? null : order.known() ? order.comparator() : deriveComparator(orderBy);
+        return matchDocumentsFromStream(query, candidates(plan), skip, most, batchSize, unsorted, fields);
+    }
+
+    QueryPlan plan(Document query, @Nullable Document orderBy) {
+        return QueryPlan.of(query, orderBy, getIdField(), ordered);
+    }
+
+    private Stream<Document> candidates(QueryPlan plan) {
+        if (plan.isScan() && !isSystemCollection()) {
+            scans.count(getFullName());
+        }
+        return plan.candidates(documents);
+    }
+
+    private boolean isSystemCollection() {
+        return getCollectionName().startsWith("system.");
+    }
+
+    /** Copies of the documents that match, in no order. */
+    Stream<Document> matching(Document query) {
+        return candidates(plan(query, null))
+                .filter(document -> documentMatchesQuery(document, query))
+                .map(Document::cloneDeeply);
+    }
+
+    @Override
+    public int count(@Nullable Document query, int skip, int limit) {
+        long all = query == null || query.isEmpty() ? count() : countMatching(query);
+        long behind = Math.max(0, all - Math.max(0, skip));
+        return Math.toIntExact(limit > 0 ? Math.min(limit, behind) : behind);
+    }
+
+    private long countMatching(Document query) {
+        var plan = plan(query, null);
+        long entries = plan.countOfEntries();
+        return entries >= 0
+                ? entries
+                : candidates(plan)
+                        .filter(document -> documentMatchesQuery(document, query))
+                        .count();
+    }
+
+    @Override
+    public synchronized Document updateDocuments(
+            Document selector,
+            Document update,
+            ArrayFilters arrayFilters,
+            boolean isMulti,
+            boolean isUpsert,
+            Oplog oplog) {
+        onlyFirst = !isMulti;
+        try {
+            return super.updateDocuments(selector, update, arrayFilters, isMulti, isUpsert, oplog);
+        } finally {
+            onlyFirst = false;
+        }
     }
 
     @Override
@@ -129,6 +206,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
     @Override
     protected void handleUpdate(Object position, Document oldDocument, Document newDocument) {
         documents.put(position, newDocument);
+        ordered.forEach(index -> index.forget(oldDocument, newDocument, position));
     }
 
     @Override

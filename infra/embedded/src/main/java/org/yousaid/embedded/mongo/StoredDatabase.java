@@ -5,31 +5,40 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
-import de.bwaldvogel.mongo.backend.EmptyIndex;
+import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import io.netty.channel.Channel;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
 
-/** One database: a map in the store for each collection and one for each unique index. */
+/** One database: a map in the store for each collection and one for each index but that on {@code _id}. */
 final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Object> {
 
     private static final String DATA = "data.";
-    private static final String INDEX = "index.";
+    private static final String INDEX = "ordered.";
+    /** Unique indexes stood here before there were ordered ones; they are built anew. */
+    private static final String FORMER_INDEX = "index.";
+
+    private static final String MULTIKEYS = "multikey";
     private static final String ID_INDEX = "_id_";
 
     private final MVStore store;
+    private final CollectionScans scans;
 
-    StoredDatabase(String name, MVStore store, CursorRegistry cursors) {
+    StoredDatabase(String name, MVStore store, CollectionScans scans, CursorRegistry cursors) {
         super(name, cursors);
         this.store = store;
+        this.scans = scans;
         initializeNamespacesAndIndexes();
     }
 
@@ -42,23 +51,56 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     }
 
     @Override
+    public Document handleCommand(
+            Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
+        return switch (command.toLowerCase(Locale.ROOT)) {
+            case "explain" -> PlannedCommands.explained(this, query);
+            case "aggregate" -> {
+                var answer = PlannedCommands.aggregated(this, query, databases, oplog);
+                yield answer != null ? answer : super.handleCommand(channel, command, query, databases, oplog);
+            }
+            case "insert" ->
+                PlannedCommands.countingInserted(query, super.handleCommand(channel, command, query, databases, oplog));
+            default -> super.handleCommand(channel, command, query, databases, oplog);
+        };
+    }
+
+    @Nullable
+    StoredCollection stored(String collection) {
+        return (StoredCollection) resolveCollection(collection, false);
+    }
+
+    @Override
     protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
-        return new StoredCollection(this, collection, options, documents(collection), cursorRegistry);
+        return new StoredCollection(this, collection, options, documents(collection), scans, cursorRegistry);
     }
 
     @Override
     protected Index<Object> openOrCreateUniqueIndex(
             String collection, String index, List<IndexKey> keys, boolean sparse) {
-        if (index.equals(ID_INDEX)) {
-            return new IdIndex(documents(collection), index, keys);
-        }
-        return new UniqueIndex(positions(collection, index), index, keys, sparse);
+        return index.equals(ID_INDEX)
+                ? new IdIndex(documents(collection), index, keys)
+                : ordered(collection, index, keys, true, sparse);
     }
 
     @Override
     protected Index<Object> openOrCreateSecondaryIndex(
             String collection, String index, List<IndexKey> keys, boolean sparse) {
-        return new EmptyIndex<>(index, keys);
+        return ordered(collection, index, keys, false, sparse);
+    }
+
+    private OrderedIndex ordered(String collection, String index, List<IndexKey> keys, boolean unique, boolean sparse) {
+        String former = FORMER_INDEX + getFullCollectionNamespace(collection) + "/" + index;
+        if (store.hasMap(former)) {
+            store.removeMap(former);
+        }
+        MVMap<KeyValue, Boolean> entries = store.openMap(
+                indexMap(collection, index),
+                new MVMap.Builder<KeyValue, Boolean>()
+                        .keyType(new KeyType(keys))
+                        .valueType(new NothingType()));
+        MVMap<String, Boolean> multikeys = store.openMap(MULTIKEYS);
+        return new OrderedIndex(entries, multikeys, index, keys, unique, sparse);
     }
 
     @Override
@@ -92,12 +134,6 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Object> {
         return store.openMap(
                 dataMap(collection),
                 new MVMap.Builder<Object, Document>().keyType(new IdType()).valueType(new DocumentType()));
-    }
-
-    private MVMap<KeyValue, Object> positions(String collection, String index) {
-        return store.openMap(
-                indexMap(collection, index),
-                new MVMap.Builder<KeyValue, Object>().keyType(new KeyType()).valueType(new IdType()));
     }
 
     private String dataMap(String collection) {
