@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class RunningSystem implements AutoCloseable {
     private RunningSystem(LocalOptions options, DataDirectory directory, Map<String, String> secrets) {
         this.options = options;
         this.directory = directory;
-        this.secrets = secrets;
+        this.secrets = Collections.unmodifiableMap(new LinkedHashMap<>(secrets));
         started.push(directory);
     }
 
@@ -65,12 +66,25 @@ public final class RunningSystem implements AutoCloseable {
             try {
                 system.startParts();
                 return system;
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | Error e) {
                 system.close();
                 throw e;
             }
         } catch (IOException e) {
+            release(directory);
             throw new UncheckedIOException(e);
+        } catch (RuntimeException | Error e) {
+            release(directory);
+            throw e;
+        }
+    }
+
+    /** Whatever failed, the next start must not find the directory locked; a second release changes nothing. */
+    private static void release(DataDirectory directory) {
+        try {
+            directory.close();
+        } catch (IOException e) {
+            log.debug("The lock was not released", e);
         }
     }
 
@@ -140,9 +154,9 @@ public final class RunningSystem implements AutoCloseable {
         return directory.root();
     }
 
-    /** The secrets of the API clients. */
+    /** A copy of the secrets of the API clients. */
     public Map<String, String> secrets() {
-        return secrets;
+        return new LinkedHashMap<>(secrets);
     }
 
     /** Where pages and API are. */

@@ -56,6 +56,17 @@ class StartRefusalTest {
     }
 
     @Test
+    void leavesTheDirectoryToTheNextStartWhenItCannotStart() throws Exception {
+        Path data = directory.resolve("data");
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var options = LocalOptions.parse(SharedSystem.freePorts(data, "--kafka-port=" + taken.getLocalPort()));
+
+            assertThatExceptionOfType(CannotStart.class).isThrownBy(() -> RunningSystem.start(options));
+        }
+        DataDirectory.open(data).close();
+    }
+
+    @Test
     void refusesWhatItDoesNotKnow() {
         assertThatExceptionOfType(CannotStart.class)
                 .isThrownBy(() -> LocalOptions.parse("--prot=80"))
