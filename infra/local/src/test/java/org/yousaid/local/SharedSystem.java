@@ -100,7 +100,7 @@ public final class SharedSystem implements BeforeAllCallback {
     }
 
     /** Options for a system of its own. */
-    static String[] freePorts(Path directory, String... more) {
+    public static String[] freePorts(Path directory, String... more) {
         var options = new ArrayList<String>(List.of(
                 "--data-dir=" + directory,
                 "--port=0",
@@ -115,7 +115,7 @@ public final class SharedSystem implements BeforeAllCallback {
         return options.toArray(String[]::new);
     }
 
-    static void delete(Path directory) throws IOException {
+    public static void delete(Path directory) throws IOException {
         Files.walkFileTree(directory, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
