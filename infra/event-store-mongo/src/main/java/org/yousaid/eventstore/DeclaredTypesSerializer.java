@@ -4,6 +4,7 @@ import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /**
@@ -35,9 +36,25 @@ public final class DeclaredTypesSerializer extends Jackson3Serializer {
             return super.classForType(type);
         }
         return types.named(type.getName(), type.getRevision())
-                .orElseThrow(() -> new SerializationException("no class is declared for the stored type %s, revision %s"
-                        .formatted(type.getName(), type.getRevision())))
+                .orElseThrow(() -> new SerializationException(undeclared(type)))
                 .payload();
+    }
+
+    private String undeclared(SerializedType type) {
+        String message = "no class is declared for the stored type %s, revision %s"
+                .formatted(type.getName(), type.getRevision());
+        return types.revisionOf(type.getName())
+                .map(known -> message
+                        + (newer(type.getRevision(), known)
+                                ? "; this release knows it up to revision %s, a newer one wrote it".formatted(known)
+                                : "; this release reads revision %s, an upcaster is missing".formatted(known)))
+                .orElse(message);
+    }
+
+    private static boolean newer(@Nullable String revision, String known) {
+        return revision != null
+                && revision.matches("[0-9]{1,9}")
+                && Integer.parseInt(revision) > Integer.parseInt(known);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.axonframework.springboot.autoconfig.EventProcessingAutoConfiguration;
 import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
 import org.axonframework.springboot.autoconfig.JpaAutoConfiguration;
 import org.axonframework.springboot.autoconfig.JpaEventStoreAutoConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -59,13 +60,14 @@ public class EventStoreAutoConfiguration {
             MongoClient client,
             EventStoreProperties properties,
             @Qualifier("eventSerializer") Serializer serializer,
-            List<EventUpcaster> upcasters) {
+            List<EventUpcaster> upcasters,
+            ObjectProvider<StoreObserver> observer) {
         return new MongoEventStorageEngine(
                 client.getDatabase(properties.database()),
                 serializer,
                 new EventUpcasterChain(upcasters),
-                properties.gapGrace(),
-                properties.batchSize());
+                Tuning.of(properties.gapGrace(), properties.batchSize())
+                        .observedBy(observer.getIfAvailable(() -> StoreObserver.NONE)));
     }
 
     @Bean("eventBus")

@@ -1,5 +1,6 @@
 package org.yousaid.eventstore;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,14 @@ public final class EventTypes {
     /** The declaration behind a stored name and revision, empty when there is none. */
     public Optional<Declared> named(String name, String revision) {
         return Optional.ofNullable(byName.get(new Name(name, revision)));
+    }
+
+    /** The revision in which a name is written now, empty when nobody declared the name. */
+    Optional<String> revisionOf(String name) {
+        return byName.keySet().stream()
+                .filter(known -> known.name().equals(name))
+                .map(Name::revision)
+                .max(Comparator.comparingInt(Integer::parseInt));
     }
 
     /** One declared type: its stored name, its revision and the class that it is read into today. */

@@ -55,7 +55,8 @@ import org.yousaid.eventstore.PositionReader.Run;
  * <p><b>Tokens</b> are plain positions, as nothing below a position can appear later. A token may stand inside a commit;
  * the rest of that commit comes next. Readers see only what a majority has; commands see the newest.
  *
- * <p>An event that cannot be read stops its reader with {@link UnreadableEvent}.
+ * <p>An event that cannot be read stops its reader with {@link UnreadableEvent}; a token behind everything that was ever
+ * reserved is refused with {@link ForeignToken}; a database that cannot hold the rule with {@link UnfitDatabase}.
  */
 public final class MongoEventStorageEngine implements EventStorageEngine, AutoCloseable {
 
@@ -94,7 +95,7 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
         this.decoder = new EventDecoder(serializer, upcaster);
         this.snapshots = new SnapshotCollection(database, serializer);
         this.tuning = tuning;
-        schema.prepare(counter);
+        schema.prepare(database, counter);
     }
 
     @Override
@@ -117,7 +118,14 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
 
     @Override
     public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean mayBlock) {
-        return StreamSupport.stream(new Batches(position(token)), false);
+        long position = position(token);
+        reader.mustReach(position);
+        return StreamSupport.stream(new Batches(position), false);
+    }
+
+    /** Refuses a position that the store has not reached with {@link ForeignToken}. */
+    void mustReach(long position) {
+        reader.mustReach(position);
     }
 
     /** The next events behind a position, in order, and how far the reader is then. Empty when there is none yet. */
@@ -126,7 +134,7 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
         while (true) {
             Run run = reader.read(after, tuning.batchSize());
             if (run.isEmpty()) {
-                return new Slice(List.of(), run.through());
+                return new Slice(List.of(), after);
             }
             Slice slice = slice(run, after);
             if (!slice.events().isEmpty()) {

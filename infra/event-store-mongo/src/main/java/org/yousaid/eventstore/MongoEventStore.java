@@ -35,7 +35,9 @@ public final class MongoEventStore extends AbstractEventStore implements Lifecyc
 
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken token) {
-        return tail.open(MongoEventStorageEngine.position(token));
+        long position = MongoEventStorageEngine.position(token);
+        engine.mustReach(position);
+        return tail.open(position);
     }
 
     @Override

@@ -11,12 +11,10 @@ import static com.mongodb.client.model.Updates.setOnInsert;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
-import com.mongodb.ReadConcern;
-import com.mongodb.ReadPreference;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
 import java.time.Duration;
@@ -58,7 +56,10 @@ public final class MongoTokenStore implements TokenStore {
     private static final String TOKEN = "token";
     private static final String STORE = "store";
 
+    private static final String EVENTS_OF = "eventsOf";
+
     private final MongoCollection<Document> tokens;
+    private final MongoCollection<Document> counter;
     private final Serializer serializer;
     private final String node;
     private final Duration claimTimeout;
@@ -71,10 +72,9 @@ public final class MongoTokenStore implements TokenStore {
      */
     public MongoTokenStore(
             MongoDatabase database, Serializer serializer, String node, Duration claimTimeout, InstantSource clock) {
-        this.tokens = database.getCollection("tokens")
-                .withReadPreference(ReadPreference.primary())
-                .withReadConcern(ReadConcern.LOCAL)
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        this.tokens = EventCollections.durable(database, "tokens");
+        this.counter = EventCollections.durable(database, "event_counter");
+        tokens.createIndex(Indexes.ascending(PROCESSOR));
         this.serializer = serializer;
         this.node = node;
         this.claimTimeout = claimTimeout;
@@ -161,7 +161,17 @@ public final class MongoTokenStore implements TokenStore {
         if (claimed == null) {
             throw notOurs(processorName, segment);
         }
+        refuseForeign(claimed);
         return token(claimed);
+    }
+
+    /** A token is a position, and says nothing in another store. Those from before stores had names pass. */
+    private void refuseForeign(Document segment) {
+        String theirs = segment.getString(EVENTS_OF);
+        String ours = PositionCounter.store(counter).orElse(null);
+        if (theirs != null && ours != null && !theirs.equals(ours)) {
+            throw ForeignToken.of(segment.getString(ID), theirs, ours);
+        }
     }
 
     /** Claims a segment as it was seen: split or merged since, it is let go and refused. */
@@ -292,7 +302,8 @@ public final class MongoTokenStore implements TokenStore {
                 .append(PROCESSOR, processorName)
                 .append(SEGMENT, segment)
                 .append(OWNER, null)
-                .append(AT, Date.from(clock.instant()));
+                .append(AT, Date.from(clock.instant()))
+                .append(EVENTS_OF, PositionCounter.store(counter).orElse(null));
         document.putAll(serialized(token));
         return document;
     }

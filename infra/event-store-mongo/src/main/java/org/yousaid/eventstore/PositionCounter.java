@@ -1,12 +1,16 @@
 package org.yousaid.eventstore;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.bson.Document;
@@ -17,6 +21,9 @@ final class PositionCounter {
 
     private static final String COUNTER = "position";
     private static final String RESERVED = "reserved";
+
+    /** Which store this is, so that tokens of another one are known. It goes where the events go. */
+    private static final String STORE = "store";
 
     private final MongoCollection<Document> counter;
 
@@ -31,6 +38,15 @@ final class PositionCounter {
     void lift(long position) {
         counter.updateOne(
                 eq(CommitDocuments.ID, COUNTER), Updates.max(RESERVED, position), new UpdateOptions().upsert(true));
+        counter.updateOne(
+                and(eq(CommitDocuments.ID, COUNTER), exists(STORE, false)),
+                Updates.set(STORE, UUID.randomUUID().toString()));
+    }
+
+    /** The store that the counter in this collection belongs to; empty before its engine was opened. */
+    static Optional<String> store(MongoCollection<Document> counter) {
+        return Optional.ofNullable(counter.find(eq(CommitDocuments.ID, COUNTER)).first())
+                .map(document -> document.getString(STORE));
     }
 
     /** Reserves so many positions and answers the last of them. Asked twice, the first ones stay unused. */

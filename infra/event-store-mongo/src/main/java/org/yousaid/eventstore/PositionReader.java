@@ -54,7 +54,7 @@ final class PositionReader {
                 return run;
             }
             if (tuning.crossing().stepsOver()) {
-                return new Run(List.of(), run.gaps().getFirst().last(), List.of());
+                return read(run.gaps().getFirst().last(), limit);
             }
             if (!closed(run.gaps(), now)) {
                 return run;
@@ -62,9 +62,30 @@ final class PositionReader {
         }
     }
 
+    /** Refuses a reader who says to have read what was never reserved here. */
+    void mustReach(long position) {
+        if (position > 0) {
+            long reserved = counter.reservedBeyond(position - 1);
+            if (reserved < position) {
+                throw ForeignToken.beyond(position, reserved);
+            }
+        }
+    }
+
+    /** What was known of the counter is of no use once older events were restored under a running process. */
+    private void mustStillReach(long position) {
+        long reserved = counter.reserved();
+        if (reserved < position) {
+            throw ForeignToken.beyond(position, reserved);
+        }
+    }
+
     private Run contiguous(long after, int limit, Bodies bodies) {
         long reserved = counter.reservedBeyond(after);
-        if (reserved <= after) {
+        if (reserved < after) {
+            throw ForeignToken.beyond(after, reserved);
+        }
+        if (reserved == after) {
             return new Run(List.of(), after, List.of());
         }
         long windowEnd = Math.min(reserved, after + limit);
@@ -72,6 +93,7 @@ final class PositionReader {
         if (found.isEmpty()) {
             Document next = firstBehind(windowEnd, bodies);
             if (next == null) {
+                mustStillReach(after);
                 return new Run(List.of(), after, List.of());
             }
             found = List.of(next);

@@ -27,7 +27,7 @@ final class SnapshotCollection {
     private final Serializer serializer;
 
     SnapshotCollection(MongoDatabase database, Serializer serializer) {
-        this.snapshots = database.getCollection("snapshots");
+        this.snapshots = EventCollections.durable(database, "snapshots");
         this.serializer = serializer;
     }
 

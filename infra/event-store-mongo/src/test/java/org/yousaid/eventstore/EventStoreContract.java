@@ -1,6 +1,7 @@
 package org.yousaid.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.yousaid.eventstore.Tally.commit;
 
@@ -12,6 +13,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -47,6 +49,8 @@ import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
+import org.bson.BsonBoolean;
+import org.bson.BsonString;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -690,6 +694,183 @@ abstract class EventStoreContract {
                             new Tally.Raised("tally-c", 1));
             assertThat(tombstones()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void answersNothingByLookingAtEveryDocument() {
+        runEveryOperation();
+
+        assertThat(new IndexUse(database).scans(recorded.all())).isEmpty();
+        // The guard bites: a lookup by the kind of an aggregate has no index.
+        documents.find(Filters.eq("kind", "Tally")).first();
+        assertThat(new IndexUse(database).scans(recorded.all())).isNotEmpty();
+    }
+
+    /** All that engine and tokens can be asked, with conflicts and gaps. */
+    private void runEveryOperation() {
+        MongoEventStorageEngine engine = engine();
+        engine.appendEvents(commit("tally-a", 0, 3));
+        engine.appendEvents(commit("tally-a", 3, 1));
+        assertThatThrownBy(() -> engine.appendEvents(commit("tally-a", 3, 1))).isInstanceOf(ConcurrencyException.class);
+        dies(commit("tally-dead", 0, 3 * BATCH));
+        engine.appendEvents(commit("tally-b", 0, 1));
+        read(engine, null);
+        graceEnds();
+        assertThat(read(engine, null)).hasSize(5);
+        assertThat(engine.readEvents("tally-a", 2).asStream()).hasSize(2);
+        assertThat(engine.lastSequenceNumberFor("tally-a")).contains(3L);
+        engine.createHeadToken();
+        engine.createTokenAt(Instant.EPOCH);
+        engine.head();
+        engine.storeSnapshot(Tally.event("tally-a", 2));
+        engine.readSnapshot("tally-a");
+        MongoTokenStore tokens = new MongoTokenStore(
+                database,
+                new DeclaredTypesSerializer(Tally.TYPES),
+                "one",
+                Duration.ofSeconds(10),
+                InstantSource.system());
+        tokens.initializeTokenSegments("group", 2, at(0));
+        tokens.fetchToken("group", tokens.fetchAvailableSegments("group").getFirst());
+        tokens.storeToken(at(1), "group", 0);
+        tokens.extendClaim("group", 0);
+        tokens.releaseClaim("group", 0);
+        tokens.retrieveStorageIdentifier();
+        tokens.fetchToken("group", 1);
+        tokens.deleteToken("group", 1);
+    }
+
+    @Test
+    void writesToTheDisksOfAMajorityAndReadsStreamsFromIt() {
+        runEveryOperation();
+
+        assertThat(recorded.all())
+                .filteredOn(sent ->
+                        Set.of("insert", "update", "delete", "findAndModify").contains(sent.name()))
+                .isNotEmpty()
+                .allSatisfy(sent -> assertThat(sent.command().getDocument("writeConcern"))
+                        .as("%s %s", sent.name(), sent.collection())
+                        .containsEntry("w", new BsonString("majority"))
+                        .containsEntry("j", BsonBoolean.TRUE)
+                        .containsKey("wtimeout"));
+        assertThat(recorded.named("find"))
+                .filteredOn(sent -> sent.collection().equals("events")
+                        && sent.command().getDocument("filter").containsKey("_id")
+                        && sent.command().containsKey("batchSize")
+                        && sent.command().containsKey("sort"))
+                .isNotEmpty()
+                .allSatisfy(sent -> assertThat(sent.command().getDocument("readConcern"))
+                        .containsEntry("level", new BsonString("majority")));
+        // A cursor that stayed open would have to be asked for more, or be killed.
+        assertThat(recorded.named("getMore")).isEmpty();
+        assertThat(recorded.named("killCursors")).isEmpty();
+    }
+
+    @Test
+    void survivesAPrimaryThatLeavesWhileWeWrite() throws Exception {
+        try (LossyConnection connection = new LossyConnection(connectionString());
+                MongoClient lossy = MongoClients.create(connection.connectionString())) {
+            MongoEventStorageEngine engine = engine(lossy.getDatabase(database.getName()), Crossing.DIRECT);
+            connection.leaveAtReservation();
+            engine.appendEvents(commit("tally-a", 0, 2));
+            connection.leaveBeforeInsert();
+            engine.appendEvents(commit("tally-b", 0, 2));
+            connection.leaveAfterInsert();
+            engine.appendEvents(commit("tally-c", 0, 2));
+            connection.loseAnswerToReservation();
+            engine.appendEvents(commit("tally-d", 0, 2));
+            connection.leaveAfterInsert();
+            assertThatThrownBy(() -> engine.appendEvents(commit("tally-a", 0, 1)))
+                    .isInstanceOf(AggregateStreamCreationException.class);
+
+            assertThat(connection.losses()).isEqualTo(5);
+            assertThat(read(engine, null)).hasSize(6);
+            graceEnds();
+            assertThat(payloads(read(engine, null))).hasSize(8).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void refusesToStartOnAnIndexThatIsMissingOrDifferent() {
+        engine();
+        documents.dropIndex("aggregate_1_sequence_1");
+        // Nothing is stored yet: it can be made without a doubt.
+        engine().appendEvents(commit("tally-a", 0, 1));
+        documents.dropIndex("events.at_1");
+        engine();
+        assertThat(documents.listIndexes().map(index -> index.getString("name")))
+                .contains("events.at_1");
+
+        documents.dropIndex("aggregate_1_sequence_1");
+        assertThatThrownBy(this::engine)
+                .isInstanceOf(UnfitDatabase.class)
+                .hasMessageContaining("aggregate_1_sequence_1 is missing")
+                .hasMessageContaining("unique sparse");
+        documents.createIndex(new Document("aggregate", 1).append("sequence", 1));
+        assertThatThrownBy(this::engine)
+                .isInstanceOf(UnfitDatabase.class)
+                .hasMessageContaining("aggregate_1_sequence_1")
+                .hasMessageContaining("found {\"aggregate\": 1, \"sequence\": 1}, wanted")
+                .hasMessageContaining("wanted {\"aggregate\": 1, \"sequence\": 1} unique sparse");
+    }
+
+    @Test
+    void refusesAServerThatIsTooOld() {
+        Document old = new Document("version", "5.0.31")
+                .append("versionArray", List.of(5, 0, 31, 0))
+                .append("storageEngines", List.of("wiredTiger"));
+
+        assertThatThrownBy(() -> StoreSchema.checkServer(old))
+                .isInstanceOf(UnfitDatabase.class)
+                .hasMessageContaining("MongoDB 6.0 or newer")
+                .hasMessageContaining("5.0.31");
+        assertThatCode(() -> StoreSchema.checkServer(database.runCommand(new Document("buildInfo", 1))))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesATokenBehindAllThatWasEverReserved() {
+        MongoEventStorageEngine engine = engine();
+        engine.appendEvents(commit("tally-a", 0, 2));
+
+        assertThat(read(engine, at(2))).isEmpty();
+        assertThatThrownBy(() -> engine.readEvents(at(3), false))
+                .isInstanceOf(ForeignToken.class)
+                .hasMessageContaining("position 3")
+                .hasMessageContaining("reserved 2 positions only");
+        // The events are restored to an older state while a reader stands further on.
+        var stream = engine.readEvents(at(2), false).iterator();
+        documents.deleteMany(Filters.gt("_id", 0L));
+        database.getCollection("event_counter").updateOne(new Document(), Updates.set("reserved", 1L));
+        assertThatThrownBy(stream::hasNext).isInstanceOf(ForeignToken.class);
+    }
+
+    @Test
+    void namesARevisionThatANewerReleaseWrote() {
+        MongoEventStorageEngine engine = engine();
+        engine.appendEvents(commit("tally-a", 0, 1));
+        documents.updateOne(Filters.eq("_id", 1L), Updates.set("events.0.revision", "7"));
+
+        assertThatThrownBy(() -> read(engine, null))
+                .isInstanceOf(UnreadableEvent.class)
+                .hasMessageContaining("position 1 (type tally.started)")
+                .hasMessageContaining("revision 7; this release knows it up to revision 1, a newer one wrote it");
+    }
+
+    @Test
+    void closesTheGapsOfManyDeadWritersInOneGrace() {
+        MongoEventStorageEngine engine = engine();
+        for (int i = 0; i < 2 * BATCH; i++) {
+            dies(commit("tally-dead-" + i, 0, 2));
+            engine.appendEvents(commit("tally-" + i, 0, 1));
+        }
+        read(engine, null);
+        // What is seen of it at once is closed after one grace, a window at a time.
+        for (int window = 0; window < 7; window++) {
+            graceEnds();
+            read(engine, null);
+        }
+        assertThat(read(engine, null)).hasSize(2 * BATCH);
     }
 
     @Test

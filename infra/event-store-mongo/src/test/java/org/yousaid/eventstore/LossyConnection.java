@@ -13,21 +13,34 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DocumentCodec;
 import org.jspecify.annotations.Nullable;
 
-/** Stands between a driver and a server and, when asked, breaks the connection around one insert into the events. */
+/** Stands between a driver and a server and, when asked, breaks the connection, or answers as a server that is no longer primary, around one write of the event store. */
 final class LossyConnection implements AutoCloseable {
 
     private enum Loss {
-        NONE,
-        INSERT,
-        ANSWER
+        /** The question does not reach the server, and the connection breaks. */
+        QUESTION,
+        /** The server does what it is asked, and the connection breaks before it is heard. */
+        ANSWER,
+        /** The server says that it is no longer primary, and has done nothing. */
+        REFUSAL,
+        /** The server has done it, but says that it is no longer primary. */
+        DONE_BUT_REFUSED
     }
+
+    private record Plan(String command, Loss loss) {}
+
+    private static final int NOT_WRITABLE_PRIMARY = 10107;
+    private static final int MESSAGE = 2013;
 
     private final ServerSocket listener;
     private final String host;
     private final int port;
-    private final AtomicReference<Loss> next = new AtomicReference<>(Loss.NONE);
+    private final AtomicReference<@Nullable Plan> next = new AtomicReference<>();
     private final AtomicInteger losses = new AtomicInteger();
 
     LossyConnection(String connectionString) throws IOException {
@@ -47,12 +60,32 @@ final class LossyConnection implements AutoCloseable {
 
     /** The next insert does not reach the server. */
     void loseInsert() {
-        next.set(Loss.INSERT);
+        next.set(new Plan("insert", Loss.QUESTION));
     }
 
     /** The next insert reaches the server, but nobody hears what it said. */
     void loseAnswerToInsert() {
-        next.set(Loss.ANSWER);
+        next.set(new Plan("insert", Loss.ANSWER));
+    }
+
+    /** A reservation is made, but nobody hears of it. */
+    void loseAnswerToReservation() {
+        next.set(new Plan("findAndModify", Loss.ANSWER));
+    }
+
+    /** The primary leaves before it makes a reservation, and says so. */
+    void leaveAtReservation() {
+        next.set(new Plan("findAndModify", Loss.REFUSAL));
+    }
+
+    /** The primary leaves before it inserts, and says so. */
+    void leaveBeforeInsert() {
+        next.set(new Plan("insert", Loss.REFUSAL));
+    }
+
+    /** The primary leaves when it has inserted, and says only that it left. */
+    void leaveAfterInsert() {
+        next.set(new Plan("insert", Loss.DONE_BUT_REFUSED));
     }
 
     int losses() {
@@ -80,19 +113,22 @@ final class LossyConnection implements AutoCloseable {
                 if (question == null) {
                     return;
                 }
-                Loss loss = isInsert(question) ? next.getAndSet(Loss.NONE) : Loss.NONE;
-                if (loss == Loss.INSERT) {
-                    losses.incrementAndGet();
+                Loss loss = loss(question);
+                if (loss == Loss.QUESTION) {
                     return;
+                }
+                if (loss == Loss.REFUSAL) {
+                    send(refusal(question), client.getOutputStream());
+                    continue;
                 }
                 send(question, server.getOutputStream());
                 byte[] answer = message(answered);
-                if (answer == null) {
+                if (answer == null || loss == Loss.ANSWER) {
                     return;
                 }
-                if (loss == Loss.ANSWER) {
-                    losses.incrementAndGet();
-                    return;
+                if (loss == Loss.DONE_BUT_REFUSED) {
+                    send(refusal(question), client.getOutputStream());
+                    continue;
                 }
                 send(answer, client.getOutputStream());
             }
@@ -101,9 +137,34 @@ final class LossyConnection implements AutoCloseable {
         }
     }
 
-    private static boolean isInsert(byte[] message) {
+    /** What is planned for this question, once. */
+    private @Nullable Loss loss(byte[] question) {
+        Plan plan = next.get();
+        if (plan == null || !asks(question, plan.command()) || !next.compareAndSet(plan, null)) {
+            return null;
+        }
+        losses.incrementAndGet();
+        return plan.loss();
+    }
+
+    private static boolean asks(byte[] message, String command) {
         String text = new String(message, StandardCharsets.ISO_8859_1);
-        return text.contains("insert\0") && text.contains("events\0");
+        return text.contains(command + "\0")
+                && text.contains(command.equals("insert") ? "events\0" : "event_counter\0");
+    }
+
+    private static byte[] refusal(byte[] question) {
+        Document body = new Document("ok", 0.0)
+                .append("errmsg", "not primary")
+                .append("code", NOT_WRITABLE_PRIMARY)
+                .append("codeName", "NotWritablePrimary");
+        ByteBuffer document =
+                new RawBsonDocument(body, new DocumentCodec()).getByteBuffer().asNIO();
+        int length = 16 + 4 + 1 + document.remaining();
+        ByteBuffer answer = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+        int asked = ByteBuffer.wrap(question).order(ByteOrder.LITTLE_ENDIAN).getInt(4);
+        answer.putInt(length).putInt(0).putInt(asked).putInt(MESSAGE).putInt(0).put((byte) 0);
+        return answer.put(document).array();
     }
 
     private static byte @Nullable [] message(DataInputStream in) throws IOException {

@@ -202,6 +202,25 @@ class TokenStoreTest {
     }
 
     @Test
+    void refusesATokenThatWasMadeOverAnotherStore() {
+        var counter = mongo.database().getCollection("event_counter");
+        counter.insertOne(
+                new org.bson.Document("_id", "position").append("reserved", 9L).append("store", "here"));
+        one.initializeTokenSegments("group", 1, START);
+        assertThat(one.fetchToken("group", 0)).isEqualTo(START);
+        one.releaseClaim("group", 0);
+        counter.updateOne(
+                new org.bson.Document(), new org.bson.Document("$set", new org.bson.Document("store", "there")));
+
+        assertThatThrownBy(() -> one.fetchToken("group", 0))
+                .isInstanceOf(ForeignToken.class)
+                .hasMessageContaining("group/0")
+                .hasMessageContaining("store here")
+                .hasMessageContaining("this one is there");
+        counter.drop();
+    }
+
+    @Test
     void knowsItsStorageByOneIdentifier() {
         assertThat(one.retrieveStorageIdentifier()).isPresent().isEqualTo(other.retrieveStorageIdentifier());
     }
