@@ -29,9 +29,14 @@ public class MongoAutoConfiguration {
     @Bean(destroyMethod = "close")
     @ConditionalOnMissingBean
     MongoClient mongoClient(MongoSettings settings, @Value("${yousaid.service.name:yousaid}") String service) {
-        return MongoClients.create(MongoClientSettings.builder()
+        return MongoClients.create(clientSettings(settings.uri(), service));
+    }
+
+    /** What is set here holds whatever the connection string says. */
+    static MongoClientSettings clientSettings(String uri, String service) {
+        return MongoClientSettings.builder()
                 .applicationName(service)
-                .applyConnectionString(new ConnectionString(settings.uri()))
+                .applyConnectionString(new ConnectionString(uri))
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true).withWTimeout(10, TimeUnit.SECONDS))
                 .readConcern(ReadConcern.MAJORITY)
                 .retryWrites(true)
@@ -40,7 +45,7 @@ public class MongoAutoConfiguration {
                 .applyToSocketSettings(
                         socket -> socket.connectTimeout(3, TimeUnit.SECONDS).readTimeout(30, TimeUnit.SECONDS))
                 .applyToConnectionPoolSettings(pool -> pool.maxSize(64).maxWaitTime(10, TimeUnit.SECONDS))
-                .build());
+                .build();
     }
 
     @Bean

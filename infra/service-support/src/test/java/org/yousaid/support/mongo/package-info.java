@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.support.mongo;
+
+import org.jspecify.annotations.NullMarked;
