@@ -17,7 +17,7 @@ final class IndexUse {
     private static final Set<String> QUERIES = Set.of("find", "count", "distinct", "update", "delete", "findAndModify");
     private static final int NO_SUCH_COMMAND = 59;
     private static final Set<String> ENVELOPE =
-            Set.of("$db", "lsid", "$clusterTime", "txnNumber", "writeConcern", "$readPreference");
+            Set.of("$db", "lsid", "$clusterTime", "txnNumber", "writeConcern", "readConcern", "$readPreference");
 
     private final MongoDatabase database;
     private boolean explains;
@@ -93,8 +93,12 @@ final class IndexUse {
     }
 
     private String plan(Sent sent) {
-        BsonDocument command = sent.command().clone();
-        ENVELOPE.forEach(command::remove);
+        BsonDocument command = new BsonDocument();
+        sent.command().forEach((field, value) -> {
+            if (!ENVELOPE.contains(field)) {
+                command.append(field, value);
+            }
+        });
         return database.runCommand(new Document("explain", command).append("verbosity", "queryPlanner"))
                 .toJson();
     }
