@@ -243,6 +243,18 @@ public final class MongoTokenStore implements TokenStore {
                 : List.of();
     }
 
+    /** How far each segment of a processor is and who has it, in the order of the segments; claims nothing. */
+    public List<SegmentStanding> standings(String processorName) {
+        Instant timeout = clock.instant().minus(claimTimeout);
+        return segments(processorName).stream()
+                .map(segment -> new SegmentStanding(
+                        number(segment),
+                        token(segment),
+                        segment.getString(OWNER),
+                        segment.getDate(AT).toInstant().isAfter(timeout)))
+                .toList();
+    }
+
     /** Made once per database, so that processes over the same tokens know each other by it. */
     @Override
     public Optional<String> retrieveStorageIdentifier() {
