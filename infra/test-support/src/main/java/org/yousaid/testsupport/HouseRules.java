@@ -45,7 +45,7 @@ public final class HouseRules {
 
     /** Modules that may ask the machine's clock; all others are given an {@code InstantSource}. */
     private static final Set<String> INFRASTRUCTURE =
-            Set.of("support", "eventstore", "eventbus", "embedded", "testsupport", "local", "benchmark");
+            Set.of("support", "eventstore", "eventbus", "embedded", "testsupport", "local", "benchmark", "operations");
 
     private static final Set<String> CLOCK_READERS = Set.of("now", "currentTimeMillis", "nanoTime");
 
@@ -92,6 +92,13 @@ public final class HouseRules {
     public static final ArchRule servicesAskNoMachineClock = classes()
             .that(areOutsideInfrastructure())
             .should(never(callMethodWhere(readsAClock())))
+            .allowEmptyShould(true);
+
+    /** What builds read models is read again when it is rebuilt: it only projects. */
+    @ArchTest
+    public static final ArchRule projectionsOnlyProject = classes()
+            .that(ReplayedCode.areProjections())
+            .should(ReplayedCode.onlyProject())
             .allowEmptyShould(true);
 
     private HouseRules() {}
