@@ -1,0 +1,102 @@
+package org.yousaid.operations.processor;
+
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.jspecify.annotations.Nullable;
+import org.yousaid.eventstore.MongoEventStorageEngine;
+import org.yousaid.eventstore.MongoTokenStore;
+import org.yousaid.eventstore.SegmentStanding;
+import org.yousaid.operations.processor.ProcessorStanding.Kind;
+import org.yousaid.operations.processor.ProcessorStanding.State;
+import org.yousaid.operations.rebuild.Rebuilds;
+
+/** The event processors of this service over all its instances, by what is stored about them. */
+public final class Processors {
+
+    private final Configuration axon;
+    private final MongoTokenStore tokens;
+    private final MongoEventStorageEngine events;
+    private final ProcessorFaults faults;
+    private final Rebuilds rebuilds;
+
+    public Processors(
+            Configuration axon,
+            MongoTokenStore tokens,
+            MongoEventStorageEngine events,
+            ProcessorFaults faults,
+            Rebuilds rebuilds) {
+        this.axon = axon;
+        this.tokens = tokens;
+        this.events = events;
+        this.faults = faults;
+        this.rebuilds = rebuilds;
+    }
+
+    /** All of them, by name. */
+    public List<ProcessorStanding> all() {
+        long head = events.head();
+        return names().map(name -> standing(name, head)).toList();
+    }
+
+    /** Whether this service has a processor of that name. */
+    public boolean exists(String name) {
+        return names().anyMatch(name::equals);
+    }
+
+    private Stream<String> names() {
+        return axon.eventProcessingConfiguration().eventProcessors().keySet().stream()
+                .sorted(Comparator.naturalOrder());
+    }
+
+    private ProcessorStanding standing(String name, long head) {
+        List<SegmentStanding> segments = tokens.standings(name);
+        long position =
+                segments.stream().mapToLong(SegmentStanding::position).min().orElse(0);
+        boolean claimed = !segments.isEmpty() && segments.stream().allMatch(SegmentStanding::isClaimed);
+        boolean rebuilding =
+                rebuilds.of(name).filter(rebuild -> !rebuild.state().isOver()).isPresent();
+        @Nullable String error = position < head ? fault(name, position).orElse(null) : null;
+        return new ProcessorStanding(
+                name,
+                rebuilds.isProjection(name) ? Kind.PROJECTION : Kind.ONCE,
+                state(rebuilding, error != null, claimed),
+                position,
+                head,
+                Math.max(0, head - position),
+                error);
+    }
+
+    private static State state(boolean rebuilding, boolean failed, boolean claimed) {
+        if (rebuilding) {
+            return State.REBUILDING;
+        }
+        if (failed) {
+            return State.FAILED;
+        }
+        return claimed ? State.RUNNING : State.STOPPED;
+    }
+
+    /** What its handlers threw last, or that the event it has come to cannot be read. */
+    private Optional<String> fault(String name, long position) {
+        return faults.stopping(name, position).or(() -> unreadable(position));
+    }
+
+    private Optional<String> unreadable(long position) {
+        try (Stream<? extends TrackedEventMessage<?>> next =
+                events.readEvents(new GlobalSequenceTrackingToken(position), false)) {
+            Iterator<? extends TrackedEventMessage<?>> first = next.iterator();
+            if (first.hasNext()) {
+                first.next().getPayload();
+            }
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(ProcessorFaults.text(e));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.yousaid.operations.projection;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A processing group that only builds read models: which collections are its own, and how its handlers are made over
+ * others. That is what lets it be rebuilt beside the live one.
+ *
+ * @param name of the processing group
+ * @param collections all that the group writes, in the order in which they are put in place
+ * @param handlers a fresh set of the group's event handlers over these read models
+ */
+public record ProjectionGroup(String name, List<String> collections, Function<ReadModels, List<Object>> handlers) {
+
+    public ProjectionGroup {
+        collections = List.copyOf(collections);
+        if (collections.isEmpty() || Set.copyOf(collections).size() != collections.size()) {
+            throw new IllegalArgumentException("A projection owns at least one collection, and each once: " + name);
+        }
+    }
+}

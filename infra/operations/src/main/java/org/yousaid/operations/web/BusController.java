@@ -1,0 +1,53 @@
+package org.yousaid.operations.web;
+
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.yousaid.eventbus.BusLag;
+import org.yousaid.eventbus.FeedStatus;
+import org.yousaid.eventbus.MessageFeed;
+import org.yousaid.operations.audit.OperatorActions;
+import org.yousaid.support.problem.CommonRefusal;
+import org.yousaid.support.problem.Refused;
+import org.yousaid.support.security.Caller;
+import org.yousaid.support.security.Role;
+
+/** How far this service is behind on the bus, and telling a consumer everything again. */
+@RestController
+@RequestMapping("/api/admin/${yousaid.operations.name}/bus")
+public class BusController {
+
+    private final ObjectProvider<BusLag> lag;
+    private final ObjectProvider<MessageFeed> feeds;
+    private final OperatorActions actions;
+
+    public BusController(ObjectProvider<BusLag> lag, ObjectProvider<MessageFeed> feeds, OperatorActions actions) {
+        this.lag = lag;
+        this.feeds = feeds;
+        this.actions = actions;
+    }
+
+    @GetMapping
+    BusRepresentation lag(Caller caller) {
+        caller.require(Role.ADMIN);
+        MessageFeed known = feeds.getIfAvailable();
+        return BusRepresentation.of(lag.getObject(), known == null ? List.of() : known.status());
+    }
+
+    @PostMapping("/feeds")
+    ResponseEntity<FeedStatus> feed(@RequestBody FeedRequest request, Caller caller) {
+        caller.require(Role.ADMIN);
+        MessageFeed feed = feeds.getIfAvailable();
+        if (feed == null) {
+            throw new Refused(CommonRefusal.NOT_FOUND);
+        }
+        FeedStatus begun = actions.done(
+                caller, "feed", request.group(), request.because(), _ -> "begun", () -> feed.start(request.group()));
+        return ResponseEntity.accepted().body(begun);
+    }
+}

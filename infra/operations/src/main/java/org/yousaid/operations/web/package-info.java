@@ -1,0 +1,5 @@
+/** The operators' API of a service. */
+@NullMarked
+package org.yousaid.operations.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.operations.rebuild;
+
+import org.jspecify.annotations.NullMarked;

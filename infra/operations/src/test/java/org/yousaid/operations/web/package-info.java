@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.operations.web;
+
+import org.jspecify.annotations.NullMarked;

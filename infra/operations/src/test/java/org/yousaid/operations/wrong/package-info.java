@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.operations.wrong;
+
+import org.jspecify.annotations.NullMarked;
