@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import org.yousaid.consultation.consultation.ConsultationId;
-import org.yousaid.support.mongo.Databases;
+import org.yousaid.operations.projection.ReadModels;
 
 /**
  * The counting documents, one per consultation, each with the position of the last event in it; and beside them one that
@@ -19,6 +19,9 @@ import org.yousaid.support.mongo.Databases;
  */
 @Component
 class Tallies {
+
+    static final String TALLIES = "tallies";
+    static final String HOW_FAR = "tally_progress";
 
     private static final String POSITION = "position";
     private static final String RESPONSES = "responses";
@@ -29,9 +32,9 @@ class Tallies {
     private final MongoCollection<Document> documents;
     private final MongoCollection<Document> progress;
 
-    Tallies(Databases databases) {
-        documents = databases.own().getCollection("tallies");
-        progress = databases.own().getCollection("tally_progress");
+    Tallies(ReadModels models) {
+        documents = models.collection(TALLIES);
+        progress = models.collection(HOW_FAR);
     }
 
     /** What has been counted, and up to where. */

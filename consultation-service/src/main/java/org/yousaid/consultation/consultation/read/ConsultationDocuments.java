@@ -32,6 +32,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.yousaid.consultation.consultation.ConsultationId;
 import org.yousaid.consultation.consultation.ConsultationStatus;
@@ -39,6 +40,7 @@ import org.yousaid.consultation.consultation.ConsultationView;
 import org.yousaid.consultation.consultation.Consultations;
 import org.yousaid.consultation.consultation.Slug;
 import org.yousaid.consultation.consultation.SlugRegister;
+import org.yousaid.operations.projection.ProjectionRebuilt;
 import org.yousaid.support.mongo.Databases;
 import org.yousaid.support.request.Shown;
 
@@ -71,6 +73,14 @@ class ConsultationDocuments implements Consultations {
         }
         ConsultationView known = inMemory.get(id);
         return known != null && known.version() == number(current, VERSION) ? Optional.of(known) : read(id);
+    }
+
+    /** A rebuilt document may say something else at the same version. */
+    @EventListener
+    void forget(ProjectionRebuilt rebuilt) {
+        if (rebuilt.group().equals(ConsultationProjection.GROUP)) {
+            inMemory.clear();
+        }
     }
 
     private Optional<ConsultationView> read(ConsultationId id) {

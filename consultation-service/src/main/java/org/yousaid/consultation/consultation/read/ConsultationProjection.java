@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 import org.yousaid.consultation.consultation.ConsultationEvent;
 import org.yousaid.consultation.consultation.ConsultationId;
 import org.yousaid.consultation.consultation.ConsultationStatus;
-import org.yousaid.support.mongo.Databases;
+import org.yousaid.operations.projection.ReadModels;
 
 /** Keeps one document per consultation, each at the version of its last event; an event that came before is passed over. */
 @Component
@@ -37,8 +37,8 @@ class ConsultationProjection {
 
     private final MongoCollection<Document> documents;
 
-    ConsultationProjection(Databases databases) {
-        documents = databases.own().getCollection(ConsultationDocument.COLLECTION);
+    ConsultationProjection(ReadModels models) {
+        documents = models.collection(ConsultationDocument.COLLECTION);
     }
 
     @EventHandler

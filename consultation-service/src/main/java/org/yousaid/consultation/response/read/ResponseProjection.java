@@ -13,7 +13,7 @@ import org.yousaid.consultation.document.JsonDocuments;
 import org.yousaid.consultation.response.ResponseEvent;
 import org.yousaid.consultation.response.ResponseView;
 import org.yousaid.contract.ConsultationSummary;
-import org.yousaid.support.mongo.Databases;
+import org.yousaid.operations.projection.ReadModels;
 
 /** Keeps one document per response under its reference, without what was answered. */
 @Component
@@ -26,8 +26,8 @@ class ResponseProjection {
 
     private final MongoCollection<Document> documents;
 
-    ResponseProjection(Databases databases) {
-        documents = databases.own().getCollection(COLLECTION);
+    ResponseProjection(ReadModels models) {
+        documents = models.collection(COLLECTION);
     }
 
     @EventHandler

@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 import org.yousaid.contract.Reference;
 import org.yousaid.notification.ProcessingGroups;
 import org.yousaid.notification.promise.PromiseEvent;
-import org.yousaid.support.mongo.Databases;
+import org.yousaid.operations.projection.ReadModels;
 
 /** Keeps one document per promise; each carries the sequence number of its last event, so a repeat changes nothing. */
 @Component
@@ -43,8 +43,8 @@ class PromiseProjection {
 
     private final MongoCollection<Document> promises;
 
-    PromiseProjection(Databases databases) {
-        this.promises = databases.own().getCollection(Promises.COLLECTION);
+    PromiseProjection(ReadModels models) {
+        this.promises = models.collection(Promises.COLLECTION);
         promises.createIndexes(List.of(
                 new IndexModel(Indexes.ascending(STATE, DUE_AT, REFERENCE)),
                 new IndexModel(Indexes.ascending(STATE, BROKEN, DUE_AT)),

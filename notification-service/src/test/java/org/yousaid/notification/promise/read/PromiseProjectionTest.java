@@ -20,6 +20,7 @@ import org.yousaid.notification.promise.PromiseId;
 import org.yousaid.notification.promise.PromiseKind;
 import org.yousaid.notification.promise.ReleaseReason;
 import org.yousaid.notification.promise.Word;
+import org.yousaid.operations.projection.ReadModels;
 import org.yousaid.support.mongo.Databases;
 import org.yousaid.testsupport.MongoServer;
 
@@ -36,7 +37,7 @@ class PromiseProjectionTest {
 
     private final List<Told> history = new ArrayList<>();
     private final Databases databases = new Databases(mongo.client(), mongo.databaseName(), "unused");
-    private final PromiseProjection projection = new PromiseProjection(databases);
+    private final PromiseProjection projection = new PromiseProjection(ReadModels.live(mongo.database()));
     private final Promises promises = new Promises(databases);
 
     @BeforeEach

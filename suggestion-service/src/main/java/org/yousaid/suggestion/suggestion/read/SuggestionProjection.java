@@ -16,11 +16,11 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
+import org.yousaid.operations.projection.ReadModels;
 import org.yousaid.suggestion.process.Processes;
 import org.yousaid.suggestion.suggestion.SuggestionEvent;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReceived;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionScreened;
-import org.yousaid.support.mongo.Databases;
 
 /** Keeps one document per suggestion, at the version of its last event; an event that was there before changes nothing. */
 @Component
@@ -32,8 +32,8 @@ class SuggestionProjection {
     private final MongoCollection<Document> documents;
     private final Processes processes;
 
-    SuggestionProjection(Databases databases, Processes processes) {
-        this.documents = databases.own().getCollection(SuggestionDocument.COLLECTION);
+    SuggestionProjection(ReadModels models, Processes processes) {
+        this.documents = models.collection(SuggestionDocument.COLLECTION);
         this.processes = processes;
     }
 

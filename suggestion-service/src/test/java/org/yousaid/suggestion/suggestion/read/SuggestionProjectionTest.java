@@ -17,11 +17,11 @@ import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yousaid.operations.projection.ReadModels;
 import org.yousaid.suggestion.process.Processes;
 import org.yousaid.suggestion.process.ScreeningOutcome;
 import org.yousaid.suggestion.suggestion.SuggestionEvent;
 import org.yousaid.suggestion.suggestion.SuggestionView;
-import org.yousaid.support.mongo.Databases;
 import org.yousaid.testsupport.MongoServer;
 
 class SuggestionProjectionTest {
@@ -38,8 +38,7 @@ class SuggestionProjectionTest {
     private SuggestionProjection projection = projection();
 
     private static SuggestionProjection projection() {
-        return new SuggestionProjection(
-                new Databases(mongo.client(), mongo.databaseName(), mongo.databaseName() + "_vault"), new Processes());
+        return new SuggestionProjection(ReadModels.live(mongo.database()), new Processes());
     }
 
     @BeforeEach
