@@ -44,13 +44,19 @@ class ApiRoutes {
                 "/api/consultations/**",
                 "/api/questions/**",
                 "/api/imports/**",
-                "/api/wards");
+                "/api/wards",
+                "/api/admin/consultation/**");
     }
 
     @Bean
     @Order(1)
     RouterFunction<ServerResponse> suggestionRoutes(GatewaySettings settings) {
-        return route("suggestion-service", settings.services().suggestion(), "/api/suggestions/**", "/api/process");
+        return route(
+                "suggestion-service",
+                settings.services().suggestion(),
+                "/api/suggestions/**",
+                "/api/process",
+                "/api/admin/suggestion/**");
     }
 
     @Bean
@@ -61,7 +67,8 @@ class ApiRoutes {
                 settings.services().notification(),
                 "/api/promises/**",
                 "/api/performance",
-                "/api/me/**");
+                "/api/me/**",
+                "/api/admin/notification/**");
     }
 
     private static RouterFunction<ServerResponse> route(String service, URI address, String... paths) {

@@ -153,5 +153,6 @@ final class Sample {
                 .on("GET", "/api/process", 200, PROCESS)
                 .on("GET", "/api/performance", 200, PERFORMANCE)
                 .on("GET", "/api/me", 200, page(PROMISE));
+        OperationsSample.script(services);
     }
 }
