@@ -45,7 +45,9 @@ class ErrorPages implements ErrorController {
         if (incident != null) {
             body.put("incident", incident);
         }
+        SentForm.of(request, refusal).ifPresent(form -> body.put("sent", form));
         ModelAndView page = Problems.wantsPage(request) ? page(request, refusal, body) : null;
+        body.remove("sent");
         if (page != null) {
             page.setStatus(HttpStatus.valueOf(refusal.status()));
             return page;
