@@ -23,7 +23,8 @@ public final class DeadLetters {
     private final EventProcessingConfiguration processing;
     private final Map<String, LetterHandler> handlers;
 
-    DeadLetters(LetterStore store, EventProcessingConfiguration processing, List<LetterHandler> handlers) {
+    /** Over a queue, with who handles its groups: Axon for processing groups, these for all others. */
+    public DeadLetters(LetterStore store, EventProcessingConfiguration processing, List<LetterHandler> handlers) {
         this.store = store;
         this.processing = processing;
         this.handlers = handlers.stream().collect(Collectors.toMap(LetterHandler::group, Function.identity()));

@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.common.AxonTransientException;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.yousaid.eventstore.UnreadableEvent;
 
 /**
@@ -46,6 +47,7 @@ public final class Transience {
             case TransientFailure _ -> true;
             case MongoException mongo -> !isAboutTheDocument(mongo);
             case AxonTransientException _ -> true;
+            case EventStoreException store -> store.getCause() == null;
             case TimeoutException _ -> true;
             case InterruptedException _ -> true;
             case CancellationException _ -> true;

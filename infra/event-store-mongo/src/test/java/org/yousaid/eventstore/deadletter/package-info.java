@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.eventstore.deadletter;
+
+import org.jspecify.annotations.NullMarked;
