@@ -77,8 +77,11 @@ public final class ProcessorDefaults {
                 .tokenStore(processing.tokenStore(name))
                 .transactionManager(processing.transactionManager(name))
                 .spanFactory(configuration.getComponent(EventProcessorSpanFactory.class))
-                .coordinatorExecutor(group -> executor(configuration, group + "-coordinator"))
-                .workerExecutor(group -> executor(configuration, group + "-worker"))
+                .coordinatorExecutor(group -> ended(configuration, new CoordinatorThread(group + "-coordinator")))
+                .workerExecutor(group -> ended(
+                        configuration,
+                        Executors.newSingleThreadScheduledExecutor(
+                                Thread.ofVirtual().name(group + "-worker").factory())))
                 .initialSegmentCount(1)
                 .initialToken(StreamableMessageSource::createTailToken)
                 .batchSize(BATCH)
@@ -86,9 +89,7 @@ public final class ProcessorDefaults {
                 .claimExtensionThreshold(CLAIM_EXTENSION_MILLIS);
     }
 
-    private static ScheduledExecutorService executor(Configuration configuration, String name) {
-        ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofVirtual().name(name).factory());
+    private static ScheduledExecutorService ended(Configuration configuration, ScheduledExecutorService executor) {
         configuration.onShutdown(executor::shutdown);
         return executor;
     }

@@ -53,7 +53,7 @@ final class StoreMeasurement {
         try (EmbeddedMongo server = EmbeddedMongo.start(directory, 0);
                 MongoClient client = MongoClients.create(server.connectionString())) {
             StoreMeasurement measurement = new StoreMeasurement(client, seconds);
-            for (int round = 0; round < 4; round++) {
+            for (int round = 0; round < Integer.getInteger("rounds", 4); round++) {
                 measurement.bare(CALLERS);
                 measurement.appending(CALLERS);
             }
@@ -157,7 +157,7 @@ final class StoreMeasurement {
                             Duration.ofSeconds(10),
                             InstantSource.system()))
                     .transactionManager(org.axonframework.common.transaction.NoTransactionManager.INSTANCE)
-                    .coordinatorExecutor(daemon())
+                    .coordinatorExecutor(Boolean.getBoolean("axon") ? daemon() : new CoordinatorThread("measured"))
                     .workerExecutor(daemon())
                     .initialSegmentCount(1)
                     .initialToken(StreamableMessageSource::createTailToken)
