@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.yousaid.benchmark.contender.BareInserts;
 import org.yousaid.benchmark.contender.ExtensionStore;
 import org.yousaid.benchmark.contender.OwnStore;
-import org.yousaid.benchmark.contender.Reader;
 import org.yousaid.benchmark.contender.Store;
 import org.yousaid.benchmark.measure.Rounds.Measurement;
 import org.yousaid.benchmark.measure.Series;
@@ -22,11 +21,9 @@ final class AppendPart {
     private AppendPart() {}
 
     static void run(Bench bench) throws Exception {
-        Reader judge = new Reader("judge");
         String database = bench.database("append_ours");
-        try (Store ours = OwnStore.start(bench.client(), database, judge);
+        try (Store ours = OwnStore.start(bench.client(), database);
                 Store extension = ExtensionStore.start(bench.client(), bench.database("append_extension"))) {
-            ours.pause(judge);
             AtomicLong entries = new AtomicLong();
             write(bench, ours, entries.getAndIncrement());
             int bytes = BareInserts.sizeOfNewestCommit(bench.client().getDatabase(database));
@@ -43,8 +40,7 @@ final class AppendPart {
             contenders.put("bare", () -> bench.callers().rate(calls, _ -> bare.insert()));
             report(bench, bench.rounds(PART).alternate(contenders), bytes);
 
-            ours.resume(judge);
-            bench.verdict(PART, "new aggregates", judge.reading().judge(ours.entries()));
+            bench.judge(PART, "new aggregates", database, ours.entries());
         }
     }
 

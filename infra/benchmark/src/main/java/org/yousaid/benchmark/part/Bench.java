@@ -8,6 +8,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yousaid.benchmark.contender.OwnStore;
+import org.yousaid.benchmark.contender.Reader;
+import org.yousaid.benchmark.contender.Store;
+import org.yousaid.benchmark.judge.Entries;
 import org.yousaid.benchmark.judge.Verdict;
 import org.yousaid.benchmark.measure.Callers;
 import org.yousaid.benchmark.measure.Rounds;
@@ -87,6 +91,17 @@ public final class Bench implements AutoCloseable {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().values()));
         report.add(new Figure(part, what, target, seen, ratio, n, pass, values));
+    }
+
+    /**
+     * Has everything read by an instance that is started only now: nobody pays for a reader while commands are measured,
+     * and what it reads is what lies in the database.
+     */
+    void judge(String part, String what, String database, Entries entries) throws InterruptedException {
+        Reader reader = new Reader("judge");
+        try (Store _ = OwnStore.start(client, database, entries, List.of(reader))) {
+            verdict(part, what, reader.reading().judge(entries));
+        }
     }
 
     /** The judge's row: what the readers of our store met. */

@@ -7,7 +7,6 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.yousaid.benchmark.contender.OwnStore;
-import org.yousaid.benchmark.contender.Reader;
 import org.yousaid.benchmark.contender.Store;
 import org.yousaid.benchmark.measure.Rounds.Measurement;
 import org.yousaid.benchmark.measure.Series;
@@ -39,10 +38,9 @@ final class GrowthPart {
     }
 
     static void run(Bench bench) throws Exception {
-        Reader judge = new Reader("judge");
+        String database = bench.database("growth_large");
         try (Store small = OwnStore.start(bench.client(), bench.database("growth_small"));
-                Store large = OwnStore.start(bench.client(), bench.database("growth_large"), judge)) {
-            large.pause(judge);
+                Store large = OwnStore.start(bench.client(), database)) {
             GrowthPart little = new GrowthPart(bench, small);
             GrowthPart much = new GrowthPart(bench, large);
             little.growTo(bench.sizes().small());
@@ -60,8 +58,7 @@ final class GrowthPart {
             for (Probe probe : Probe.values()) {
                 report(bench, probe, seenBefore, seen);
             }
-            large.resume(judge);
-            bench.verdict(PART, "all of the large store", judge.reading().judge(large.entries()));
+            bench.judge(PART, "all of the large store", database, large.entries());
         }
     }
 

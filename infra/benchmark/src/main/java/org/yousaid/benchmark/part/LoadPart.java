@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.yousaid.benchmark.contender.ExtensionStore;
 import org.yousaid.benchmark.contender.OwnStore;
-import org.yousaid.benchmark.contender.Reader;
 import org.yousaid.benchmark.contender.Store;
 import org.yousaid.benchmark.measure.Rounds.Measurement;
 import org.yousaid.benchmark.measure.Series;
@@ -20,18 +19,16 @@ final class LoadPart {
     private LoadPart() {}
 
     static void run(Bench bench) throws Exception {
-        Reader judge = new Reader("judge");
-        try (Store ours = OwnStore.start(bench.client(), bench.database("load_ours"), judge);
+        String database = bench.database("load_ours");
+        try (Store ours = OwnStore.start(bench.client(), database);
                 Store extension = ExtensionStore.start(bench.client(), bench.database("load_extension"))) {
-            ours.pause(judge);
             Map<String, Measurement> contenders = new LinkedHashMap<>();
             contenders.put("ours", extending(bench, ours));
             contenders.put("extension", extending(bench, extension));
             Map<String, Series> seen = bench.rounds(PART).alternate(contenders);
             report(bench, seen);
 
-            ours.resume(judge);
-            bench.verdict(PART, "existing aggregates", judge.reading().judge(ours.entries()));
+            bench.judge(PART, "existing aggregates", database, ours.entries());
         }
     }
 
