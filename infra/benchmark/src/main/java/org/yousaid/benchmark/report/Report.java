@@ -1,6 +1,7 @@
 package org.yousaid.benchmark.report;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,6 +22,7 @@ public final class Report {
     private final Map<String, Object> sizes;
     private final List<Figure> figures = new ArrayList<>();
     private final long startedNanos = System.nanoTime();
+    private final double loadBefore = load();
 
     public Report(Instant started, Machine machine, Map<String, String> versions, Map<String, Object> sizes) {
         this.started = started;
@@ -49,7 +51,7 @@ public final class Report {
         return MarkdownTable.of(figures)
                 + """
 
-                %s · %d cores · %s · %s
+                %s · %d cores · %s · %s · load average %.1f before, %.1f after
                 client %s · servers %s (%s)
                 sizes %s
                 versions %s
@@ -58,11 +60,18 @@ public final class Report {
                                 machine.cores(),
                                 machine.system(),
                                 machine.jdk(),
+                                loadBefore,
+                                load(),
                                 String.join(" ", machine.clientFlags()),
                                 String.join(" ", machine.serverFlags()),
                                 machine.servers(),
                                 sorted(sizes),
                                 sorted(versions));
+    }
+
+    /** How many want the cores: well above their number, others were at work too, and only ratios say something. */
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     private static String sorted(Map<String, ?> facts) {
@@ -83,6 +92,7 @@ public final class Report {
                 mapper.writeValueAsString(Map.of(
                         "started", started.toString(),
                         "machine", machine,
+                        "loadAverage", List.of(loadBefore, load()),
                         "versions", versions,
                         "sizes", sizes,
                         "figures", figures)));
