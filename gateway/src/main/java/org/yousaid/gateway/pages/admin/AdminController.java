@@ -63,7 +63,7 @@ class AdminController {
         try {
             return operators.bus(part);
         } catch (ServiceProblem problem) {
-            if (problem.status() < 500) {
+            if (problem.status() < 500 && problem.status() != 404) {
                 throw problem;
             }
             return null;

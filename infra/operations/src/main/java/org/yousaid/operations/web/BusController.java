@@ -35,8 +35,12 @@ public class BusController {
     @GetMapping
     BusRepresentation lag(Caller caller) {
         caller.require(Role.ADMIN);
+        BusLag told = lag.getIfAvailable();
+        if (told == null) {
+            throw new Refused(CommonRefusal.NOT_FOUND);
+        }
         MessageFeed known = feeds.getIfAvailable();
-        return BusRepresentation.of(lag.getObject(), known == null ? List.of() : known.status());
+        return BusRepresentation.of(told, known == null ? List.of() : known.status());
     }
 
     @PostMapping("/feeds")
