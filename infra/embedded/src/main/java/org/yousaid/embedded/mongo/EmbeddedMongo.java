@@ -23,8 +23,6 @@ public final class EmbeddedMongo implements AutoCloseable {
     private static final int WORKER_THREADS = 64;
 
     private static final int CACHE_MEGABYTES = 32;
-    /** Chunks without live data are overwritten after this time; whatever still reads them holds their version. */
-    private static final int RETENTION_MILLISECONDS = 10_000;
 
     private final MongoServer server;
     private final CollectionScans scans;
@@ -38,23 +36,39 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     /** Starts a server on the data in {@code directory}, which is made when missing; port 0 takes any free one. */
     public static EmbeddedMongo start(Path directory, int port) throws IOException {
+        return start(directory, port, RedoLimits.USUAL);
+    }
+
+    static EmbeddedMongo start(Path directory, int port, RedoLimits limits) throws IOException {
         Files.createDirectories(directory);
         var scans = new CollectionScans();
-        var server = new MongoServer(new StoredBackend(open(directory.resolve("data.mv")), scans));
+        var store = open(directory.resolve("data.mv"), limits);
+        var server = new MongoServer(backend(store, new RedoLog(directory), limits, scans));
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BOSS_THREADS, WORKER_THREADS);
         return new EmbeddedMongo(server, scans);
     }
 
     /** Nothing but {@link GroupCommit} may commit, or half an operation could reach the disk. */
-    private static MVStore open(Path file) {
+    private static MVStore open(Path file, RedoLimits limits) {
         var store = new MVStore.Builder()
                 .fileName(file.toString())
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
                 .cacheSize(CACHE_MEGABYTES)
                 .open();
-        store.setRetentionTime(RETENTION_MILLISECONDS);
+        store.setRetentionTime((int) limits.retention().toMillis());
         return store;
+    }
+
+    private static StoredBackend backend(MVStore store, RedoLog log, RedoLimits limits, CollectionScans scans)
+            throws IOException {
+        try {
+            return new StoredBackend(store, log, limits, scans);
+        } catch (IOException | RuntimeException e) {
+            store.closeImmediately();
+            log.close();
+            throw e;
+        }
     }
 
     /** What a MongoDB driver needs to connect. */

@@ -1,126 +1,238 @@
 package org.yousaid.embedded.mongo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Commits the store once for all changes that are waiting, then lets them return together. A change never reaches the
- * disk in halves, and what {@link #look} returns is on disk too: nobody acts on what a crash could take back.
+ * Writes all changes that are waiting to the redo log at once, then lets them return together; what {@link #look}
+ * returns is on disk too: nobody acts on what a crash could take back. From time to time, and whenever collections or
+ * indexes come or go, the store itself is committed instead (a checkpoint) and the log begins anew. A checkpoint waits
+ * until no change is under way, so none reaches the store in halves.
  */
 final class GroupCommit implements AutoCloseable {
 
+    private static final String STATE = "redo";
+    private static final String CHECKPOINT = "checkpoint";
+    private static final int FILL_PERCENT = 60;
+    private static final int REWRITTEN_BYTES = 8 * 1024 * 1024;
+
     private final MVStore store;
-    private final ReentrantReadWriteLock changing = new ReentrantReadWriteLock();
-    private final AtomicLong changes = new AtomicLong();
-    private final Object monitor = new Object();
+    private final MVMap<String, Long> state;
+    private final RedoLog log;
+    private final RedoLimits limits;
     private final Thread committer;
 
-    /** The number of the last change that is on disk. Guarded by the monitor for waiting, volatile for a glance. */
-    private volatile long committed;
+    /** Held for reading by each change, for writing by a checkpoint. */
+    private final ReentrantReadWriteLock changing = new ReentrantReadWriteLock();
 
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition wanted = lock.newCondition();
+    private final Condition done = lock.newCondition();
+    private List<Change> waiting = new ArrayList<>();
+    private boolean rebuilt;
     private boolean closing;
     private @Nullable Throwable failure;
+    /** The number of the last change. Written with the lock held. */
+    private final AtomicLong added = new AtomicLong();
+    /** The number of the last change that is on disk. Written with the lock held. */
+    private volatile long synced;
 
-    GroupCommit(MVStore store) {
+    private long oldest;
+
+    GroupCommit(MVStore store, RedoLog log, RedoLimits limits) {
         this.store = store;
+        this.state = store.openMap(STATE);
+        this.log = log;
+        this.limits = limits;
         this.committer = new Thread(this::run, "embedded-mongo-commit");
         committer.setDaemon(true);
+    }
+
+    /** Does again what the store does not have yet, and begins to take changes. */
+    void start(Consumer<Change> again) throws IOException {
+        long last = log.replay(state.getOrDefault(CHECKPOINT, 0L), again);
+        state.put(CHECKPOINT, last);
+        checkpoint();
         committer.start();
     }
 
     /** Runs a change and returns its answer when it is on disk. */
     <T> T change(Supplier<T> work) {
-        T answer;
-        changing.readLock().lock();
         try {
-            changes.incrementAndGet();
-            answer = work.get();
+            changing.readLock().lock();
+            try {
+                return work.get();
+            } finally {
+                changing.readLock().unlock();
+            }
         } finally {
-            changing.readLock().unlock();
+            awaitDisk();
         }
-        awaitDisk();
-        return answer;
     }
 
     /** Runs a read and returns its answer when all that it may have seen is on disk. */
     <T> T look(Supplier<T> work) {
-        T answer = work.get();
-        awaitDisk();
-        return answer;
+        try {
+            return work.get();
+        } finally {
+            awaitDisk();
+        }
+    }
+
+    /** Called within a change, before anyone can see it. */
+    void add(Change change) {
+        lock.lock();
+        try {
+            waiting.add(change);
+            added.incrementAndGet();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Called within a change of collections or indexes: the store is committed before it is answered. */
+    void rebuild() {
+        lock.lock();
+        try {
+            rebuilt = true;
+            added.incrementAndGet();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void awaitDisk() {
-        long seen = changes.get();
-        if (committed >= seen) {
+        long seen = added.get();
+        if (synced >= seen) {
             return;
         }
-        synchronized (monitor) {
-            monitor.notifyAll();
-            while (committed < seen) {
+        lock.lock();
+        try {
+            wanted.signal();
+            while (synced < seen) {
                 if (failure != null) {
                     throw new IllegalStateException("The database could not be written", failure);
                 }
-                waitForChange();
+                done.await();
             }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("Interrupted while waiting for the disk", e);
+        } finally {
+            lock.unlock();
         }
     }
 
     private void run() {
         try {
-            while (awaitWork()) {
-                long last = commit();
-                synchronized (monitor) {
-                    committed = last;
-                    monitor.notifyAll();
-                }
+            while (commitNext()) {
+                // until closed
             }
-        } catch (RuntimeException | Error e) {
-            synchronized (monitor) {
+            checkpoint();
+        } catch (IOException | InterruptedException | RuntimeException | Error e) {
+            lock.lock();
+            try {
                 failure = e;
-                monitor.notifyAll();
+                done.signalAll();
+            } finally {
+                lock.unlock();
             }
         }
     }
 
-    private boolean awaitWork() {
-        synchronized (monitor) {
-            while (committed >= changes.get() && !closing) {
-                waitForChange();
-            }
-            return committed < changes.get();
-        }
-    }
-
-    private long commit() {
+    private boolean commitNext() throws IOException, InterruptedException {
+        List<Change> group;
         long last;
+        lock.lock();
+        try {
+            while (synced >= added.get() && !closing && !isDue()) {
+                wanted.await(limits.age().toNanos(), TimeUnit.NANOSECONDS);
+            }
+            if (synced >= added.get() && closing) {
+                return false;
+            }
+            last = added.get();
+            group = rebuilt ? List.of() : waiting;
+            if (!rebuilt) {
+                waiting = new ArrayList<>();
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (!group.isEmpty()) {
+            if (log.isEmpty()) {
+                oldest = System.nanoTime();
+            }
+            log.append(group);
+            answer(last);
+        }
+        if (group.isEmpty() || isDue()) {
+            checkpoint();
+        }
+        return true;
+    }
+
+    private boolean isDue() {
+        return !log.isEmpty()
+                && (log.size() > limits.bytes()
+                        || System.nanoTime() - oldest >= limits.age().toNanos());
+    }
+
+    private void checkpoint() throws IOException {
+        long last;
+        long number = state.getOrDefault(CHECKPOINT, 0L) + 1;
         changing.writeLock().lock();
         try {
-            last = changes.get();
+            lock.lock();
+            try {
+                waiting.clear();
+                rebuilt = false;
+                last = added.get();
+            } finally {
+                lock.unlock();
+            }
+            state.put(CHECKPOINT, number);
+            log.follow(number);
+            // Moves what is alive out of mostly dead chunks, so that their room can be used again.
+            store.compact(FILL_PERCENT, REWRITTEN_BYTES);
             store.commit();
         } finally {
             changing.writeLock().unlock();
         }
         store.sync();
-        return last;
+        log.forgetBefore(number);
+        answer(last);
     }
 
-    @SuppressWarnings("WaitNotInLoop") // both callers loop
-    private void waitForChange() {
+    private void answer(long last) {
+        lock.lock();
         try {
-            monitor.wait();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("Interrupted while waiting for the disk", e);
+            synced = last;
+            done.signalAll();
+        } finally {
+            lock.unlock();
         }
     }
 
     @Override
     public void close() {
-        synchronized (monitor) {
+        lock.lock();
+        try {
             closing = true;
-            monitor.notifyAll();
+            wanted.signal();
+        } finally {
+            lock.unlock();
         }
         boolean interrupted = false;
         while (committer.isAlive()) {
@@ -132,6 +244,11 @@ final class GroupCommit implements AutoCloseable {
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
+        }
+        try {
+            log.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.yousaid.embedded.mongo;
 
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 
@@ -23,7 +24,8 @@ final class KeyType extends BsonType<KeyValue> {
     Document toDocument(KeyValue key) {
         var document = new Document();
         for (int i = 0; i < key.size(); i++) {
-            document.put(Integer.toString(i), key.get(i));
+            Object value = key.get(i);
+            document.put(Integer.toString(i), value instanceof Missing ? null : value);
         }
         return document;
     }

@@ -53,11 +53,6 @@ final class OrderedIndex extends Index<Object> {
         return Boolean.TRUE.equals(multikeys.get(entries.getName()));
     }
 
-    /** The stored name of the entries, under which the multikey flag stands too. */
-    String mapName() {
-        return entries.getName();
-    }
-
     MVMap<KeyValue, Boolean> entries() {
         return entries;
     }
@@ -68,8 +63,8 @@ final class OrderedIndex extends Index<Object> {
         return !multikeys.containsKey(entries.getName());
     }
 
-    void filled() {
-        multikeys.putIfAbsent(entries.getName(), false);
+    void filled(boolean multikey) {
+        multikeys.putIfAbsent(entries.getName(), multikey);
     }
 
     @Override

@@ -6,27 +6,26 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
-/** All databases in one store. Every command holds the version it reads and is answered when the disk has it. */
+/**
+ * All databases in one store. Every command holds the version it reads and is answered when the disk has it. Commands
+ * that make, rename or remove collections and indexes run alone.
+ */
 final class StoredBackend extends AbstractMongoBackend {
 
-    private static final Set<String> CHANGES = Set.of(
-            "insert",
-            "update",
-            "delete",
-            "findandmodify",
-            "create",
-            "createindexes",
-            "drop",
-            "dropdatabase",
-            "dropindexes",
-            "renamecollection");
+    private static final Set<String> CHANGES = Set.of("insert", "update", "delete", "findandmodify");
+    private static final Set<String> REBUILDS =
+            Set.of("create", "createindexes", "drop", "dropdatabase", "dropindexes", "renamecollection");
 
     /** MongoDB's own default for a first batch. */
     private static final int FIRST_BATCH = 101;
@@ -36,12 +35,25 @@ final class StoredBackend extends AbstractMongoBackend {
     private final MVStore store;
     private final CollectionScans scans;
     private final GroupCommit commits;
+    /** Held for writing by what must not meet another command. */
+    private final ReadWriteLock alone = new ReentrantReadWriteLock();
 
-    StoredBackend(MVStore store, CollectionScans scans) {
+    StoredBackend(MVStore store, RedoLog log, RedoLimits limits, CollectionScans scans) throws IOException {
         this.store = store;
         this.scans = scans;
-        this.commits = new GroupCommit(store);
+        this.commits = new GroupCommit(store, log, limits);
         StoredDatabase.names(store).forEach(this::resolveDatabase);
+        commits.start(this::redo);
+    }
+
+    private void redo(Change change) {
+        int dot = change.collection().indexOf('.');
+        var database = (StoredDatabase) resolveDatabase(change.collection().substring(0, dot));
+        var collection = database.stored(change.collection().substring(dot + 1));
+        if (collection == null) {
+            throw new IllegalStateException("The redo log changes " + change.collection() + ", which does not exist");
+        }
+        collection.redo(change.position(), change.document());
     }
 
     @Override
@@ -51,13 +63,19 @@ final class StoredBackend extends AbstractMongoBackend {
             case "getmore" -> query.put("batchSize", batchSize(query, LARGEST_BATCH));
             default -> {}
         }
-        Supplier<Document> work = () -> holdingVersion(() -> super.handleCommand(channel, database, command, query));
-        return isChange(command, query) ? commits.change(work) : commits.look(work);
+        boolean rebuilds = REBUILDS.contains(command.toLowerCase(Locale.ROOT));
+        if (command.equalsIgnoreCase("renameCollection")) {
+            Renaming.check(query);
+        }
+        Supplier<Document> work = () -> holding(
+                rebuilds ? alone.writeLock() : alone.readLock(),
+                () -> super.handleCommand(channel, database, command, query));
+        return rebuilds || isChange(command, query) ? commits.change(work) : commits.look(work);
     }
 
     @Override
     public QueryResult handleQuery(MongoQuery query) {
-        return commits.look(() -> holdingVersion(() -> super.handleQuery(query)));
+        return commits.look(() -> holding(alone.readLock(), () -> super.handleQuery(query)));
     }
 
     private static int batchSize(Document query, int usual) {
@@ -78,18 +96,20 @@ final class StoredBackend extends AbstractMongoBackend {
     }
 
     /** Without this a long read meets "Chunk not found" once others have written. */
-    private <T> T holdingVersion(Supplier<T> work) {
+    private <T> T holding(Lock lock, Supplier<T> work) {
+        lock.lock();
         var version = store.registerVersionUsage();
         try {
             return work.get();
         } finally {
             store.deregisterVersionUsage(version);
+            lock.unlock();
         }
     }
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return new StoredDatabase(name, store, scans, getCursorRegistry());
+        return new StoredDatabase(name, store, commits, scans, getCursorRegistry());
     }
 
     @Override

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class StoredCollection extends AbstractSynchronizedMongoCollection<Object> {
 
     private final MVMap<Object, Document> documents;
+    private final GroupCommit commits;
     private final CollectionScans scans;
     private final List<OrderedIndex> ordered = new CopyOnWriteArrayList<>();
 
@@ -44,10 +45,12 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
             String name,
             CollectionOptions options,
             MVMap<Object, Document> documents,
+            GroupCommit commits,
             CollectionScans scans,
             CursorRegistry cursors) {
         super(database, name, options, cursors);
         this.documents = documents;
+        this.commits = commits;
         this.scans = scans;
     }
 
@@ -63,7 +66,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
             throw e;
         }
         if (index instanceof OrderedIndex filled) {
-            filled.filled();
+            filled.filled(false);
         }
         rememberOrderedIndexes();
     }
@@ -198,6 +201,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
         String idField = getIdField();
         Object key =
                 idField == null ? UUID.randomUUID() : Missing.ofNullable(Utils.getSubdocumentValue(document, idField));
+        commit(key, document);
         Document previous = documents.put(key, document);
         Assert.isNull(previous, () -> "There was a document with this key in " + this);
         return key;
@@ -205,8 +209,32 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
 
     @Override
     protected void handleUpdate(Object position, Document oldDocument, Document newDocument) {
+        commit(position, newDocument);
         documents.put(position, newDocument);
         ordered.forEach(index -> index.forget(oldDocument, newDocument, position));
+    }
+
+    /** Says what changes before anyone can see it. */
+    private void commit(Object position, @Nullable Document document) {
+        if (isSystemCollection()) {
+            commits.rebuild();
+        } else {
+            commits.add(new Change(getFullName(), position, document));
+        }
+    }
+
+    /** Does a change of the redo log again. */
+    synchronized void redo(Object position, @Nullable Document document) {
+        var known = documents.get(position);
+        if (document == null) {
+            documents.remove(position);
+        } else {
+            ordered.forEach(index -> index.put(known, document, position));
+            documents.put(position, document);
+        }
+        if (known != null) {
+            ordered.forEach(index -> index.forget(known, document, position));
+        }
     }
 
     @Override
@@ -215,7 +243,19 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
     }
 
     @Override
+    public synchronized void removeDocument(Document document) {
+        String idField = getIdField();
+        if (idField != null) {
+            commit(Missing.ofNullable(document.get(idField)), null);
+        }
+        super.removeDocument(document);
+    }
+
+    @Override
     protected void removeDocument(Object position) {
+        if (getIdField() == null) {
+            commit(position, null);
+        }
         if (documents.remove(position) == null) {
             throw new NoSuchElementException("No document at " + position);
         }

@@ -10,11 +10,12 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.exception.MongoServerException;
+import de.bwaldvogel.mongo.exception.IndexNotFoundException;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.h2.mvstore.MVMap;
@@ -33,11 +34,13 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     private static final String ID_INDEX = "_id_";
 
     private final MVStore store;
+    private final GroupCommit commits;
     private final CollectionScans scans;
 
-    StoredDatabase(String name, MVStore store, CollectionScans scans, CursorRegistry cursors) {
+    StoredDatabase(String name, MVStore store, GroupCommit commits, CollectionScans scans, CursorRegistry cursors) {
         super(name, cursors);
         this.store = store;
+        this.commits = commits;
         this.scans = scans;
         initializeNamespacesAndIndexes();
     }
@@ -59,6 +62,7 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Object> {
                 var answer = PlannedCommands.aggregated(this, query, databases, oplog);
                 yield answer != null ? answer : super.handleCommand(channel, command, query, databases, oplog);
             }
+            case "dropindexes" -> dropIndexes(query);
             case "insert" ->
                 PlannedCommands.countingInserted(query, super.handleCommand(channel, command, query, databases, oplog));
             default -> super.handleCommand(channel, command, query, databases, oplog);
@@ -72,7 +76,7 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Object> {
 
     @Override
     protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
-        return new StoredCollection(this, collection, options, documents(collection), scans, cursorRegistry);
+        return new StoredCollection(this, collection, options, documents(collection), commits, scans, cursorRegistry);
     }
 
     @Override
@@ -117,7 +121,39 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Object> {
 
     @Override
     public void moveCollection(MongoDatabase from, MongoCollection<?> collection, String newName) {
-        throw new MongoServerException("This server does not rename collections");
+        String formerName = collection.getCollectionName();
+        super.moveCollection(from, collection, newName);
+        store.renameMap(documents(formerName), dataMap(newName));
+        for (var index : collection.getIndexes()) {
+            if (index instanceof OrderedIndex ordered) {
+                boolean multikey = ordered.isMultikey();
+                ordered.unfilled();
+                store.renameMap(ordered.entries(), indexMap(newName, ordered.getName()));
+                ordered.filled(multikey);
+            }
+        }
+    }
+
+    /** The library would also forget indexes of the same name on other collections. */
+    private Document dropIndexes(Document query) {
+        var collection = stored(String.valueOf(query.get("dropIndexes")));
+        if (collection != null) {
+            Object asked = query.get("index");
+            var dropped = collection.getIndexes().stream()
+                    .filter(index -> index.getName().equals(asked)
+                            || Objects.equals(index.toIndexDescription().get("key"), asked)
+                            || (Objects.equals(asked, "*") && !index.getName().equals(ID_INDEX)))
+                    .map(Index::getName)
+                    .toList();
+            if (dropped.isEmpty() && !Objects.equals(asked, "*")) {
+                throw new IndexNotFoundException("index not found with name [" + asked + "]");
+            }
+            for (String index : dropped) {
+                dropIndex(collection, index);
+                indexes.get().deleteDocuments(new Document("ns", collection.getFullName()).append("name", index), 1);
+            }
+        }
+        return new Document("ok", 1.0);
     }
 
     @Override

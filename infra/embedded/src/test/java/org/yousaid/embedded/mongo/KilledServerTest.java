@@ -1,6 +1,7 @@
 package org.yousaid.embedded.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Updates.inc;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
@@ -9,15 +10,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.RenameCollectionOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,19 +31,26 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledServerTest {
 
     private static final int WRITERS = 32;
+    private static final int ROUNDS = 4;
+    private static final int REBUILT = 50;
+    /** So often that some are killed in a checkpoint. */
+    private static final RedoLimits OFTEN = new RedoLimits(100_000, Duration.ofMillis(300), Duration.ofSeconds(1));
 
     @Test
     void losesNothingThatWasAcknowledged(@TempDir Path directory) throws Exception {
         Path data = directory.resolve("data");
         Set<String> inserted = new HashSet<>();
         Map<String, Integer> counted = new HashMap<>();
-        for (int round = 0; round < 3; round++) {
+        int swapped = 0;
+        for (int round = 0; round < ROUNDS; round++) {
             Path acknowledged = directory.resolve("acknowledged-" + round);
             killAfterSomeWrites(data, acknowledged, "round" + round + "-");
             for (String line : Files.readAllLines(acknowledged)) {
                 String[] words = line.split(" ", -1);
                 // The last line of a killed process may be cut.
-                if (words.length == 3 && words[2].equals(".")) {
+                if (words.length == 3 && words[2].equals(".") && words[0].startsWith("live/")) {
+                    swapped = Integer.parseInt(words[0].substring("live/".length()));
+                } else if (words.length == 3 && words[2].equals(".")) {
                     inserted.add(words[0]);
                     counted.merge(words[0].substring(0, words[0].indexOf('/')), 1, Integer::sum);
                 }
@@ -62,7 +75,18 @@ class KilledServerTest {
                         .find(eq("_id", writer))
                         .first());
                 assertThat(counter.getInteger("n")).as(writer).isGreaterThanOrEqualTo(times);
+                assertThat(database.getCollection("counters").find(eq("n", counter.getInteger("n"))))
+                        .as("the index of %s", writer)
+                        .contains(counter);
             });
+            assertThat(swapped).isPositive();
+            var generations = database.getCollection("live")
+                    .distinct("generation", Integer.class)
+                    .into(new ArrayList<>());
+            assertThat(generations).hasSize(1);
+            assertThat(generations.getFirst()).isGreaterThanOrEqualTo(swapped);
+            assertThat(database.getCollection("live").find(gte("n", 0))).hasSize(REBUILT);
+            assertThat(server.collectionScans()).doesNotContainKey("test.counters");
         }
     }
 
@@ -102,12 +126,14 @@ class KilledServerTest {
         private Writers() {}
 
         public static void main(String[] arguments) throws Exception {
-            try (var server = EmbeddedMongo.start(Path.of(arguments[0]), 0);
+            try (var server = EmbeddedMongo.start(Path.of(arguments[0]), 0, OFTEN);
                     var client = MongoClients.create(server.connectionString())) {
                 var database = client.getDatabase("test");
                 var answers = database.getCollection("answers");
                 answers.createIndex(Indexes.ascending("key"), new IndexOptions().unique(true));
                 var counters = database.getCollection("counters");
+                counters.createIndex(Indexes.ascending("n"));
+                Thread.ofPlatform().start(() -> swap(database));
                 for (int i = 0; i < WRITERS; i++) {
                     String writer = arguments[1] + i;
                     counters.insertOne(new Document("_id", writer).append("n", 0));
@@ -122,6 +148,24 @@ class KilledServerTest {
                     });
                 }
                 Thread.currentThread().join();
+            }
+        }
+
+        /** Replaces a collection by one that was filled beside it, over and over. */
+        private static void swap(MongoDatabase database) {
+            var live = database.getCollection("live");
+            var known = live.find().first();
+            for (int g = known == null ? 1 : known.getInteger("generation") + 1; ; g++) {
+                int generation = g;
+                var rebuilt = database.getCollection("rebuilt");
+                rebuilt.drop();
+                rebuilt.createIndex(Indexes.ascending("n"));
+                rebuilt.insertMany(IntStream.range(0, REBUILT)
+                        .mapToObj(i -> new Document("n", i).append("generation", generation))
+                        .toList());
+                rebuilt.renameCollection(live.getNamespace(), new RenameCollectionOptions().dropTarget(true));
+                System.out.println("live/" + generation + " acknowledged .");
+                System.out.flush();
             }
         }
     }

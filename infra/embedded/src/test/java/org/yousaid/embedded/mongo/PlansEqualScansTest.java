@@ -32,7 +32,7 @@ class PlansEqualScansTest {
     private static final long SEED = 20_261_122;
     private static final int ROUNDS = 6;
     private static final int DOCUMENTS = 120;
-    private static final int QUERIES = 600;
+    private static final int QUERIES = 400;
     private static final List<String> FIELDS = List.of("a", "b", "c", "n.x", "n.y", "tags", "_id");
 
     @TempDir

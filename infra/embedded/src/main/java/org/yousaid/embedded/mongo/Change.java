@@ -1,0 +1,28 @@
+package org.yousaid.embedded.mongo;
+
+import de.bwaldvogel.mongo.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One document as it stands after a change.
+ *
+ * @param collection its database and collection
+ * @param position its {@code _id}, as the collection keeps it
+ * @param document the whole document, or null when it was removed
+ */
+record Change(String collection, Object position, @Nullable Document document) {
+
+    private static final IdType POSITION = new IdType();
+
+    Document toDocument() {
+        var written = new Document("c", collection).append("p", POSITION.toDocument(position));
+        return document == null ? written : written.append("d", document);
+    }
+
+    static Change of(Document written) {
+        if (!(written.get("c") instanceof String collection) || !(written.get("p") instanceof Document position)) {
+            throw new IllegalArgumentException("No collection or no position: " + written.keySet());
+        }
+        return new Change(collection, POSITION.fromDocument(position), (Document) written.get("d"));
+    }
+}
