@@ -31,7 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Judge {
 
     private static final Duration UNTIL_ACKNOWLEDGED = Duration.ofMinutes(2);
-    private static final Duration UNTIL_QUIET = Duration.ofMinutes(2);
     private static final Duration STILL = Duration.ofSeconds(2);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
     static final String VERDICT = "verdict ";
@@ -47,7 +46,7 @@ public final class Judge {
         this.out = out;
     }
 
-    /** Options as {@code name=value}: gateway, mailbox, broker, data, name, journal, citizens, pause, repeats. */
+    /** Options as {@code name=value}: gateway, mailbox, broker, data, name, journal, citizens, pause, quiet, repeats. */
     public static void main(String... arguments) throws Exception {
         var options = Arrays.stream(arguments)
                 .map(argument -> argument.split("=", 2))
@@ -143,7 +142,7 @@ public final class Judge {
                 var mailbox = new LocalApi(URI.create(option("mailbox")), Map.of());
                 var backlogs = new Backlogs(option("broker"))) {
             var reckoning = new Reckoning(api, mailbox, option("name"), before, journal);
-            boolean quiet = awaitQuiet(reckoning, backlogs);
+            boolean quiet = awaitQuiet(reckoning, backlogs, Duration.parse(option("quiet")));
             return reckoning.judge(tally, quiet);
         }
     }
@@ -152,11 +151,11 @@ public final class Judge {
      * Until nothing has moved for a while: no record on the bus is unhandled, none is added, and the sums stand still.
      * Sums below what is owed may still be on their way from a store to the bus, so they are given all the time there is.
      */
-    private static boolean awaitQuiet(Reckoning reckoning, Backlogs backlogs) {
+    private static boolean awaitQuiet(Reckoning reckoning, Backlogs backlogs, Duration limit) {
         long began = System.nanoTime();
         Seen before = new Seen(new Backlogs.Look(0, 1), new Reckoning.Sums(-1, -1, -1));
         long since = began;
-        while (System.nanoTime() - began < UNTIL_QUIET.toNanos()) {
+        while (System.nanoTime() - began < limit.toNanos()) {
             Seen now = look(reckoning, backlogs).orElse(new Seen(new Backlogs.Look(-1, 1), before.sums()));
             if (!now.equals(before) || now.bus().unhandled() != 0) {
                 since = System.nanoTime();

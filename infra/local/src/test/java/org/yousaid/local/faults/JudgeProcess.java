@@ -36,6 +36,7 @@ final class JudgeProcess implements AutoCloseable {
         all.add("name=" + name);
         all.add("journal=" + logs.resolve(name + ".journal"));
         all.add("repeats=" + ALL);
+        all.add("quiet=" + Scale.quiet());
         Child child = Child.start(
                 "judge-" + name,
                 logs.resolve("judge-" + name + ".log"),

@@ -38,6 +38,11 @@ final class Scale {
         return Duration.ofSeconds(figure("standstill-seconds", 6, 30));
     }
 
+    /** How long the judge waits for quiet at most; what is not there by then is missing. */
+    static Duration quiet() {
+        return Duration.ofSeconds(figure("quiet-seconds", 120, 300));
+    }
+
     /** So that a failed run can be run again the same way. */
     static long seed() {
         return Long.getLong("yousaid.faults.seed", System.nanoTime());
