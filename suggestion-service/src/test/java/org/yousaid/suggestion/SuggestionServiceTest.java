@@ -321,6 +321,58 @@ class SuggestionServiceTest {
     }
 
     @Test
+    void itsProjectionRebuiltBesideTheLiveOneIsTheSame() {
+        String reference = suggest(BENCH).body().path("reference").asString();
+        screen(reference, "*", "{\"outcome\":\"ANSWERED\",\"note\":\"There will be two.\"}");
+        String path = "/api/admin/suggestion/processors/projections-suggestion/rebuild";
+        String rebuild = "{\"mode\":\"rebuild\",\"reason\":\"a test\"}";
+        assertProblem(send("POST", path, rebuild, "ANONYMOUS"), 401, "sign-in-required");
+        assertProblem(send("POST", path, rebuild, "REVIEWER"), 403, "forbidden");
+        assertProblem(send("POST", path, "{\"mode\":\"rebuild\"}", "ADMIN"), 400, "invalid-request");
+        assertProblem(send("POST", path.replace("-suggestion/", "-x/"), rebuild, "ADMIN"), 404, "not-found");
+        assertProblem(
+                send("POST", path.replace("projections-suggestion", "publisher"), rebuild, "ADMIN"),
+                409,
+                "not-rebuildable");
+        assertProblem(send("DELETE", path, null, "ADMIN"), 409, "no-rebuild-running");
+
+        Answer begun = send("POST", path, rebuild, "ADMIN", "Idempotency-Key", "once");
+        assertThat(begun.status()).as(begun.text()).isEqualTo(202);
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            JsonNode done = projection().path("rebuild");
+            assertThat(done.path("state").asString()).as(done.toString()).isEqualTo("DONE");
+            assertThat(done.path("hashEqual").asBoolean()).as(done.toString()).isTrue();
+            assertThat(done.path("percent").asInt()).isEqualTo(100);
+        });
+        assertThat(send("POST", path, rebuild, "ADMIN", "Idempotency-Key", "once")
+                        .body()
+                        .path("state")
+                        .asString())
+                .isEqualTo("DONE");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> projection().path("state").asString().equals("RUNNING"));
+        assertThat(get("/api/suggestions/" + reference, "ANONYMOUS")
+                        .body()
+                        .path("stage")
+                        .asString())
+                .isEqualTo("answered");
+        JsonNode audited = get("/api/admin/suggestion/audit", "ADMIN").body();
+        assertThat(audited.valueStream().map(action -> action.path("outcome").asString()))
+                .contains("done-same", "not-rebuildable", "no-rebuild-running");
+        assertThat(audited.get(0).path("who").asString()).isEqualTo("ADMIN");
+        assertThat(get("/api/admin/suggestion/dead-letters", "ADMIN").body()).isEmpty();
+    }
+
+    private static JsonNode projection() {
+        return get("/api/admin/suggestion/processors", "ADMIN")
+                .body()
+                .valueStream()
+                .filter(one -> one.path("name").asString().equals("projections-suggestion"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void keepsTheWordsOfAComplaintToItself() {
         String reference = suggest(BENCH).body().path("reference").asString();
         screen(reference, "*", "{\"outcome\":\"COMPLAINT\",\"note\":\"We look into it.\"}");

@@ -114,6 +114,40 @@ class ResultsTest {
     }
 
     @Test
+    void everyProjectionRebuiltBesideTheLiveOneIsTheSame() {
+        publish(answeredAndClosed("Rebuilt beside"));
+        for (String group : List.of("projections-consultation", "projections-response", "projections-results")) {
+            Answer begun = service.post(
+                    "ADMIN",
+                    "/api/admin/consultation/processors/" + group + "/rebuild",
+                    "{\"mode\": \"rebuild\", \"reason\": \"a test\"}");
+            assertThat(begun.status()).as(begun.text()).isEqualTo(202);
+            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+                JsonNode rebuild = standing(group).get("rebuild");
+                assertThat(rebuild.get("state").asString()).isEqualTo("DONE");
+                assertThat(rebuild.get("hashEqual").asBoolean())
+                        .as(rebuild.toString())
+                        .isTrue();
+            });
+        }
+        assertThat(service.post(
+                                "ADMIN",
+                                "/api/admin/consultation/processors/publisher/rebuild",
+                                "{\"mode\": \"rebuild\", \"reason\": \"a test\"}")
+                        .code())
+                .isEqualTo("not-rebuildable");
+    }
+
+    private static JsonNode standing(String processor) {
+        return service.get("ADMIN", "/api/admin/consultation/processors")
+                .json()
+                .valueStream()
+                .filter(one -> one.get("name").asString().equals(processor))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void countsABatchOnceAlthoughItComesTwice() {
         String id = answeredAndClosed("Comes twice");
         awaitHead("projections-results");

@@ -346,6 +346,40 @@ class NotificationJourneyTest {
     }
 
     @Test
+    void thePromisesRebuiltBesideTheLiveOnesAreTheSameAndNothingIsSent() {
+        Citizen kim = citizen("Kim");
+        service().hear(response(kim, consultation(), THANK_ME, false, 1));
+        mail(kim, "receipt");
+        String admin = tokens.token("ADMIN");
+        String processors = "/api/admin/notification/processors/";
+        Map<String, Object> rebuild = Map.of("mode", "rebuild", "reason", "a test");
+        assertThat(service()
+                        .post(processors + ProcessingGroups.PROMISES + "/rebuild", admin, rebuild)
+                        .status())
+                .isEqualTo(202);
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            JsonNode promises = service()
+                    .get("/api/admin/notification/processors", admin)
+                    .body()
+                    .valueStream()
+                    .filter(one -> one.get("name").asString().equals(ProcessingGroups.PROMISES))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(promises.get("rebuild").get("state").asString()).isEqualTo("DONE");
+            assertThat(promises.get("rebuild").get("hashEqual").asBoolean())
+                    .as(promises.toString())
+                    .isTrue();
+        });
+        for (String once : List.of(ProcessingGroups.POLICIES, ProcessingGroups.OUTBOX)) {
+            assertThat(service()
+                            .post(processors + once + "/rebuild", admin, rebuild)
+                            .status())
+                    .isEqualTo(409);
+        }
+        assertThat(service().mailsTo(kim.email())).hasSize(1);
+    }
+
+    @Test
     void onlyTheGatewayItselfMayHaveASignInLinkSent() {
         Citizen jo = citizen("Jo");
         SealedText link = vault().seal(TextOwner.person(jo.person()), "https://yousaid.example/sign-in?token=secret");
