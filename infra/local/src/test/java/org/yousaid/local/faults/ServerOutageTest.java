@@ -26,9 +26,8 @@ class ServerOutageTest {
         try (var judge = deployment.judge("broker-down", 4, Duration.ofMillis(50))) {
             judge.awaitMore(20);
             deployment.kill(Deployment.BROKER);
-            int before = judge.acknowledged();
+            judge.awaitMore(20);
             stayAway();
-            assertThat(judge.acknowledged()).isGreaterThan(before + 20);
             deployment.start(Deployment.BROKER, Deployment.How.USUAL);
             judge.awaitMore(20);
             var verdict = judge.expectNoComplaint();
