@@ -40,10 +40,14 @@ class SteppedClockTest {
         var faked = new Deployment.How(
                 "",
                 Map.of(
-                        "LD_PRELOAD", library.get().toString(),
-                        "FAKETIME_TIMESTAMP_FILE", offset.toString(),
-                        "FAKETIME_NO_CACHE", "1",
-                        "FAKETIME_DONT_FAKE_MONOTONIC", "1"),
+                        "LD_PRELOAD",
+                        library.get().toString(),
+                        "FAKETIME_TIMESTAMP_FILE",
+                        offset.toString(),
+                        "FAKETIME_NO_CACHE",
+                        "1",
+                        "FAKETIME_DONT_FAKE_MONOTONIC",
+                        "1"),
                 List.of());
         var topic = new Topic(deployment.broker(), "yousaid.consultation");
         try (var judge = deployment.judge("stepped-clock", 4, Duration.ofMillis(100))) {
@@ -77,8 +81,8 @@ class SteppedClockTest {
         if (!Files.isDirectory(libraries)) {
             return Optional.empty();
         }
-        try (Stream<Path> found = Files.find(
-                libraries, 3, (path, attributes) -> path.endsWith("faketime/libfaketimeMT.so.1"))) {
+        try (Stream<Path> found =
+                Files.find(libraries, 3, (path, attributes) -> path.endsWith("faketime/libfaketimeMT.so.1"))) {
             return found.findFirst();
         }
     }
