@@ -331,4 +331,17 @@ class CitizenPagesTest {
         services.on("GET", "/api/performance", 200, "{\"promises\": {\"made\": 0, \"kept\": 0, \"broken\": 0}}");
         assertThat(browser.open("/performance").html()).contains("We have not promised anything yet");
     }
+
+    @Test
+    void showsTheSealsThatAnybodyMayKeep() {
+        assertThat(browser.open("/performance").html())
+                .contains(
+                        "4bf5122f344554c53bde2ebb8cd2b7e3d1600ad631c385a5d7cce23c7785459a",
+                        "Number 7, the first 1,204 records, sealed 11:59am on 21 November 2026",
+                        "Promises and messages");
+
+        services.on("GET", "/api/seals?days=1", 503, "{\"code\": \"not-ready\"}");
+        assertThat(browser.open("/performance").html())
+                .contains("We have made 1,312 promises", "There is no seal to show at the moment");
+    }
 }

@@ -80,6 +80,11 @@ final class Sample {
     static final String PROMISE = """
             {"reference": "YS-9GT9-H2TY-ECBY", "kind": "RESPONSE", "state": "OPEN", "broken": false, "madeAt": "2026-11-21T10:15:00Z", "dueAt": "2026-12-19T10:15:00Z"}""";
 
+    static final String SEALS = """
+            {"items": [{"date": "2026-11-21", "number": 7, "through": 1204, "at": "2026-11-21T11:59:30Z",
+             "complete": false, "hash": "4bf5122f344554c53bde2ebb8cd2b7e3d1600ad631c385a5d7cce23c7785459a"}]}
+            """;
+
     static final String PERFORMANCE = """
             {"promises": {"made": 1312, "kept": 1140, "broken": 38, "keptShare": 0.968, "medianDays": 11.5}}""";
 
@@ -152,6 +157,7 @@ final class Sample {
                 .on("GET", "/api/suggestions", 200, WAITING)
                 .on("GET", "/api/process", 200, PROCESS)
                 .on("GET", "/api/performance", 200, PERFORMANCE)
+                .on("GET", "/api/seals?days=1", 200, SEALS)
                 .on("GET", "/api/me", 200, page(PROMISE));
         OperationsSample.script(services);
     }

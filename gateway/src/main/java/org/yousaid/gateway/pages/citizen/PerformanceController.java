@@ -10,16 +10,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.yousaid.gateway.pages.common.BarChart;
 import org.yousaid.gateway.pages.common.Council;
 import org.yousaid.gateway.pages.common.Words;
+import org.yousaid.gateway.route.DaySeals;
+import org.yousaid.gateway.route.DaySeals.DaySeal;
+import org.yousaid.gateway.route.Services;
 
 /** Promises made, kept and broken, for everybody to see. */
 @Controller
 class PerformanceController {
 
     private final Council council;
+    private final DaySeals seals;
     private final Words words;
 
-    PerformanceController(Council council, Words words) {
+    PerformanceController(Council council, Services services, Words words) {
         this.council = council;
+        this.seals = new DaySeals(services);
         this.words = words;
     }
 
@@ -37,6 +42,19 @@ class PerformanceController {
     /** One line of the table. */
     public record Row(String label, long count) {}
 
+    /** What one store's seal of the day says, and what the store is about. */
+    public record Sealed(String about, DaySeal seal) {}
+
+    private static Sealed sealed(DaySeal seal) {
+        return new Sealed(
+                switch (seal.service()) {
+                    case "consultation" -> "Consultations and answers";
+                    case "suggestion" -> "Suggestions";
+                    default -> "Promises and messages";
+                },
+                seal);
+    }
+
     @GetMapping(path = "/performance", produces = "text/html")
     String performance(Model model) {
         Performance.Promises promises = council.read(NOTIFICATION, Performance.class, "/api/performance")
@@ -49,6 +67,9 @@ class PerformanceController {
         model.addAttribute("keptShare", promises.keptShare());
         model.addAttribute("medianDays", promises.medianDays());
         model.addAttribute("saying", saying);
+        model.addAttribute(
+                "seals",
+                seals.ofDays(1).stream().map(PerformanceController::sealed).toList());
         model.addAttribute(
                 "rows",
                 List.of(
