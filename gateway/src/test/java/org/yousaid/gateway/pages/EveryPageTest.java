@@ -71,6 +71,8 @@ class EveryPageTest {
                 "/admin/consultation/processors/publisher?as=ADMIN",
                 "/admin/consultation/dead-letters/publisher?as=ADMIN",
                 "/admin/consultation/dead-letters/publisher/letters?sequence=consultation-1%2F2&as=ADMIN",
+                "/admin/consultation/seals?as=ADMIN",
+                "/admin/notification/seals?as=ADMIN",
                 "/admin/consultation/bus?as=ADMIN"
             })
     void fitsTheContentSecurityPolicyAndLeadsAScreenReader(String path) {

@@ -65,6 +65,14 @@ final class OperationsSample {
                          "startedAt": "2026-11-21T10:14:00Z", "failure": null}]}""")
                 .on("GET", "/api/admin/notification/bus", 200, """
                         {"unpublished": 0, "unheard": [], "parked": 0, "needFeed": {}, "troubles": [], "feeds": []}""")
+                .on("GET", "/api/admin/consultation/seals", 200, """
+                        {"newest": {"number": 7, "from": 1101, "through": 1204, "previous": "0",
+                         "hash": "4bf5122f344554c53bde2ebb8cd2b7e3d1600ad631c385a5d7cce23c7785459a",
+                         "at": "2026-11-21T11:59:30Z"},
+                         "check": {"state": "BROKEN", "by": "admin", "startedAt": "2026-11-21T11:00:00Z",
+                         "endedAt": "2026-11-21T11:00:10Z", "seals": 3, "position": 640, "target": 1204, "percent": 53,
+                         "brokenPosition": 641, "finding": "position 641 is missing"}}""")
+                .on("GET", "/api/admin/notification/seals", 200, "{}")
                 .on("GET", "/api/admin/consultation/audit", 200, """
                         [{"id": "a1", "who": "admin", "role": "ADMIN", "when": "2026-11-21T10:14:00Z", "what": "rebuild",
                           "on": "projections-response", "reason": "a field was added", "outcome": "begun"}]""")

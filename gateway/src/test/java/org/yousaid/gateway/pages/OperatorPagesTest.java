@@ -127,6 +127,21 @@ class OperatorPagesTest {
     }
 
     @Test
+    void showsWhereTheSealsAreBrokenAndChecksThemAgain() {
+        assertThat(browser.open("/admin?as=ADMIN").html())
+                .contains("7 seals over 1,204 positions", "Not as it was sealed", "nothing is sealed yet");
+        assertThat(browser.open("/admin/consultation/seals").html())
+                .contains("Seal 4: position 641 is missing.", "53%: 3 seals held", "Positions 1 to 1,204");
+        services.on("POST", API + "seals/check", 202, "{}");
+
+        assertThat(browser.send("/admin/consultation/seals", "key", "k1").html())
+                .contains("Write why, in a few words");
+        browser.send("/admin/consultation/seals", "reason", "again", "key", "k1");
+
+        assertThat(services.asked("POST", API + "seals/check").getLast().body()).contains("\"reason\":\"again\"");
+    }
+
+    @Test
     void feedsAConsumer() {
         services.on("POST", API + "bus/feeds", 202, """
                 {"group": "suggestion-service", "topic": "t", "state": "RUNNING", "position": 0, "target": 10, "skipped": 0,

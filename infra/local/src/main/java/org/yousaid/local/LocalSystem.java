@@ -7,8 +7,9 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 import org.yousaid.local.load.LoadCommand;
 import org.yousaid.local.setup.CannotStart;
+import org.yousaid.local.verify.VerifyCommand;
 
-/** Starts the whole system in this process, or loads data into one that runs. */
+/** Starts the whole system in this process, or loads data into one that runs, or checks what that one holds. */
 public final class LocalSystem {
 
     private LocalSystem() {}
@@ -35,6 +36,9 @@ public final class LocalSystem {
         }
         if (!arguments.isEmpty() && arguments.getFirst().equals("load")) {
             return LoadCommand.run(arguments.subList(1, arguments.size()));
+        }
+        if (!arguments.isEmpty() && arguments.getFirst().equals("verify")) {
+            return VerifyCommand.run(arguments.subList(1, arguments.size()));
         }
         var options = LocalOptions.parse(arguments.toArray(String[]::new));
         // Before the first logger is asked for.

@@ -110,7 +110,8 @@ public final class SharedSystem implements BeforeAllCallback {
                 "--suggestion-port=0",
                 "--notification-port=0",
                 "--mongo-port=0",
-                "--kafka-port=0"));
+                "--kafka-port=0",
+                "--yousaid.event-store.seal-interval=500ms"));
         options.addAll(List.of(more));
         return options.toArray(String[]::new);
     }

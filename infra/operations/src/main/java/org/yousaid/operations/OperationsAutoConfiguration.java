@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.yousaid.eventstore.MongoEventStorageEngine;
 import org.yousaid.eventstore.MongoTokenStore;
+import org.yousaid.eventstore.seal.SealVerifier;
 import org.yousaid.operations.audit.OperatorActions;
 import org.yousaid.operations.processor.ProcessorFaults;
 import org.yousaid.operations.processor.Processors;
@@ -19,6 +20,9 @@ import org.yousaid.operations.projection.ProjectionGroup;
 import org.yousaid.operations.projection.ReadModels;
 import org.yousaid.operations.rebuild.Rebuild;
 import org.yousaid.operations.rebuild.Rebuilds;
+import org.yousaid.operations.seal.SealCheckController;
+import org.yousaid.operations.seal.SealChecks;
+import org.yousaid.operations.seal.SealController;
 import org.yousaid.operations.web.AuditController;
 import org.yousaid.operations.web.BusController;
 import org.yousaid.operations.web.DeadLetterController;
@@ -30,10 +34,18 @@ import org.yousaid.support.mongo.Databases;
         afterName = {
             "org.yousaid.support.mongo.MongoAutoConfiguration",
             "org.yousaid.eventstore.EventStoreAutoConfiguration",
-            "org.yousaid.eventstore.deadletter.DeadLetterAutoConfiguration"
+            "org.yousaid.eventstore.deadletter.DeadLetterAutoConfiguration",
+            "org.yousaid.eventstore.seal.SealAutoConfiguration"
         })
 @ConditionalOnProperty("yousaid.operations.name")
-@Import({ProcessorController.class, DeadLetterController.class, BusController.class, AuditController.class})
+@Import({
+    ProcessorController.class,
+    DeadLetterController.class,
+    BusController.class,
+    SealController.class,
+    SealCheckController.class,
+    AuditController.class
+})
 public class OperationsAutoConfiguration {
 
     @Bean
@@ -88,5 +100,10 @@ public class OperationsAutoConfiguration {
             ProcessorFaults faults,
             Rebuilds rebuilds) {
         return new Processors(axon, tokens, events, faults, rebuilds);
+    }
+
+    @Bean
+    SealChecks sealChecks(Databases databases, SealVerifier verifier, OperatorActions actions) {
+        return new SealChecks(databases.own(), verifier, InstantSource.system(), actions::ended);
     }
 }

@@ -49,13 +49,14 @@ class AdminController {
     private ServiceHealth health(Part part) {
         String name = Operators.name(part);
         try {
-            return new ServiceHealth(name, operators.processors(part), operators.groups(part), bus(part), null);
+            return new ServiceHealth(
+                    name, operators.processors(part), operators.groups(part), bus(part), operators.seals(part), null);
         } catch (ServiceProblem problem) {
             if (problem.status() < 500) {
                 throw problem;
             }
             return new ServiceHealth(
-                    name, List.of(), List.of(), null, "It does not answer (%s).".formatted(problem.code()));
+                    name, List.of(), List.of(), null, null, "It does not answer (%s).".formatted(problem.code()));
         }
     }
 

@@ -95,6 +95,14 @@ class Operators {
         var _ = council.create(part, Bus.Feed.class, key, request, ADMIN + "bus/feeds", name(part));
     }
 
+    Seals seals(Part part) {
+        return council.read(part, Seals.class, ADMIN + "seals", name(part));
+    }
+
+    void checkSeals(Part part, String key, Map<String, Object> request) {
+        var _ = council.create(part, Seals.class, key, request, ADMIN + "seals/check", name(part));
+    }
+
     List<OperatorAction> audit(Part part) {
         return council.read(part, new ParameterizedTypeReference<>() {}, ADMIN + "audit", name(part));
     }

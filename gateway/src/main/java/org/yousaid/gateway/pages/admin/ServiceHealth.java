@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One service on the first page.
  *
  * @param bus absent when that part could not be asked
+ * @param seals absent with trouble
  * @param trouble why it could not be asked; absent when it could
  */
 record ServiceHealth(
@@ -14,6 +15,7 @@ record ServiceHealth(
         List<Processor> processors,
         List<Letters.Group> letters,
         @Nullable Bus bus,
+        @Nullable Seals seals,
         @Nullable String trouble) {
 
     public String title() {
@@ -28,6 +30,7 @@ record ServiceHealth(
         return trouble == null
                 && letters.isEmpty()
                 && processors.stream().noneMatch(one -> one.tag().equals("ys-tag--late"))
+                && (seals == null || !seals.broken())
                 && (bus == null || (bus.hungry().isEmpty() && bus.troubled().isEmpty()));
     }
 }

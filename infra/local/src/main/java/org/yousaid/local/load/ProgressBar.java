@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 
 /** A bar that fills: in place on a terminal, a line for each tenth elsewhere. */
-final class ProgressBar {
+public final class ProgressBar {
 
     private static final int WIDTH = 40;
 
@@ -12,12 +12,12 @@ final class ProgressBar {
     private final boolean terminal;
     private int shownTenth = -1;
 
-    ProgressBar(PrintStream out, boolean terminal) {
+    public ProgressBar(PrintStream out, boolean terminal) {
         this.out = out;
         this.terminal = terminal;
     }
 
-    void show(long done, long total) {
+    public void show(long done, long total) {
         double share = total <= 0 ? 0 : Math.min(1, (double) done / total);
         int filled = (int) Math.round(share * WIDTH);
         String bar = String.format(
@@ -38,7 +38,7 @@ final class ProgressBar {
         shownTenth = Math.max(shownTenth, tenth);
     }
 
-    void end() {
+    public void end() {
         if (terminal) {
             out.println();
         }

@@ -5,13 +5,14 @@ import org.jspecify.annotations.Nullable;
 import org.yousaid.support.problem.InvalidInput;
 
 /** Why an operator does something: asked for with every action, and kept. */
-final class Because {
+public final class Because {
 
     private static final int LONGEST = 500;
 
     private Because() {}
 
-    static List<InvalidInput> errors(@Nullable String reason) {
+    /** What is wrong with a reason that was given, or not given. */
+    public static List<InvalidInput> errors(@Nullable String reason) {
         if (reason == null || reason.isBlank()) {
             return List.of(new InvalidInput("/reason", "missing", "Say why, in a few words."));
         }
@@ -21,7 +22,8 @@ final class Because {
                 : List.of();
     }
 
-    static String of(@Nullable String reason) {
+    /** A reason without errors, as it is kept. */
+    public static String of(@Nullable String reason) {
         return String.valueOf(reason).strip();
     }
 }

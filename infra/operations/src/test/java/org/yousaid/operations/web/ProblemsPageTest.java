@@ -10,14 +10,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yousaid.operations.rebuild.RebuildRefusal;
+import org.yousaid.operations.seal.CheckRunning;
 import org.yousaid.support.problem.Refusal;
 
 /** Every refusal has its paragraph in docs/problems.md, with its status. */
 class ProblemsPageTest {
 
     static Stream<Class<?>> refusals() {
-        return Stream.of(RebuildRefusal.class, LetterRefusal.class)
-                .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
+        return Stream.concat(
+                Stream.of(RebuildRefusal.class, LetterRefusal.class)
+                        .flatMap(family -> Arrays.stream(family.getPermittedSubclasses())),
+                Stream.of(CheckRunning.class));
     }
 
     @ParameterizedTest
