@@ -188,7 +188,7 @@ class CitizenPagesTest {
         Browser.Shown shown = browser.send(RESPOND, "q-q1", "yes");
 
         assertThat(shown.status()).isEqualTo(503);
-        assertThat(shown.html()).contains("You may send it again without fear");
+        assertThat(shown.html()).contains("Send it again", "recorded once only");
     }
 
     @Test

@@ -30,7 +30,10 @@ class VerifyTest {
 
         Said before = verify(kept);
         assertThat(before.text())
-                .contains("The seal that was kept is number", "of the consultation store", "everything is as it was sealed")
+                .contains(
+                        "The seal that was kept is number",
+                        "of the consultation store",
+                        "everything is as it was sealed")
                 .doesNotContain("NOT");
         assertThat(before.exitCode()).isZero();
 
@@ -80,7 +83,8 @@ class VerifyTest {
         return await().atMost(Duration.ofSeconds(30))
                 .until(
                         () -> {
-                            for (var seal : SYSTEM.api().get(null, "/api/seals").body().path("items")) {
+                            for (var seal :
+                                    SYSTEM.api().get(null, "/api/seals").body().path("items")) {
                                 if (seal.path("service").asString().equals("consultation")) {
                                     return seal.path("hash").asString();
                                 }

@@ -59,8 +59,8 @@ public class SealCheckController {
         String run = key.idFor("seal-check", "");
         actions.begun(run, caller, "check-seals", "seals", Because.of(request.reason()), () -> {
             if (!checks.start(run, caller.subject())) {
-                throw new Refused(new CheckRunning(
-                        checks.latest().map(CheckStanding::by).orElse("")));
+                throw new Refused(
+                        new CheckRunning(checks.latest().map(CheckStanding::by).orElse("")));
             }
             return run;
         });

@@ -109,8 +109,11 @@ public final class SealChecks {
             SealCheck end = verifier.verify(signs::told);
             switch (end.outcome()) {
                 case Outcome.Broken broken -> {
-                    log.error("The event store is not as it was sealed: seal={} position={} {}",
-                            broken.seal(), broken.position(), broken.what());
+                    log.error(
+                            "The event store is not as it was sealed: seal={} position={} {}",
+                            broken.seal(),
+                            broken.position(),
+                            broken.what());
                     end(run, State.BROKEN, end, broken.position(), broken.what());
                 }
                 case Outcome.Whole _ -> end(run, State.WHOLE, end, null, null);
@@ -118,7 +121,12 @@ public final class SealChecks {
             }
         } catch (RuntimeException e) {
             log.error("The check of the seals broke off", e);
-            end(run, State.FAILED, signs.last, null, "The check broke off: " + e.getClass().getSimpleName());
+            end(
+                    run,
+                    State.FAILED,
+                    signs.last,
+                    null,
+                    "The check broke off: " + e.getClass().getSimpleName());
         }
     }
 
