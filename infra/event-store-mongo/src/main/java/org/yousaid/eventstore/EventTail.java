@@ -209,7 +209,7 @@ final class EventTail implements AutoCloseable {
         private boolean fetch() {
             if (fetched.isEmpty()) {
                 Recent known = recent;
-                Slice slice = known.covers(through) ? known.behind(through) : engine.readBehind(through);
+                Slice slice = known.covers(through) ? known.behind(through) : engine.readOn(through);
                 fetched.addAll(slice.events());
                 through = slice.through();
             }

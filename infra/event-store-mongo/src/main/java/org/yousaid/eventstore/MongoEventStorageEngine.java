@@ -63,6 +63,9 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
     private static final long BEFORE_THE_FIRST = 0;
     private static final int AGGREGATE_BATCH = 100;
 
+    /** So many batches at once for who reads on and is further behind than that. */
+    private static final int FAR_BEHIND = 5;
+
     private final CommitWriter writer;
     private final PositionReader reader;
     private final AggregateCommits aggregates;
@@ -130,9 +133,19 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
 
     /** The next events behind a position, in order, and how far the reader is then. Empty when there is none yet. */
     Slice readBehind(long position) {
+        return readBehind(position, tuning.batchSize());
+    }
+
+    /** The same for who reads on and on: far behind, every trip brings more. */
+    Slice readOn(long position) {
+        int far = FAR_BEHIND * tuning.batchSize();
+        return readBehind(position, reader.isBehind(position, far) ? far : tuning.batchSize());
+    }
+
+    private Slice readBehind(long position, int limit) {
         long after = position;
         while (true) {
-            Run run = reader.read(after, tuning.batchSize());
+            Run run = reader.read(after, limit);
             if (run.isEmpty()) {
                 return new Slice(List.of(), after);
             }
@@ -258,6 +271,7 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
 
         private final Deque<TrackedEventMessage<?>> fetched = new ArrayDeque<>();
         private long through;
+        private boolean readsOn;
 
         private Batches(long after) {
             super(Long.MAX_VALUE, Spliterator.NONNULL | Spliterator.ORDERED);
@@ -267,7 +281,8 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
         @Override
         public boolean tryAdvance(Consumer<? super TrackedEventMessage<?>> action) {
             if (fetched.isEmpty()) {
-                Slice slice = readBehind(through);
+                Slice slice = readsOn ? readOn(through) : readBehind(through);
+                readsOn = true;
                 fetched.addAll(slice.events());
                 through = slice.through();
             }

@@ -68,6 +68,11 @@ final class PositionCounter {
         return seen > position ? seen : reserved();
     }
 
+    /** The highest position that was ever seen reserved. */
+    long known() {
+        return known.get();
+    }
+
     private long seen(@Nullable Document document) {
         if (document == null || !(document.get(RESERVED) instanceof Number reserved)) {
             throw new EventStoreException("The position counter is missing: restart to have it made from the events");

@@ -1,7 +1,6 @@
 package org.yousaid.eventstore;
 
 import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
@@ -9,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.LongStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +58,11 @@ final class PositionReader {
                 return run;
             }
         }
+    }
+
+    /** Whether so many positions behind this one are known to be reserved; asks nobody. */
+    boolean isBehind(long position, int distance) {
+        return counter.known() - position > distance;
     }
 
     /** Refuses a reader who says to have read what was never reserved here. */
@@ -132,14 +135,14 @@ final class PositionReader {
         return new Run(commits, through, gaps);
     }
 
-    /** Positions are dense, so a window is a list of ids: exact lookups, whatever indexes the server keeps. */
+    /** A range, of which a server only walks its order; a list of as many ids it compares with each document. */
     private List<Document> window(long after, long through, Bodies bodies) {
-        List<Long> ids = LongStream.rangeClosed(after + 1, through).boxed().toList();
-        return settled.find(in(CommitDocuments.ID, ids))
+        int most = Math.toIntExact(through - after);
+        return settled.find(new Document(CommitDocuments.ID, new Document("$gt", after).append("$lte", through)))
                 .projection(bodies.projection())
                 .sort(ascending(CommitDocuments.ID))
-                .limit(ids.size())
-                .batchSize(ids.size())
+                .limit(most)
+                .batchSize(most)
                 .into(new ArrayList<>());
     }
 

@@ -13,8 +13,7 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.yousaid.eventstore.deadletter.DeadLetterQueues;
 
 /**
- * How a processing group of ours reads its event store: pooled, one segment, batches of 100, from the first event on
- * with a plain token. Axon's own default is a replay token, with which handlers that must not be replayed would skip
+ * How a processing group of ours reads its event store: pooled, one segment, from the first event on with a plain token. Axon's own default is a replay token, with which handlers that must not be replayed would skip
  * everything that was stored before they existed.
  *
  * <p>A failure that passes by itself (the database, the brokers, time running out) stops the batch, which is tried again.
@@ -24,7 +23,15 @@ import org.yousaid.eventstore.deadletter.DeadLetterQueues;
  */
 public final class ProcessorDefaults {
 
-    private static final int BATCH = 100;
+    /**
+     * At most so many events does a projection take at once. Each batch costs a journalled write of its token; half the
+     * buffer of Axon's worker, so that the next is read meanwhile.
+     */
+    public static final int PROJECTION_BATCH = 500;
+
+    /** Fewer where each event has an effect outside, which a repeated batch would have again. */
+    private static final int ONCE_BATCH = 100;
+
     private static final long CLAIM_INTERVAL_MILLIS = 1_000;
     private static final long CLAIM_EXTENSION_MILLIS = 2_000;
 
@@ -49,8 +56,8 @@ public final class ProcessorDefaults {
                 .registerListenerInvocationErrorHandler(group, configuration -> PropagatingErrorHandler.instance())
                 .registerEventProcessor(
                         group,
-                        (name, configuration, handlers) ->
-                                processor(name, configuration, handlers).build());
+                        (name, configuration, handlers) -> processor(name, configuration, handlers, PROJECTION_BATCH)
+                                .build());
     }
 
     /** A group that publishes, sends or decides: every event reaches it, and nobody can make it start over. */
@@ -61,11 +68,11 @@ public final class ProcessorDefaults {
                 .registerEventProcessor(
                         group,
                         (name, configuration, handlers) ->
-                                new OnceEventProcessor(processor(name, configuration, handlers)));
+                                new OnceEventProcessor(processor(name, configuration, handlers, ONCE_BATCH)));
     }
 
     private static PooledStreamingEventProcessor.Builder processor(
-            String name, Configuration configuration, EventHandlerInvoker handlers) {
+            String name, Configuration configuration, EventHandlerInvoker handlers, int batch) {
         EventProcessingConfiguration processing = configuration.eventProcessingConfiguration();
         return PooledStreamingEventProcessor.builder()
                 .name(name)
@@ -84,7 +91,9 @@ public final class ProcessorDefaults {
                                 Thread.ofVirtual().name(group + "-worker").factory())))
                 .initialSegmentCount(1)
                 .initialToken(StreamableMessageSource::createTailToken)
-                .batchSize(BATCH)
+                .batchSize(batch)
+                // A batch may take longer than a claim holds; while it is handled, nobody else shall begin it too.
+                .enableCoordinatorClaimExtension()
                 .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
                 .claimExtensionThreshold(CLAIM_EXTENSION_MILLIS);
     }
