@@ -27,6 +27,9 @@ final class EventTail implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EventTail.class);
     private static final int REMEMBERED = 1_000;
 
+    /** How long a reader has to handle what it was given before it meets what cannot be read. */
+    private static final Duration HANDLED_FIRST = Duration.ofSeconds(1);
+
     private final MongoEventStorageEngine engine;
     private final Duration pollInterval;
     private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
@@ -187,10 +190,13 @@ final class EventTail implements AutoCloseable {
 
         private final Deque<TrackedEventMessage<?>> fetched = new ArrayDeque<>();
         private final Signal available = new Signal();
+        private final long opened;
         private volatile long through;
         private volatile @Nullable Runnable callback;
+        private @Nullable Long stoppedSince;
 
         private Stream(long position) {
+            this.opened = position;
             this.through = position;
         }
 
@@ -209,11 +215,38 @@ final class EventTail implements AutoCloseable {
         private boolean fetch() {
             if (fetched.isEmpty()) {
                 Recent known = recent;
-                Slice slice = known.covers(through) ? known.behind(through) : engine.readOn(through);
+                Slice slice = known.covers(through) ? known.behind(through) : readOn();
                 fetched.addAll(slice.events());
                 through = slice.through();
             }
             return !fetched.isEmpty();
+        }
+
+        private Slice readOn() {
+            try {
+                Slice slice = engine.readOn(through);
+                stoppedSince = null;
+                return slice;
+            } catch (UnreadableEvent e) {
+                if (isStillHandling()) {
+                    return new Slice(List.of(), through);
+                }
+                throw e;
+            }
+        }
+
+        /**
+         * An error here makes Axon's coordinator drop what its workers have not handled yet. Thrown at once, it would
+         * do so at every new try, and what stands before the unreadable event would hardly ever be handled.
+         */
+        private boolean isStillHandling() {
+            if (through == opened) {
+                return false;
+            }
+            long now = System.nanoTime();
+            long since = stoppedSince == null ? now : stoppedSince;
+            stoppedSince = since;
+            return now - since < HANDLED_FIRST.toNanos();
         }
 
         @Override
