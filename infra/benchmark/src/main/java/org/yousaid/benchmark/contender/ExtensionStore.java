@@ -20,11 +20,10 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.yousaid.benchmark.judge.Entries;
+import org.yousaid.eventstore.ProcessorDefaults;
 
 /** The MongoDB extension of the Axon Framework, as its reference guide sets it up, with its defaults. */
 public final class ExtensionStore {
-
-    private static final int BATCH = 100;
 
     private ExtensionStore() {}
 
@@ -40,14 +39,14 @@ public final class ExtensionStore {
                 Map.of());
     }
 
-    /** As our own groups are: pooled, one segment, batches of 100, from the first event on. */
+    /** As our own projections are: pooled, one segment, batches of the same size, from the first event on. */
     private static void register(EventProcessingConfigurer processing, String name) {
         processing
                 .registerListenerInvocationErrorHandler(name, _ -> PropagatingErrorHandler.instance())
                 .registerPooledStreamingEventProcessor(
                         name,
                         Configuration::eventStore,
-                        (_, pooled) -> pooled.batchSize(BATCH)
+                        (_, pooled) -> pooled.batchSize(ProcessorDefaults.PROJECTION_BATCH)
                                 .initialSegmentCount(1)
                                 .initialToken(StreamableMessageSource::createTailToken));
     }
