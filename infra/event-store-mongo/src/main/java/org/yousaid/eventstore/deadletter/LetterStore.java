@@ -132,9 +132,23 @@ public final class LetterStore {
         return first(group, sequence).isPresent();
     }
 
-    /** Whether this event or record waits. */
-    public boolean containsLetter(String group, String id) {
-        return byId(LetterDocuments.id(group, id)) != null;
+    /**
+     * Whether this event or record waits with nobody at it, or was discarded. One that is being replayed may have been
+     * handled already, and so is not left out.
+     */
+    public boolean leavesOut(String group, String id) {
+        String letter = LetterDocuments.id(group, id);
+        Document waiting = byId(letter);
+        return waiting == null ? wasDiscarded(letter) : !waiting.containsKey(LetterDocuments.CLAIM);
+    }
+
+    /** By the beginning of the record's id, which is the letter's id and when it was parked. */
+    private boolean wasDiscarded(String letter) {
+        return discarded
+                        .find(and(gt(LetterDocuments.ID, letter + "@"), lt(LetterDocuments.ID, letter + "A")))
+                        .limit(1)
+                        .first()
+                != null;
     }
 
     /** How many letters a group has. */

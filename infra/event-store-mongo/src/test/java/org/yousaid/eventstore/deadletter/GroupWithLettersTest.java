@@ -96,7 +96,11 @@ class GroupWithLettersTest {
         });
 
         assertThat(group.letters().replayAll(Group.NAME)).isEqualTo(new Replayed(0, 1));
-        assertThat(letters("ann")).hasSize(1);
+        assertThat(letters("ann"))
+                .singleElement()
+                .satisfies(letter -> assertThat(String.valueOf(letter.reason()))
+                        .as("what this replay met")
+                        .contains("the other read model"));
     }
 
     @Test

@@ -194,6 +194,22 @@ class LetterStoreTest {
     }
 
     @Test
+    void knowsWhatIsLeftOut() throws Exception {
+        park(KEY, 5);
+        park(KEY, 6);
+        assertThat(store.leavesOut(GROUP, KEY + "/5")).as("it waits").isTrue();
+        assertThat(store.leavesOut(GROUP, KEY + "/7")).as("unknown").isFalse();
+        assertThat(operators().discard(GROUP, LetterDocuments.id(GROUP, KEY + "/5"), "gone", "ops"))
+                .isTrue();
+        assertThat(store.leavesOut(GROUP, KEY + "/5")).as("discarded").isTrue();
+        List<Boolean> meanwhile = new ArrayList<>();
+        assertThat(store.replay(GROUP, KEY, 1, _ -> meanwhile.add(store.leavesOut(GROUP, KEY + "/6"))))
+                .isEqualTo(new Replayed(1, 0));
+        assertThat(meanwhile).as("being replayed").containsExactly(false);
+        assertThat(store.leavesOut(GROUP, KEY + "/6")).as("handled").isFalse();
+    }
+
+    @Test
     void pagesThroughSequencesAndLetters() {
         for (int key = 0; key < 5; key++) {
             park("noted/" + key, 0);
