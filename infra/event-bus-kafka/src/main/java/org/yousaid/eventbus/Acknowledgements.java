@@ -14,7 +14,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 /** What the brokers still have to acknowledge of the messages published within one unit of work. */
 final class Acknowledgements {
 
-    private static final String RESOURCE = Acknowledgements.class.getName();
+    static final String RESOURCE = Acknowledgements.class.getName();
 
     private final Map<String, CompletableFuture<?>> awaited = new LinkedHashMap<>();
 

@@ -16,7 +16,7 @@ public interface BusLag {
     /** Messages that wait as dead letters. */
     long parked();
 
-    /** The topics that need a feed before this service can hear them, with their partitions. */
+    /** The topics that need a feed before this service can hear them, with the partitions that this instance has. */
     Map<String, List<Integer>> needFeed();
 
     /** Topics whose number of partitions is not the configured one, each with what it has and should have. */

@@ -14,13 +14,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param partitions how many partitions a topic is created with; the same for all services, and never changed after
  *     that, because the order within a key hangs on it
  * @param retention how long a topic keeps its messages; for ever when not set
+ * @param attempts how often a message that fails for a reason of its own is tried before it is parked
+ * @param largestMessage in bytes; larger ones are not published, and parked where they are met
+ * @param publisher the processing group that publishes
  */
 @ConfigurationProperties("yousaid.bus")
 public record BusSettings(
         String topic,
         @DefaultValue List<String> subscriptions,
         @DefaultValue("3") int partitions,
-        @Nullable Duration retention) {
+        @Nullable Duration retention,
+        @DefaultValue("3") int attempts,
+        @DefaultValue("1000000") int largestMessage,
+        @DefaultValue("publisher") String publisher) {
 
     public BusSettings {
         subscriptions = List.copyOf(subscriptions);
@@ -29,6 +35,9 @@ public record BusSettings(
         }
         if (partitions < 1) {
             throw new IllegalArgumentException("yousaid.bus.partitions is below 1");
+        }
+        if (attempts < 1) {
+            throw new IllegalArgumentException("yousaid.bus.attempts is below 1");
         }
     }
 }

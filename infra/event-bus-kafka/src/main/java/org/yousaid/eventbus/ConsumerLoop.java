@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.RetriableException;
@@ -35,28 +36,52 @@ final class ConsumerLoop implements ConsumerRebalanceListener, AutoCloseable {
     private final BooleanSupplier stopping;
     private final Map<TopicPartition, Postponed> postponed = new HashMap<>();
     private final Map<TopicPartition, OffsetAndMetadata> handled = new HashMap<>();
+    private final Beginnings beginnings;
+    private final FeedReader feeds;
 
     ConsumerLoop(
-            Consumer<String, byte[]> consumer,
-            Collection<String> topics,
+            KafkaConnections connections,
+            Topics topics,
+            Collection<String> subscriptions,
             Delivery delivery,
             Gaps gaps,
             BooleanSupplier stopping) {
-        this.consumer = consumer;
+        this.consumer = connections.consumer();
         this.delivery = delivery;
         this.gaps = gaps;
         this.stopping = stopping;
-        consumer.subscribe(topics, this);
+        this.beginnings = new Beginnings(consumer);
+        this.feeds = new FeedReader(connections, topics, beginnings, delivery, gaps, stopping);
+        consumer.subscribe(subscriptions, this);
     }
 
     /** Polls once and handles what came. */
     void pass() {
         resumeDue();
-        ConsumerRecords<String, byte[]> records = consumer.poll(untilNextAttempt());
+        ConsumerRecords<String, byte[]> records = poll();
         for (TopicPartition partition : records.partitions()) {
             deliver(partition, records.records(partition));
         }
+        handled.putAll(feeds.pass());
         commit();
+    }
+
+    private ConsumerRecords<String, byte[]> poll() {
+        try {
+            return consumer.poll(feeds.isReading() ? Duration.ofMillis(1) : untilNextAttempt());
+        } catch (OffsetOutOfRangeException e) {
+            // Records were deleted, or the topic made anew, while it was being read.
+            commit();
+            // Or one that is held now would be resumed when its next attempt is due.
+            e.partitions().forEach(postponed::remove);
+            beginnings.find(e.partitions());
+            return ConsumerRecords.empty();
+        }
+    }
+
+    /** How each partition of this instance gets its messages. */
+    Map<TopicPartition, FeedState> states() {
+        return beginnings.states();
     }
 
     /** Ends a poll that is under way; may be called from any thread. */
@@ -137,6 +162,9 @@ final class ConsumerLoop implements ConsumerRebalanceListener, AutoCloseable {
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
         log.info("Partitions assigned: {}", partitions);
+        if (!partitions.isEmpty()) {
+            beginnings.find(partitions);
+        }
     }
 
     @Override
@@ -153,11 +181,13 @@ final class ConsumerLoop implements ConsumerRebalanceListener, AutoCloseable {
     private void forget(Collection<TopicPartition> partitions) {
         partitions.forEach(handled::remove);
         partitions.forEach(postponed::remove);
+        beginnings.forget(partitions);
     }
 
     /** Commits what is handled, as {@link #onPartitionsRevoked} is called on the way, and leaves the group. */
     @Override
     public void close() {
+        feeds.close();
         consumer.close(CloseOptions.timeout(KafkaConnections.PATIENCE));
     }
 

@@ -48,6 +48,10 @@ final class Envelope {
                     .position()
                     .ifPresent(position -> event.withExtension(POSITION, Long.toString(position)));
         }
+        TraceContext.of(
+                        cause.getMetaData().get(TraceContext.PARENT),
+                        cause.getMetaData().get(TraceContext.STATE))
+                .forEach(event::withExtension);
         return KafkaMessageFactory.<String>createWriter(topic, key).writeBinary(event.build());
     }
 
@@ -65,7 +69,8 @@ final class Envelope {
                 time.toInstant(),
                 record.topic(),
                 record.partition(),
-                record.offset());
+                record.offset(),
+                TraceContext.of(event.getExtension(TraceContext.PARENT), event.getExtension(TraceContext.STATE)));
         return new Opened(event.getType(), data, origin);
     }
 

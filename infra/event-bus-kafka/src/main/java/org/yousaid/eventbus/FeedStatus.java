@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param state what it is doing
  * @param position the last position of the event store that was told again
  * @param target the position it goes up to
- * @param skipped events passed over because they wait as dead letters of the publisher; they go out when replayed
+ * @param skipped events passed over because they wait as dead letters of the publisher, which go out when replayed, or
+ *     because they were discarded
  * @param startedAt when it was asked for
  * @param failure what it is waiting to try again for; absent while all is well
  */

@@ -1,7 +1,9 @@
 package org.yousaid.eventbus;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,16 +29,27 @@ final class GroupProgress {
         Map<TopicPartition, OffsetAndMetadata> committed = committed();
         // Ends after commits: a record that is published in between counts as not handled.
         Map<TopicPartition, Long> ends = offsets(topics, OffsetSpec.latest());
-        Map<TopicPartition, Long> starts = offsets(topics, OffsetSpec.earliest());
-        return ends.entrySet().stream().allMatch(end -> handledUpTo(end.getKey(), committed, starts) >= end.getValue());
+        return ends.entrySet().stream().allMatch(end -> handledUpTo(end.getKey(), committed) >= end.getValue());
     }
 
-    private static long handledUpTo(
-            TopicPartition partition,
-            Map<TopicPartition, OffsetAndMetadata> committed,
-            Map<TopicPartition, Long> starts) {
+    /** How many records of each partition have not been handled; those that are gone unheard count too. */
+    Map<TopicPartition, Long> lag(Collection<String> topics) {
+        Map<TopicPartition, OffsetAndMetadata> committed = committed();
+        Map<TopicPartition, Long> lag =
+                new TreeMap<>(Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition));
+        offsets(topics, OffsetSpec.latest())
+                .forEach((partition, end) -> lag.put(partition, Math.max(0, end - handledUpTo(partition, committed))));
+        return lag;
+    }
+
+    /** Where these topics end at this moment. */
+    Map<TopicPartition, Long> ends(Collection<String> topics) {
+        return offsets(topics, OffsetSpec.latest());
+    }
+
+    private static long handledUpTo(TopicPartition partition, Map<TopicPartition, OffsetAndMetadata> committed) {
         OffsetAndMetadata commit = committed.get(partition);
-        return commit != null ? commit.offset() : starts.getOrDefault(partition, 0L);
+        return commit == null ? 0 : commit.offset();
     }
 
     private Map<TopicPartition, OffsetAndMetadata> committed() {

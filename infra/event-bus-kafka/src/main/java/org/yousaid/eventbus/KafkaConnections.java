@@ -36,23 +36,38 @@ final class KafkaConnections implements AutoCloseable {
     /**
      * Nothing is given up by the producer itself (no delivery timeout), so what was sent first arrives first however
      * long the brokers are away; and a repeat within the producer is recognised by the brokers.
+     *
+     * <p>One request is under way at a time. A partition that knows nothing of a producer yet (a new topic, or one whose
+     * records were all deleted) accepts whatever number it begins with: with several requests under way, and the first
+     * refused because the leader was not ready, the second is taken, and the first is out of order for ever.
      */
     Producer<String, byte[]> producer() {
         Map<String, Object> config = common();
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis(PATIENCE));
-        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.toMillis());
+        config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, settings.bufferMemory());
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, settings.maxBlock().toMillis());
         return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
     }
 
-    /** Begins at the earliest record it has not handled, and says itself when one is handled. */
+    /** Never begins anywhere by itself, and says itself when a record is handled. */
     Consumer<String, byte[]> consumer() {
+        return consumer(service);
+    }
+
+    /** For the topics that feeds write for this service; gets its partitions from the one above. */
+    Consumer<String, byte[]> feedConsumer() {
+        return consumer(service + ".feed");
+    }
+
+    private Consumer<String, byte[]> consumer(String group) {
         Map<String, Object> config = common();
-        config.put(ConsumerConfig.GROUP_ID_CONFIG, service);
-        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         config.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());

@@ -2,9 +2,11 @@ package org.yousaid.eventbus;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,20 +26,23 @@ public final class MessageConsumer implements SmartLifecycle {
     private final Topics topics;
     private final List<String> subscriptions;
     private final Delivery delivery;
+    private final Runnable beforeListening;
     private final Gaps gaps;
     private final GroupProgress progress;
-    private @Nullable Run run;
+    private volatile @Nullable Run run;
 
     MessageConsumer(
             KafkaConnections connections,
             Topics topics,
             List<String> subscriptions,
             Delivery delivery,
+            Runnable beforeListening,
             Duration longestGap) {
         this.connections = connections;
         this.topics = topics;
         this.subscriptions = subscriptions;
         this.delivery = delivery;
+        this.beforeListening = beforeListening;
         this.gaps = new Gaps(Duration.ofMillis(200), longestGap);
         this.progress = new GroupProgress(connections);
     }
@@ -53,6 +58,18 @@ public final class MessageConsumer implements SmartLifecycle {
             log.debug("The brokers do not say how far the group has come", e);
             return false;
         }
+    }
+
+    /** How many messages of each partition the group has not handled; asks the brokers. */
+    Map<TopicPartition, Long> lag() {
+        return subscriptions.isEmpty() ? Map.of() : progress.lag(subscriptions);
+    }
+
+    /** How the partitions that this instance reads get their messages; empty while it does not listen. */
+    Map<TopicPartition, FeedState> states() {
+        Run running = run;
+        ConsumerLoop loop = running == null ? null : running.loop;
+        return loop == null ? Map.of() : loop.states();
     }
 
     /** Counts since this consumer was made. */
@@ -110,9 +127,10 @@ public final class MessageConsumer implements SmartLifecycle {
         }
 
         private void consume() throws InterruptedException {
+            beforeListening.run();
             topics.ensure(subscriptions);
             try (ConsumerLoop connected =
-                    new ConsumerLoop(connections.consumer(), subscriptions, delivery, gaps, this::isStopping)) {
+                    new ConsumerLoop(connections, topics, subscriptions, delivery, gaps, this::isStopping)) {
                 loop = connected;
                 while (!isStopping()) {
                     connected.pass();

@@ -12,9 +12,10 @@ public interface MessageHandler<T> {
     Class<T> type();
 
     /**
-     * Handles one message. Returning means handled. Throwing means not now: this message is tried again with growing
-     * gaps until it succeeds, and the later messages of its partition wait. What can never succeed must therefore be
-     * decided, not thrown.
+     * Handles one message. Returning means handled. A failure that passes by itself (the database, the brokers, a
+     * {@link org.yousaid.eventstore.deadletter.TransientFailure}) is waited for: the message is tried again with growing
+     * gaps, and its partition waits. After any other failure it is tried a few times and then parked: the later messages
+     * of its key wait behind it for an operator, other keys go on.
      */
     void handle(T message, MessageOrigin origin) throws Exception;
 }

@@ -1,6 +1,7 @@
 package org.yousaid.eventbus;
 
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * Where a message comes from.
@@ -11,5 +12,24 @@ import java.time.Instant;
  * @param topic the Kafka topic
  * @param partition the partition of the topic
  * @param offset the offset in the partition; a repeat that was published twice has another one
+ * @param metadata the trace context ({@code traceparent}, {@code tracestate}) when there is one; commands that are sent
+ *     while the message is handled have it in their metadata by themselves
  */
-public record MessageOrigin(String id, String source, Instant time, String topic, int partition, long offset) {}
+public record MessageOrigin(
+        String id,
+        String source,
+        Instant time,
+        String topic,
+        int partition,
+        long offset,
+        Map<String, String> metadata) {
+
+    /** Without a trace context. */
+    public MessageOrigin(String id, String source, Instant time, String topic, int partition, long offset) {
+        this(id, source, time, topic, partition, offset, Map.of());
+    }
+
+    public MessageOrigin {
+        metadata = Map.copyOf(metadata);
+    }
+}

@@ -5,6 +5,7 @@ package org.yousaid.eventbus;
  *
  * @param handled given to their handlers
  * @param ignored of a type nobody here handles
- * @param parked put aside because they could not be read
+ * @param parked put aside because they could not be handled, or wait behind one of their key that could not
+ * @param repeated of those handled, the ones whose id was among the last ten thousand handled already
  */
-public record Tally(long handled, long ignored, long parked) {}
+public record Tally(long handled, long ignored, long parked, long repeated) {}

@@ -1,19 +1,28 @@
 package org.yousaid.eventbus;
 
+import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Creates topics before they are used, with a fixed number of partitions; whoever comes first creates. */
 final class Topics {
 
+    private static final Logger log = LoggerFactory.getLogger(Topics.class);
+
     private final KafkaConnections connections;
     private final BusSettings settings;
+    private final Map<String, String> troubles = new ConcurrentHashMap<>();
     private final Set<String> known = ConcurrentHashMap.newKeySet();
 
     Topics(KafkaConnections connections, BusSettings settings) {
@@ -21,12 +30,55 @@ final class Topics {
         this.settings = settings;
     }
 
-    /** Returns when all these topics are there. */
+    /** Returns when all these topics are there. One with another number of partitions than configured is named. */
     void ensure(Collection<String> topics) {
         for (String topic : topics) {
             if (!known.contains(topic)) {
                 create(topic);
+                check(topic);
                 known.add(topic);
+            }
+        }
+    }
+
+    /** Topics with another number of partitions than configured, each with what it has and should have. */
+    List<String> troubles() {
+        return List.copyOf(troubles.values());
+    }
+
+    /** Whether a topic is there, without creating it. */
+    boolean exists(String topic) {
+        return Answers.of(connections.admin().listTopics().names()).contains(topic);
+    }
+
+    private void check(String topic) {
+        int partitions = partitions(topic);
+        if (partitions != settings.partitions()) {
+            String trouble =
+                    "%s has %d partitions and should have %d".formatted(topic, partitions, settings.partitions());
+            troubles.put(topic, trouble);
+            log.error("A key's order hangs on the number of partitions: {}", trouble);
+        }
+    }
+
+    /** A topic that has just been made is not known to every broker at once. */
+    private int partitions(String topic) {
+        long patience = System.nanoTime() + KafkaConnections.PATIENCE.toNanos();
+        while (true) {
+            try {
+                return Answers.of(connections
+                                .admin()
+                                .describeTopics(Set.of(topic))
+                                .allTopicNames())
+                        .values()
+                        .stream()
+                        .mapToInt(described -> described.partitions().size())
+                        .sum();
+            } catch (UnknownTopicOrPartitionException e) {
+                if (System.nanoTime() - patience >= 0) {
+                    throw e;
+                }
+                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
             }
         }
     }
@@ -40,10 +92,12 @@ final class Topics {
         }
     }
 
+    /** A feed is kept until somebody deletes its topic: its reader must never begin in its middle. */
     private NewTopic described(String topic) {
-        String retention = settings.retention() == null
-                ? "-1"
-                : Long.toString(settings.retention().toMillis());
+        String retention =
+                settings.retention() == null || !FeedTopics.fedTopic(topic).equals(topic)
+                        ? "-1"
+                        : Long.toString(settings.retention().toMillis());
         return new NewTopic(topic, Optional.of(settings.partitions()), Optional.empty())
                 .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, retention));
     }

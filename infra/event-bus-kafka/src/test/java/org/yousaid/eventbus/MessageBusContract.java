@@ -5,24 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
-import org.bson.Document;
-import org.bson.types.Binary;
-import org.jspecify.annotations.Nullable;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yousaid.eventstore.deadletter.NotYet;
 import org.yousaid.testsupport.MongoServer;
 
 /** What the bus promises, on whichever broker. */
@@ -117,7 +115,7 @@ abstract class MessageBusContract {
         CountDownLatch mended = new CountDownLatch(1);
         recorder.failWith(noted -> {
             if (noted.who().equals("ann") && noted.number() == 3 && mended.getCount() > 0) {
-                throw new IllegalStateException("not now");
+                throw new NotYet("not now");
             }
         });
         String elsewhere = otherPartitionThan("ann");
@@ -154,65 +152,44 @@ abstract class MessageBusContract {
     }
 
     @Test
-    void parksWhatCannotBeReadAndGoesOn() throws Exception {
-        station.put(new ProducerRecord<>(topic, 0, "ann", "no CloudEvent at all".getBytes(UTF_8)));
-        station.put(envelope("{\"who\": \"ann\", \"num".getBytes(UTF_8)));
-        station.put(envelope("{\"number\": 4}".getBytes(UTF_8)));
-        station.put(envelope(null));
-        station.put(envelope("{\"who\": \"ann\", \"number\": 5, \"later\": \"addition\"}".getBytes(UTF_8)));
-        MessageConsumer consumer = station.listen(recorder);
-
-        await().atMost(SOON).until(() -> recorder.messages().equals(List.of(new Noted("ann", 5))));
-        List<Document> parked = parked();
-        assertThat(parked).extracting(document -> document.getLong("offset")).containsExactly(0L, 1L, 2L, 3L);
-        assertThat(parked.getFirst())
-                .containsEntry("topic", topic)
-                .containsEntry("partition", 0)
-                .containsEntry("key", "ann")
-                .containsEntry("at", Date.from(Station.NOW))
-                .containsEntry("value", new Binary("no CloudEvent at all".getBytes(UTF_8)));
-        assertThat(parked)
-                .extracting(document -> document.getString("type"))
-                .containsExactly(null, Noted.WIRE_NAME, Noted.WIRE_NAME, Noted.WIRE_NAME);
-        assertThat(parked.get(1).getString("cause")).contains("not a Noted");
-        assertThat(parked.get(2).getString("cause")).contains("/who is missing");
-        assertThat(parked.get(3).getString("cause")).contains("without data");
-        assertThat(consumer.tally()).isEqualTo(new Tally(1, 0, 4));
-        await().atMost(SOON).until(consumer::caughtUp);
-    }
-
-    private List<Document> parked() {
-        return mongo
-                .database()
-                .getCollection(ParkedMessages.COLLECTION)
-                .find(Filters.eq("topic", topic))
-                .into(new ArrayList<>())
-                .stream()
-                .sorted(Comparator.comparing(document -> document.getLong("offset")))
-                .toList();
-    }
-
-    private ProducerRecord<String, byte[]> envelope(byte @Nullable [] data) {
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, 0, "ann", data);
-        record.headers()
-                .add("ce_specversion", "1.0".getBytes(UTF_8))
-                .add("ce_id", "by-hand".getBytes(UTF_8))
-                .add("ce_source", "/elsewhere".getBytes(UTF_8))
-                .add("ce_type", Noted.WIRE_NAME.getBytes(UTF_8))
-                .add("ce_time", "2026-11-21T10:15:00Z".getBytes(UTF_8))
-                .add("content-type", "application/json".getBytes(UTF_8));
-        return record;
-    }
-
-    @Test
     void ignoresWhatNobodyHandles() {
         station.bus().publish("key", new Unheard("of"), Station.cause("event"));
         station.says(new Noted("ann", 1));
         MessageConsumer consumer = station.listen(recorder);
 
-        await().atMost(SOON).until(() -> consumer.tally().equals(new Tally(1, 1, 0)));
+        await().atMost(SOON).until(() -> consumer.tally().equals(new Tally(1, 1, 0, 0)));
         await().atMost(SOON).until(consumer::caughtUp);
-        assertThat(parked()).isEmpty();
+        assertThat(station.letters().count(BusLetters.GROUP)).isZero();
+    }
+
+    @Test
+    void carriesTheTraceContextFromTheEventToTheCommands() {
+        String parent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        List<CommandMessage<?>> sent = new CopyOnWriteArrayList<>();
+        recorder.failWith(_ -> sent.add(
+                new TracedCommands().handle(List.of()).apply(0, GenericCommandMessage.asCommandMessage("do"))));
+        station.bus().publish("ann", new Noted("ann", 1), Station.cause("event", Map.of("traceparent", parent)));
+        station.bus().publish("ann", new Noted("ann", 2), Station.cause("other", Map.of("traceparent", "<script>")));
+        station.listen(recorder);
+
+        await().atMost(SOON).until(() -> recorder.received().size() == 2);
+        assertThat(recorder.received().getFirst().origin().metadata()).isEqualTo(Map.of("traceparent", parent));
+        assertThat(sent.getFirst().getMetaData()).containsEntry("traceparent", parent);
+        assertThat(recorder.received().getLast().origin().metadata()).isEmpty();
+    }
+
+    @Test
+    void namesATopicWithAnotherNumberOfPartitions() throws Exception {
+        station.create(topic, 5);
+        station.says(new Noted("ann", 1));
+
+        assertThat(station.topics().troubles()).containsExactly(topic + " has 5 partitions and should have 3");
+    }
+
+    @Test
+    void refusesToPublishWhatNobodyWouldAccept() {
+        String tooMuch = "x".repeat(Station.LARGEST);
+        assertThatThrownBy(() -> station.says(new Noted("ann", 1, tooMuch))).isInstanceOf(MessageTooLarge.class);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.yousaid.eventbus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -19,14 +20,17 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.yousaid.embedded.kafka.EmbeddedKafka;
+import org.yousaid.eventstore.deadletter.DeadLetterQueues;
 import org.yousaid.testsupport.MongoServer;
 
 /** Publishing from an Axon event processor, with a broker that comes and goes. */
@@ -69,6 +74,9 @@ class PublishingProcessorTest {
 
         @EventHandler
         void on(Noted noted, EventMessage<?> event) {
+            if (noted.who().equals("bad")) {
+                throw new IllegalStateException("no way to tell of it");
+            }
             if (noted.number() % 2 == 0) {
                 bus.publish(noted.who(), noted, event);
             }
@@ -80,9 +88,14 @@ class PublishingProcessorTest {
         kafka = EmbeddedKafka.start(directory, 0);
         port = kafka.port();
         station = new Station(kafka.bootstrapServers(), "teller", TOPIC, mongo.database());
+        EventStorageEngine engine = new InMemoryEventStorageEngine();
         axon = DefaultConfigurer.defaultConfiguration()
-                .configureEmbeddedEventStore(_ -> new InMemoryEventStorageEngine())
+                .configureEmbeddedEventStore(_ -> engine)
                 .registerComponent(TokenStore.class, _ -> tokens)
+                .registerComponent(
+                        DeadLetterQueues.class,
+                        _ -> new DeadLetterQueues(station.letterStore(), engine, Station.EVENTS))
+                .eventProcessing(processing -> DeadLetterQueues.register(processing, GROUP, false))
                 .eventProcessing(processing -> processing
                         .registerDefaultHandlerInterceptor((_, _) -> new AwaitAcknowledgements(Duration.ofSeconds(1)))
                         .registerPooledStreamingEventProcessor(
@@ -106,6 +119,7 @@ class PublishingProcessorTest {
         axon.shutdown();
         station.close();
         kafka.close();
+        mongo.database().drop();
     }
 
     @Test
@@ -144,6 +158,52 @@ class PublishingProcessorTest {
         assertThat(ids).as("a repeat has the same id").hasSize(700);
     }
 
+    @Test
+    void waitsForTheBrokersAlsoWhenTheLastEventOfABatchOnlyWaits() throws IOException {
+        axon.eventStore().publish(event("bad", 0));
+        await().atMost(IN_TIME).until(() -> position().equals(OptionalLong.of(0)));
+        assertThat(station.letterStore().count(GROUP)).isEqualTo(1);
+        append(0, 2);
+        await().atMost(IN_TIME).until(() -> position().equals(OptionalLong.of(2)));
+
+        kafka.close();
+        failures.set(0);
+        axon.eventStore().publish(event("ann", 2), event("bad", 1));
+        await().atMost(IN_TIME).until(() -> failures.get() >= 1);
+        assertThat(station.letterStore().count(GROUP)).as("it waits already").isEqualTo(2);
+        assertThat(position()).hasValue(2);
+
+        kafka = EmbeddedKafka.start(directory, port);
+        station.listen(recorder);
+        await().atMost(IN_TIME).until(() -> position().equals(OptionalLong.of(4)));
+        await().atMost(IN_TIME).until(() -> firstTimes().equals(Set.of(0, 2)));
+        assertThat(station.letterStore().count(GROUP)).as("once each").isEqualTo(2);
+    }
+
+    @Test
+    void waitsForRoomInsteadOfFillingTheProcess() {
+        KafkaSettings settings = Station.settings(kafka.bootstrapServers(), 100_000, Duration.ofMillis(300));
+        try (Station narrow = new Station(settings, "narrow", TOPIC, mongo.database())) {
+            narrow.says(new Noted("ann", 0));
+            kafka.close();
+            UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(event("ann", 1));
+            try {
+                var _ = Acknowledgements.within(work);
+                String remark = "x".repeat(10_000);
+                long before = System.nanoTime();
+                assertThatThrownBy(() -> {
+                            for (int number = 0; number < 100; number++) {
+                                narrow.bus().publish("ann", new Noted("ann", number, remark), event("ann", number));
+                            }
+                        })
+                        .isInstanceOf(PublishingFailed.class);
+                assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(3));
+            } finally {
+                work.rollback();
+            }
+        }
+    }
+
     /** Stores when it is told to, as a database without transactions does; its parent waits for the commit. */
     private static final class ImmediateTokenStore extends InMemoryTokenStore {
 
@@ -166,9 +226,12 @@ class PublishingProcessorTest {
     private void append(int from, int to) {
         assertThat(CurrentUnitOfWork.isStarted()).isFalse();
         axon.eventStore()
-                .publish(IntStream.range(from, to)
-                        .mapToObj(n -> GenericEventMessage.asEventMessage(new Noted("ann", n)))
-                        .toList());
+                .publish(
+                        IntStream.range(from, to).mapToObj(n -> event("ann", n)).toList());
+    }
+
+    private static EventMessage<?> event(String who, int number) {
+        return new GenericDomainEventMessage<>("Noted", who, number, new Noted(who, number));
     }
 
     private OptionalLong position() {

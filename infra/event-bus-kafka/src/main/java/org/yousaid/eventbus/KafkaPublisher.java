@@ -4,17 +4,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
 
-/** Publishes to the service's own topic with Kafka's idempotent producer. */
-final class KafkaMessageBus implements MessageBus, AutoCloseable {
+/**
+ * Publishes to the service's own topic with Kafka's idempotent producer. Behind the {@link MessageBus} that handlers are
+ * given, so that theirs may be wrapped.
+ */
+final class KafkaPublisher implements AutoCloseable {
 
     private final KafkaConnections connections;
     private final Topics topics;
@@ -22,53 +27,74 @@ final class KafkaMessageBus implements MessageBus, AutoCloseable {
     private final Envelope envelope;
     private final String topic;
     private final Duration limit;
+    private final int largestMessage;
     private final MessageFormat format = new MessageFormat();
 
     /** By CloudEvent id: a repeat of what is still under way waits for that instead of being sent a second time. */
     private final Map<String, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
 
     private final AtomicReference<@Nullable Producer<String, byte[]>> producer = new AtomicReference<>();
+    private final LongAdder published = new LongAdder();
     private boolean closed;
 
-    KafkaMessageBus(
+    KafkaPublisher(
             KafkaConnections connections,
             Topics topics,
             WireNames wireNames,
             Envelope envelope,
             String topic,
-            Duration limit) {
+            Duration limit,
+            int largestMessage) {
         this.connections = connections;
         this.topics = topics;
         this.wireNames = wireNames;
         this.envelope = envelope;
         this.topic = topic;
         this.limit = limit;
+        this.largestMessage = largestMessage;
     }
 
-    @Override
-    public void publish(String key, Object message, EventMessage<?> cause) {
+    /** As {@link MessageBus#publish}. */
+    void publish(String key, Object message, EventMessage<?> cause) {
         String wireName = wireNames
                 .nameOf(message.getClass())
                 .orElseThrow(() -> new IllegalArgumentException(message.getClass() + " has no wire name"));
-        ProducerRecord<String, byte[]> record = envelope.write(topic, key, wireName, format.write(message), cause);
+        byte[] data = format.write(message);
+        if (data.length > largestMessage) {
+            throw new MessageTooLarge(wireName, data.length, largestMessage);
+        }
+        // A feed has its handlers called again, and their words go to its topic.
+        String to = FeedRun.currentTopic().orElse(topic);
+        ProducerRecord<String, byte[]> record = envelope.write(to, key, wireName, data, cause);
         String id = Envelope.id(cause, wireName);
         Optional<Acknowledgements> batch = Acknowledgements.current();
         if (batch.isPresent()) {
             batch.get().refuseAfterFailure();
-            batch.get().add(id, send(id, record));
+            batch.get().add(id, send(record, id));
         } else {
-            Acknowledgements.await(send(id, record), limit);
+            Acknowledgements.await(send(record, id), limit);
         }
     }
 
-    private CompletableFuture<Void> send(String id, ProducerRecord<String, byte[]> record) {
+    /** Sends a record as it is, for a feed's end. */
+    void publishAndWait(ProducerRecord<String, byte[]> record) {
+        Acknowledgements.await(send(record, UUID.randomUUID().toString()), limit);
+    }
+
+    /** Messages that the brokers have acknowledged since this was made. */
+    long published() {
+        return published.sum();
+    }
+
+    private CompletableFuture<Void> send(ProducerRecord<String, byte[]> record, String eventId) {
+        String id = record.topic() + " " + eventId;
         CompletableFuture<Void> acknowledged = new CompletableFuture<>();
         CompletableFuture<Void> earlier = underWay.putIfAbsent(id, acknowledged);
         if (earlier != null) {
             return earlier;
         }
         try {
-            topics.ensure(List.of(topic));
+            topics.ensure(List.of(record.topic()));
             Producer<String, byte[]> open = producer();
             Future<?> _ = open.send(record, (_, failure) -> settle(id, acknowledged, open, failure));
         } catch (RuntimeException e) {
@@ -85,6 +111,7 @@ final class KafkaMessageBus implements MessageBus, AutoCloseable {
             @Nullable Exception failure) {
         underWay.remove(id);
         if (failure == null) {
+            published.increment();
             acknowledged.complete(null);
         } else {
             giveUp(sender);
@@ -101,7 +128,7 @@ final class KafkaMessageBus implements MessageBus, AutoCloseable {
 
     private synchronized Producer<String, byte[]> producer() {
         if (closed) {
-            throw new IllegalStateException("The bus is closed");
+            throw new PublishingFailed("The bus is closed", new IllegalStateException());
         }
         Producer<String, byte[]> open = producer.get();
         if (open == null) {

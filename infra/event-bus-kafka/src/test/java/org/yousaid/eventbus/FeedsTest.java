@@ -1,0 +1,46 @@
+package org.yousaid.eventbus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoCollection;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yousaid.testsupport.MongoServer;
+
+class FeedsTest {
+
+    @RegisterExtension
+    static final MongoServer mongo = new MongoServer();
+
+    private final MongoCollection<Document> collection = mongo.database().getCollection("feeds_for_claims");
+
+    @Test
+    void oneInstanceIsAtAFeedUntilItFallsSilentAndThenAnother() {
+        Feeds first = new Feeds(collection, InstantSource.system());
+        Feeds second = new Feeds(collection, InstantSource.system());
+        Feeds later = new Feeds(collection, InstantSource.offset(InstantSource.system(), Duration.ofSeconds(31)));
+        var _ = first.begin("listener", "noted.for.listener", 100, Map.of(0, 5L, 1, 7L));
+
+        FeedStatus feed = first.claim().orElseThrow();
+        assertThat(second.claim()).as("somebody is at it").isEmpty();
+        assertThat(first.advance(feed, new FeedRun.Told(40, 1))).isTrue();
+
+        FeedStatus taken = later.claim().orElseThrow();
+        assertThat(taken.position()).isEqualTo(40);
+        assertThat(taken.skipped()).isEqualTo(1);
+        assertThat(first.advance(feed, new FeedRun.Told(60, 0)))
+                .as("taken away")
+                .isFalse();
+        assertThat(later.liveOffsets(taken)).isEqualTo(Map.of(0, 5L, 1, 7L));
+
+        later.finish(taken);
+        assertThat(first.claim()).as("nothing left to do").isEmpty();
+        assertThat(first.all())
+                .singleElement()
+                .satisfies(done -> assertThat(done.state()).isEqualTo(FeedStatus.State.DONE));
+    }
+}
