@@ -363,6 +363,29 @@ class SuggestionServiceTest {
         assertThat(get("/api/admin/suggestion/dead-letters", "ADMIN").body()).isEmpty();
     }
 
+    @Test
+    void itsOperatorsSeeTheBusAndMayTellAServiceEverythingAgain() {
+        suggest(BENCH);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> bus().path("unpublished").asInt(-1) == 0);
+        assertThat(bus().path("parked").asInt(-1)).isZero();
+        assertThat(bus().path("troubles")).isEmpty();
+        String feed = "{\"consumer\":\"a-new-service\",\"reason\":\"a test\"}";
+        assertThat(send("POST", "/api/admin/suggestion/bus/feeds", feed, "ADMIN")
+                        .status())
+                .isEqualTo(202);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            JsonNode told = bus().path("feeds").path(0);
+            assertThat(told.path("state").asString()).as(told.toString()).isEqualTo("DONE");
+            assertThat(told.path("position").asLong(-1))
+                    .isEqualTo(told.path("target").asLong(-2));
+        });
+    }
+
+    private static JsonNode bus() {
+        return get("/api/admin/suggestion/bus", "ADMIN").body();
+    }
+
     private static JsonNode projection() {
         return get("/api/admin/suggestion/processors", "ADMIN")
                 .body()
