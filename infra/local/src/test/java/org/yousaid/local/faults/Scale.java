@@ -10,7 +10,7 @@ final class Scale {
 
     private Scale() {}
 
-    private static boolean isLong() {
+    static boolean isLong() {
         return "long".equals(System.getProperty("yousaid.faults"));
     }
 
