@@ -1,5 +1,6 @@
 package org.yousaid.eventstore;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.ErrorCategory;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.bson.BSONException;
 import org.bson.Document;
@@ -130,7 +132,10 @@ final class CommitInsert {
         }
     }
 
-    /** Something is in the way. What stands under its own id tells what: itself, a tombstone, or nothing. */
+    /**
+     * Something is in the way. What stands under its own id tells what: itself, a tombstone, or nothing. Then another
+     * commit must hold its place in the aggregate; if none does, that one was rolled back, and it is to be sent again.
+     */
     private void lookBehind(List<Placed> duplicates, Map<Placed, Fate> fates) {
         List<Long> ids = duplicates.stream().map(Placed::id).toList();
         Map<Long, Document> holders = new HashMap<>();
@@ -138,10 +143,11 @@ final class CommitInsert {
                 .batchSize(ids.size())
                 .forEach(holder -> holders.put(CommitDocuments.last(holder), holder));
         List<Placed> ours = new ArrayList<>();
+        List<Placed> nowhere = new ArrayList<>();
         for (Placed placed : duplicates) {
             Document holder = holders.get(placed.id());
             if (holder == null) {
-                fates.put(placed, Fate.TAKEN);
+                nowhere.add(placed);
             } else if (CommitDocuments.isTombstone(holder)) {
                 fates.put(placed, Fate.OVERTAKEN);
             } else if (CommitDocuments.same(holder, placed.document())) {
@@ -151,6 +157,27 @@ final class CommitInsert {
             }
         }
         storedOnMajority(ours).forEach(placed -> fates.put(placed, Fate.STORED));
+        taken(nowhere).forEach(placed -> fates.put(placed, Fate.TAKEN));
+    }
+
+    /** Those whose place in their aggregate is held. */
+    private List<Placed> taken(List<Placed> nowhere) {
+        if (nowhere.isEmpty()) {
+            return List.of();
+        }
+        Set<Place> held = new HashSet<>();
+        newest.find(and(
+                        in(CommitDocuments.AGGREGATE, values(nowhere, CommitDocuments.AGGREGATE)),
+                        in(CommitDocuments.SEQUENCE, values(nowhere, CommitDocuments.SEQUENCE))))
+                .projection(Projections.include(CommitDocuments.AGGREGATE, CommitDocuments.SEQUENCE))
+                .forEach(document -> held.add(Place.of(document)));
+        return nowhere.stream()
+                .filter(placed -> held.contains(Place.of(placed.document())))
+                .toList();
+    }
+
+    private static Set<Object> values(List<Placed> placed, String field) {
+        return placed.stream().map(each -> each.document().get(field)).collect(Collectors.toSet());
     }
 
     private List<Placed> storedOnMajority(List<Placed> ours) {
@@ -163,6 +190,14 @@ final class CommitInsert {
                 .batchSize(ours.size())
                 .forEach(document -> known.add(CommitDocuments.last(document)));
         return ours.stream().filter(placed -> known.contains(placed.id())).toList();
+    }
+
+    private record Place(
+            @Nullable Object aggregate, @Nullable Object sequence) {
+
+        private static Place of(Document commit) {
+            return new Place(commit.get(CommitDocuments.AGGREGATE), commit.get(CommitDocuments.SEQUENCE));
+        }
     }
 
     /** What became of a commit. */

@@ -278,9 +278,10 @@ final class CommitWriter implements AutoCloseable {
                 }
             }
         }
-        again(overtaken);
         tombstones.giveBack(refused);
         refusals.forEach(Runnable::run);
+        // Last: what goes wrong above fails the whole group, which must not hold what is on its way again.
+        again(overtaken);
     }
 
     /** Readers gave up their positions: they take new ones in the next group, before all others. */

@@ -20,12 +20,14 @@ import org.yousaid.eventstore.MongoEventStorageEngine.Slice;
 
 /**
  * The newest end of a store, read by one thread for all its streams. A stream that stands within what is remembered
- * takes from there; one further behind reads for itself, at its own pace, until it has caught up.
+ * takes from there; one further behind reads for itself, at its own pace, until it has caught up. While nobody stands
+ * within what is remembered, nothing is decoded ahead.
  */
 final class EventTail implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EventTail.class);
     private static final int REMEMBERED = 1_000;
+    private static final long BETWEEN_WARNINGS = TimeUnit.MINUTES.toNanos(1);
 
     /** How long a reader has to handle what it was given before it meets what cannot be read. */
     private static final Duration HANDLED_FIRST = Duration.ofSeconds(1);
@@ -37,6 +39,8 @@ final class EventTail implements AutoCloseable {
     private volatile Recent recent = Recent.nothing();
     private @Nullable Thread follower;
     private volatile boolean closed;
+    /** When the last warning was given; only the follower looks at it. */
+    private @Nullable Long warned;
 
     EventTail(MongoEventStorageEngine engine, Duration pollInterval) {
         this.engine = engine;
@@ -52,6 +56,7 @@ final class EventTail implements AutoCloseable {
         Stream stream = new Stream(position);
         streams.add(stream);
         startFollowing();
+        news.give();
         return stream;
     }
 
@@ -63,7 +68,7 @@ final class EventTail implements AutoCloseable {
 
     private void follow() {
         while (!closed && !Thread.currentThread().isInterrupted()) {
-            boolean more = advance();
+            boolean more = !resting() && advance();
             streams.forEach(EventTail::tell);
             if (!more && !closed) {
                 news.await(pollInterval.toNanos());
@@ -71,11 +76,20 @@ final class EventTail implements AutoCloseable {
         }
     }
 
+    /** Without readers nothing is read, and what is remembered grows old. */
+    private boolean resting() {
+        boolean nobody = streams.isEmpty();
+        if (nobody) {
+            recent = Recent.nothing();
+        }
+        return nobody;
+    }
+
     /** A processor that is just shutting down may refuse; the others want to know all the same. */
     private static void tell(Stream stream) {
         try {
             stream.look();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.debug("A reader of the event store could not be told of news", e);
         }
     }
@@ -88,16 +102,29 @@ final class EventTail implements AutoCloseable {
                 recent = Recent.from(engine.head());
                 return true;
             }
+            if (streams.stream().noneMatch(stream -> known.covers(stream.through))) {
+                recent = known.skipTo(engine.head());
+                return false;
+            }
             Slice slice = engine.readBehind(known.through());
             if (slice.through() > known.through()) {
                 recent = known.with(slice);
             }
             return !slice.events().isEmpty();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // Each stream now reads for itself, and so its processor meets the error, shows it and tries again.
-            log.debug("The end of the event store cannot be read", e);
+            // Were this thread to end instead, they would all stand still and nobody would know.
+            warn(e);
             recent = Recent.nothing();
             return false;
+        }
+    }
+
+    private void warn(Throwable error) {
+        long now = System.nanoTime();
+        if (!closed && (warned == null || now - warned >= BETWEEN_WARNINGS)) {
+            warned = now;
+            log.warn("The end of the event store cannot be read; each reader now tries for itself", error);
         }
     }
 
@@ -117,6 +144,10 @@ final class EventTail implements AutoCloseable {
 
         private static Recent from(long position) {
             return new Recent(position, position, List.of());
+        }
+
+        private Recent skipTo(long position) {
+            return position > through ? from(position) : this;
         }
 
         private boolean usable() {

@@ -2,6 +2,7 @@ package org.yousaid.eventstore;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
@@ -41,8 +42,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far each processor has come, one document per segment, and who may move it on. A claim is an owner and the time of
  * its last sign of life; a claim older than the claim timeout may be taken by anyone, and its former owner is refused
- * from then on, even after the taker let go. Each step is one atomic update. Clocks of the machines must agree to well
- * within the claim timeout.
+ * from then on, even after the taker let go. Each step is one atomic update. Clocks of the machines should agree to well
+ * within the claim timeout: a claim further ahead than that counts as lapsed, or a clock that was set back would leave its
+ * segment to a dead owner for as long. Then live owners take turns, but still only one at a time moves the token on.
  */
 public final class MongoTokenStore implements TokenStore {
 
@@ -155,7 +157,11 @@ public final class MongoTokenStore implements TokenStore {
         Document claimed = tokens.findOneAndUpdate(
                 and(
                         byId(processorName, segment),
-                        or(eq(OWNER, node), eq(OWNER, null), lt(AT, Date.from(now.minus(claimTimeout))))),
+                        or(
+                                eq(OWNER, node),
+                                eq(OWNER, null),
+                                lt(AT, Date.from(now.minus(claimTimeout))),
+                                gt(AT, Date.from(now.plus(claimTimeout))))),
                 combine(set(OWNER, node), set(AT, Date.from(now))),
                 new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
         if (claimed == null) {
@@ -219,18 +225,21 @@ public final class MongoTokenStore implements TokenStore {
     public List<Segment> fetchAvailableSegments(String processorName) {
         List<Document> all = segments(processorName);
         int[] numbers = all.stream().mapToInt(MongoTokenStore::number).toArray();
-        Instant timeout = clock.instant().minus(claimTimeout);
+        Instant now = clock.instant();
         return all.stream()
-                .filter(segment -> claimable(segment, timeout))
+                .filter(segment -> claimable(segment, now))
                 .map(segment -> Segment.computeSegment(number(segment), numbers))
                 .toList();
     }
 
-    private boolean claimable(Document segment, Instant timeout) {
+    private boolean claimable(Document segment, Instant now) {
         String owner = segment.getString(OWNER);
-        return owner == null
-                || owner.equals(node)
-                || segment.getDate(AT).toInstant().isBefore(timeout);
+        return owner == null || owner.equals(node) || lapsed(segment, now);
+    }
+
+    private boolean lapsed(Document segment, Instant now) {
+        Instant at = segment.getDate(AT).toInstant();
+        return at.isBefore(now.minus(claimTimeout)) || at.isAfter(now.plus(claimTimeout));
     }
 
     private List<Document> segments(String processorName) {
@@ -245,13 +254,10 @@ public final class MongoTokenStore implements TokenStore {
 
     /** How far each segment of a processor is and who has it, in the order of the segments; claims nothing. */
     public List<SegmentStanding> standings(String processorName) {
-        Instant timeout = clock.instant().minus(claimTimeout);
+        Instant now = clock.instant();
         return segments(processorName).stream()
                 .map(segment -> new SegmentStanding(
-                        number(segment),
-                        token(segment),
-                        segment.getString(OWNER),
-                        segment.getDate(AT).toInstant().isAfter(timeout)))
+                        number(segment), token(segment), segment.getString(OWNER), !lapsed(segment, now)))
                 .toList();
     }
 

@@ -4,12 +4,15 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoException;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.bson.Document;
 import org.slf4j.Logger;
@@ -20,6 +23,7 @@ final class Tombstones {
 
     private static final Logger log = LoggerFactory.getLogger(Tombstones.class);
     private static final int AT_ONCE = 500;
+    private static final InsertManyOptions EACH_FOR_ITSELF = new InsertManyOptions().ordered(false);
 
     private final MongoCollection<Document> events;
     private final Crossing crossing;
@@ -75,23 +79,48 @@ final class Tombstones {
     }
 
     /**
-     * Gives back what a refused commit had reserved, so that no reader waits for it. The order does not matter, for its
-     * writer will not use it any more. Whatever fails here, readers do themselves.
+     * Gives back what refused commits had reserved, so that no reader waits for it. The last position of each goes first:
+     * once a tombstone has it, nobody can bring the commit after all, and those below it are free. Whatever fails here,
+     * readers do themselves.
      */
     void giveBack(List<Document> refused) {
-        List<Document> tombstones = new ArrayList<>();
-        for (Document commit : refused) {
-            LongStream.rangeClosed(CommitDocuments.first(commit), CommitDocuments.last(commit))
-                    .mapToObj(CommitDocuments::tombstone)
-                    .forEach(tombstones::add);
-        }
-        if (tombstones.isEmpty()) {
+        if (refused.isEmpty()) {
             return;
         }
         try {
-            events.insertMany(tombstones, new InsertManyOptions().ordered(false));
-        } catch (MongoException e) {
-            log.debug("{} positions are left to the readers", tombstones.size(), e);
+            List<Document> below = buried(refused).stream()
+                    .flatMap(commit -> downFrom(CommitDocuments.last(commit) - 1, CommitDocuments.first(commit)))
+                    .toList();
+            if (!below.isEmpty()) {
+                events.insertMany(below, EACH_FOR_ITSELF);
+            }
+        } catch (RuntimeException e) {
+            log.debug("Positions of {} commits are left to the readers", refused.size(), e);
         }
+    }
+
+    /** Lays a tombstone on the last position of each and answers those where it lies. */
+    private List<Document> buried(List<Document> refused) {
+        List<Document> tombstones = refused.stream()
+                .map(commit -> CommitDocuments.tombstone(CommitDocuments.last(commit)))
+                .toList();
+        try {
+            events.insertMany(tombstones, EACH_FOR_ITSELF);
+            return refused;
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteErrors().isEmpty()) {
+                throw e;
+            }
+            Set<Integer> taken =
+                    e.getWriteErrors().stream().map(BulkWriteError::getIndex).collect(Collectors.toSet());
+            return IntStream.range(0, refused.size())
+                    .filter(index -> !taken.contains(index))
+                    .mapToObj(refused::get)
+                    .toList();
+        }
+    }
+
+    private static Stream<Document> downFrom(long last, long first) {
+        return LongStream.rangeClosed(0, last - first).map(down -> last - down).mapToObj(CommitDocuments::tombstone);
     }
 }

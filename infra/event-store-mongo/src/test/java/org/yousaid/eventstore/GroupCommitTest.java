@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.yousaid.eventstore.Tally.commit;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandSucceededEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -288,5 +292,45 @@ class GroupCommitTest {
         assertThat(first).isDone();
         assertThat(waiting).isDone();
         assertThat(payloads(engine)).hasSize(2);
+    }
+
+    @Test
+    void givesBackTheLastPositionOfARefusedCommitFirst() {
+        held.letGo();
+        MongoEventStorageEngine engine = engine();
+        engine.appendEvents(commit("tally-a", 0, 1));
+        assertThatThrownBy(() -> engine.appendEvents(commit("tally-a", 0, 3)))
+                .isInstanceOf(AggregateStreamCreationException.class);
+
+        assertThat(inserts())
+                .extracting(sent -> sent.command().getArray("documents").stream()
+                        .map(document -> document.asDocument().getInt64("_id").getValue())
+                        .toList())
+                .containsExactly(List.of(1L), List.of(4L), List.of(4L), List.of(3L, 2L));
+    }
+
+    @Test
+    void sendsAgainWhatACommitRefusedThatWasThenRolledBack() {
+        held.letGo();
+        engine().appendEvents(commit("tally-a", 0, 2));
+        CommandListener rollingBack = new CommandListener() {
+            @Override
+            public void commandSucceeded(CommandSucceededEvent event) {
+                if (event.getCommandName().equals("insert")
+                        && event.getResponse().containsKey("writeErrors")) {
+                    database.getCollection("events").deleteOne(new Document("aggregate", "tally-a"));
+                }
+            }
+        };
+        try (MongoClient watched = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(mongo.connectionString()))
+                .addCommandListener(rollingBack)
+                .build())) {
+            engine(watched.getDatabase(database.getName())).appendEvents(commit("tally-a", 0, 1));
+        }
+
+        assertThat(database.getCollection("events").find(new Document("aggregate", "tally-a")))
+                .singleElement()
+                .satisfies(stored -> assertThat(stored).containsEntry("_id", 3L));
     }
 }

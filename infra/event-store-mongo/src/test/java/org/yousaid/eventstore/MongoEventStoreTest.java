@@ -18,12 +18,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DefaultEventBusSpanFactory;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.monitoring.NoOpMessageMonitor;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.axonframework.tracing.NoOpSpanFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -59,17 +61,21 @@ class MongoEventStoreTest {
     }
 
     private MongoEventStorageEngine engine() {
+        return engine(NoOpEventUpcaster.INSTANCE);
+    }
+
+    private MongoEventStorageEngine engine(EventUpcaster upcaster) {
         return new MongoEventStorageEngine(
-                database,
-                new DeclaredTypesSerializer(Tally.TYPES),
-                NoOpEventUpcaster.INSTANCE,
-                Duration.ofMillis(20),
-                50);
+                database, new DeclaredTypesSerializer(Tally.TYPES), upcaster, Duration.ofMillis(20), 50);
     }
 
     private MongoEventStore store(Duration pollInterval) {
+        return store(engine(), pollInterval);
+    }
+
+    private MongoEventStore store(MongoEventStorageEngine engine, Duration pollInterval) {
         MongoEventStore store = new MongoEventStore(
-                engine(),
+                engine,
                 pollInterval,
                 NoOpMessageMonitor.INSTANCE,
                 DefaultEventBusSpanFactory.builder()
@@ -260,6 +266,56 @@ class MongoEventStoreTest {
             assertThatThrownBy(() -> stream.hasNextAvailable(20, SECONDS))
                     .isInstanceOf(UnreadableEvent.class)
                     .hasMessageContaining("tally.begun");
+        }
+    }
+
+    @Test
+    void showsAnErrorWhileDecodingToTheReaderAndGoesOnAfterIt() throws Exception {
+        AtomicBoolean broken = new AtomicBoolean();
+        EventUpcaster upcaster = events -> {
+            if (broken.get()) {
+                throw new NoClassDefFoundError("org/example/Missing");
+            }
+            return events;
+        };
+        MongoEventStore store = store(engine(upcaster), Duration.ofMillis(10));
+        elsewhere.appendEvents(commit("tally-a", 0, 1));
+        try (BlockingStream<TrackedEventMessage<?>> stream = store.openStream(at(1))) {
+            assertThat(stream.hasNextAvailable()).isFalse();
+            broken.set(true);
+            elsewhere.appendEvents(commit("tally-b", 0, 1));
+
+            assertThatThrownBy(() -> stream.hasNextAvailable(5, SECONDS)).isInstanceOf(NoClassDefFoundError.class);
+            broken.set(false);
+            assertThat(stream.hasNextAvailable(5, SECONDS)).isTrue();
+            assertThat(stream.nextAvailable().trackingToken()).isEqualTo(at(2));
+            elsewhere.appendEvents(commit("tally-c", 0, 1));
+            assertThat(stream.hasNextAvailable(5, SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void decodesNothingAheadForReadersThatStandFarBehindOrAreGone() throws Exception {
+        AtomicInteger decoded = new AtomicInteger();
+        EventUpcaster upcaster = events -> events.peek(_ -> decoded.incrementAndGet());
+        for (int i = 0; i < 10; i++) {
+            elsewhere.appendEvents(commit("tally-" + i, 0, 1));
+        }
+        MongoEventStore store = store(engine(upcaster), Duration.ofMillis(5));
+        try (BlockingStream<TrackedEventMessage<?>> stream = store.openStream(at(0))) {
+            for (int i = 10; i < 60; i++) {
+                elsewhere.appendEvents(commit("tally-" + i, 0, 1));
+            }
+            assertThat(decoded).hasValue(0);
+            assertThat(next(stream, 60)).isEqualTo(60);
+        }
+        int read = decoded.get();
+        for (int i = 60; i < 80; i++) {
+            elsewhere.appendEvents(commit("tally-" + i, 0, 1));
+        }
+        assertThat(decoded.get()).isLessThan(read + 10);
+        try (BlockingStream<TrackedEventMessage<?>> stream = store.openStream(at(60))) {
+            assertThat(next(stream, 20)).isEqualTo(80);
         }
     }
 }

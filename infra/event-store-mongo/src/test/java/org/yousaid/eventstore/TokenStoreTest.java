@@ -99,6 +99,24 @@ class TokenStoreTest {
     }
 
     @Test
+    void letsAClaimFromAClockFarAheadBeTaken() {
+        one.initializeTokenSegments("group", 1, START);
+        one.fetchToken("group", 0);
+        now = now.minus(TIMEOUT);
+        assertThat(other.fetchAvailableSegments("group")).isEmpty();
+        assertThatThrownBy(() -> other.fetchToken("group", 0)).isInstanceOf(UnableToClaimTokenException.class);
+
+        now = now.minusMillis(1);
+
+        assertThat(one.standings("group"))
+                .extracting(SegmentStanding::isClaimed)
+                .containsExactly(false);
+        assertThat(other.fetchAvailableSegments("group")).hasSize(1);
+        assertThat(other.fetchToken("group", 0)).isEqualTo(START);
+        assertThatThrownBy(() -> one.storeToken(at(3), "group", 0)).isInstanceOf(UnableToClaimTokenException.class);
+    }
+
+    @Test
     void refusesAFormerOwnerEvenWhenTheTakerLetGo() {
         one.initializeTokenSegments("group", 1, START);
         one.fetchToken("group", 0);
