@@ -44,7 +44,13 @@ public final class EmbeddedMongo implements AutoCloseable {
         var scans = new CollectionScans();
         var store = open(directory.resolve("data.mv"), limits);
         var server = new MongoServer(backend(store, new RedoLog(directory), limits, scans));
-        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BOSS_THREADS, WORKER_THREADS);
+        try {
+            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BOSS_THREADS, WORKER_THREADS);
+        } catch (Exception e) {
+            // Whoever tries again, on another port, must find the directory free.
+            server.shutdownNow();
+            throw e;
+        }
         return new EmbeddedMongo(server, scans);
     }
 
@@ -64,7 +70,7 @@ public final class EmbeddedMongo implements AutoCloseable {
             throws IOException {
         try {
             return new StoredBackend(store, log, limits, scans);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             store.closeImmediately();
             log.close();
             throw e;

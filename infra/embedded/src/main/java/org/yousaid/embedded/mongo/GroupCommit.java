@@ -14,6 +14,8 @@ import java.util.function.Supplier;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes all changes that are waiting to the redo log at once, then lets them return together; what {@link #look}
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GroupCommit implements AutoCloseable {
 
+    private static final Logger logger = LoggerFactory.getLogger(GroupCommit.class);
     private static final String STATE = "redo";
     private static final String CHECKPOINT = "checkpoint";
     private static final int FILL_PERCENT = 60;
@@ -40,10 +43,11 @@ final class GroupCommit implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition wanted = lock.newCondition();
     private final Condition done = lock.newCondition();
-    private List<Change> waiting = new ArrayList<>();
+    private List<byte[]> waiting = new ArrayList<>();
     private boolean rebuilt;
     private boolean closing;
-    private @Nullable Throwable failure;
+    /** Why nothing can be written any more. Written with the lock held. */
+    private volatile @Nullable Throwable failure;
     /** The number of the last change. Written with the lock held. */
     private final AtomicLong added = new AtomicLong();
     /** The number of the last change that is on disk. Written with the lock held. */
@@ -70,6 +74,7 @@ final class GroupCommit implements AutoCloseable {
 
     /** Runs a change and returns its answer when it is on disk. */
     <T> T change(Supplier<T> work) {
+        refuseAfterFailure();
         try {
             changing.readLock().lock();
             try {
@@ -84,6 +89,7 @@ final class GroupCommit implements AutoCloseable {
 
     /** Runs a read and returns its answer when all that it may have seen is on disk. */
     <T> T look(Supplier<T> work) {
+        refuseAfterFailure();
         try {
             return work.get();
         } finally {
@@ -93,9 +99,10 @@ final class GroupCommit implements AutoCloseable {
 
     /** Called within a change, before anyone can see it. */
     void add(Change change) {
+        byte[] encoded = change.encoded();
         lock.lock();
         try {
-            waiting.add(change);
+            waiting.add(encoded);
             added.incrementAndGet();
         } finally {
             lock.unlock();
@@ -122,15 +129,25 @@ final class GroupCommit implements AutoCloseable {
         try {
             wanted.signal();
             while (synced < seen) {
-                if (failure != null) {
-                    throw new IllegalStateException("The database could not be written", failure);
-                }
+                refuseAfterFailure();
                 done.await();
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException("Interrupted while waiting for the disk", e);
         } finally {
             lock.unlock();
+        }
+    }
+
+    boolean hasFailed() {
+        return failure != null;
+    }
+
+    /** Memory may hold what the disk will never have: nobody is to see it. */
+    private void refuseAfterFailure() {
+        Throwable cause = failure;
+        if (cause != null) {
+            throw new IllegalStateException("The database could not be written", cause);
         }
     }
 
@@ -141,6 +158,7 @@ final class GroupCommit implements AutoCloseable {
             }
             checkpoint();
         } catch (IOException | InterruptedException | RuntimeException | Error e) {
+            logger.error("The database cannot be written; it answers with errors until it is started again", e);
             lock.lock();
             try {
                 failure = e;
@@ -152,7 +170,7 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private boolean commitNext() throws IOException, InterruptedException {
-        List<Change> group;
+        List<byte[]> group;
         long last;
         lock.lock();
         try {

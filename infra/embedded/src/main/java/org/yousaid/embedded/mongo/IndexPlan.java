@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
+import org.h2.mvstore.RootReference;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.embedded.mongo.BsonOrder.Edge;
 import org.yousaid.embedded.mongo.SortOrder.Field;
@@ -159,8 +160,11 @@ record IndexPlan(
         // A list has several entries, and for a moment so has a document that is being changed.
         Set<Object> seen = new HashSet<>();
         var order = reverse ? beginnings.reversed() : beginnings;
+        // One state of the index for all: a document that moves from one beginning to another stands in one of them.
+        var root = index.entries().flushAndGetRoot();
         return order.stream()
-                .flatMap(beginning -> QueryPlan.stream(cursor(beginning), at -> OrderedIndex.position(at.getKey())))
+                .flatMap(beginning ->
+                        QueryPlan.stream(cursor(root, beginning), at -> OrderedIndex.position(at.getKey())))
                 .filter(seen::add)
                 .map(documents::get)
                 .filter(Objects::nonNull);
@@ -172,8 +176,9 @@ record IndexPlan(
             return -1;
         }
         long count = 0;
+        var root = index.entries().flushAndGetRoot();
         for (var beginning : beginnings) {
-            var cursor = cursor(beginning);
+            var cursor = cursor(root, beginning);
             while (cursor.hasNext()) {
                 cursor.next();
                 count++;
@@ -182,7 +187,7 @@ record IndexPlan(
         return count;
     }
 
-    private Cursor<KeyValue, Boolean> cursor(List<?> beginning) {
+    private Cursor<KeyValue, Boolean> cursor(RootReference<KeyValue, Boolean> root, List<?> beginning) {
         KeyValue low;
         KeyValue high;
         if (range == null) {
@@ -195,9 +200,7 @@ record IndexPlan(
             low = low(beginning, range.to(), range.toIncluded());
             high = high(beginning, range.from(), range.fromIncluded());
         }
-        return reverse
-                ? index.entries().cursor(high, low, true)
-                : index.entries().cursor(low, high, false);
+        return reverse ? new Cursor<>(root, high, low, true) : new Cursor<>(root, low, high, false);
     }
 
     /** Stands before all keys that begin so and have the value, or behind them. */

@@ -1,7 +1,6 @@
 package org.yousaid.embedded.mongo;
 
 import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
-import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.io.IOException;
@@ -60,12 +59,12 @@ final class RedoLog implements AutoCloseable {
         return size;
     }
 
-    /** Appends the changes and returns when they are on disk. */
-    void append(List<Change> changes) throws IOException {
+    /** Appends the encoded changes and returns when they are on disk. */
+    void append(List<byte[]> changes) throws IOException {
         for (int next = 0; next < changes.size(); ) {
             buffer.writeZero(HEAD);
             while (next < changes.size() && buffer.writerIndex() < LARGE) {
-                BsonEncoder.encodeDocument(changes.get(next).toDocument(), buffer);
+                buffer.writeBytes(changes.get(next));
                 next++;
             }
             int length = buffer.writerIndex() - HEAD;
@@ -142,10 +141,10 @@ final class RedoLog implements AutoCloseable {
 
     private void replay(Path path, boolean last, Consumer<Change> changes) throws IOException {
         byte[] bytes = Files.readAllBytes(path);
-        if (last && bytes.length < MAGIC.length) {
+        if (isUnbegun(bytes)) {
             return;
         }
-        if (bytes.length < MAGIC.length || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+        if (!Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
             throw new IOException(path + " is not a redo log of this server");
         }
         int at = MAGIC.length;
@@ -161,6 +160,11 @@ final class RedoLog implements AutoCloseable {
             }
             at += HEAD + length;
         }
+    }
+
+    /** A file is begun when its first bytes are on disk: before that nothing in it was acknowledged. */
+    private static boolean isUnbegun(byte[] bytes) {
+        return bytes.length < MAGIC.length || Arrays.equals(bytes, new byte[MAGIC.length]);
     }
 
     /** The length of the content of the record that begins here, or 0 when there is no whole one. */

@@ -115,7 +115,15 @@ final class StoredBackend extends AbstractMongoBackend {
     @Override
     public void close() {
         super.close();
-        commits.close();
-        store.close();
+        try {
+            commits.close();
+        } finally {
+            if (commits.hasFailed()) {
+                // Closed in order the store would get what memory holds, without the checkpoint that belongs to it.
+                store.closeImmediately();
+            } else {
+                store.close();
+            }
+        }
     }
 }

@@ -209,7 +209,12 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
 
     @Override
     protected void handleUpdate(Object position, Document oldDocument, Document newDocument) {
-        commit(position, newDocument);
+        try {
+            commit(position, newDocument);
+        } catch (MongoServerError e) {
+            ordered.forEach(index -> index.forget(newDocument, oldDocument, position));
+            throw e;
+        }
         documents.put(position, newDocument);
         ordered.forEach(index -> index.forget(oldDocument, newDocument, position));
     }

@@ -26,8 +26,8 @@ class RedoLogTest {
         try (var log = new RedoLog(directory)) {
             log.follow(7);
             assertThat(log.isEmpty()).isTrue();
-            log.append(List.of(FIRST));
-            log.append(List.of(SECOND, THIRD));
+            log.append(List.of(FIRST.encoded()));
+            log.append(List.of(SECOND.encoded(), THIRD.encoded()));
             assertThat(log.isEmpty()).isFalse();
         }
         return directory.resolve("redo-000000000007.log");
@@ -45,7 +45,7 @@ class RedoLogTest {
         Path other = Files.createDirectory(directory.resolve("other"));
         try (var log = new RedoLog(other)) {
             log.follow(7);
-            log.append(List.of(FIRST));
+            log.append(List.of(FIRST.encoded()));
             return log.size();
         }
     }
@@ -57,7 +57,7 @@ class RedoLogTest {
         assertThat(replay(8)).isEmpty();
         try (var log = new RedoLog(directory)) {
             log.follow(8);
-            log.append(List.of(THIRD));
+            log.append(List.of(THIRD.encoded()));
             assertThat(replay(7)).containsExactly(FIRST, SECOND, THIRD, THIRD);
             log.forgetBefore(8);
         }
@@ -110,6 +110,21 @@ class RedoLogTest {
         }
         Files.write(file, Arrays.copyOf(Files.readAllBytes(file), (int) Files.size(file) - 1));
         assertThatThrownBy(() -> replay(7)).hasMessageContaining("damaged at byte");
+    }
+
+    @Test
+    void passesOverFilesThatWereNeverBegunWhereverTheyStand() throws Exception {
+        write();
+        for (int length = 0; length <= 8; length++) {
+            Files.write(directory.resolve("redo-000000000008.log"), new byte[length]);
+            assertThat(replay(7)).as("%s bytes at the end", length).containsExactly(FIRST, SECOND, THIRD);
+            try (var log = new RedoLog(directory)) {
+                log.follow(9);
+                log.append(List.of(THIRD.encoded()));
+            }
+            assertThat(replay(7)).as("%s bytes before the end", length).containsExactly(FIRST, SECOND, THIRD, THIRD);
+            Files.delete(directory.resolve("redo-000000000009.log"));
+        }
     }
 
     @Test
