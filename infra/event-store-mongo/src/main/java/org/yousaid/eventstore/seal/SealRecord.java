@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Objects;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
@@ -53,8 +54,7 @@ record SealRecord(Seal seal, Binary digests) {
 
     private static String hash(long number, String previous, long from, long through, byte[] digests) {
         MessageDigest sha = sha256();
-        sha.update("%s\n%d\n%s\n%d\n%d\n"
-                .formatted(FORMAT, number, previous, from, through)
+        sha.update(String.format(Locale.ROOT, "%s\n%d\n%s\n%d\n%d\n", FORMAT, number, previous, from, through)
                 .getBytes(StandardCharsets.US_ASCII));
         return HexFormat.of().formatHex(sha.digest(digests));
     }

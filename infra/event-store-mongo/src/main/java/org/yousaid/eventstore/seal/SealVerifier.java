@@ -32,6 +32,12 @@ public final class SealVerifier {
     public SealCheck verify(Consumer<SealCheck> progress) {
         long target = seals.newest().map(Seal::through).orElse(0L);
         Chain chain = new Chain(0, 0, SealRecord.NOTHING_BEFORE);
+        if (documents.holdStrangers()) {
+            return new SealCheck(0, 0, target, new Broken(1, 0, "something stands in the events where no position is"));
+        }
+        if (seals.holdsStrangers()) {
+            return new SealCheck(0, 0, target, new Broken(1, 0, "something stands among the seals where no number is"));
+        }
         while (true) {
             List<Document> stored = seals.behind(chain.number(), SEALS_AT_ONCE);
             for (Document document : stored) {

@@ -53,6 +53,11 @@ final class SealedDocuments {
                 .into(new ArrayList<>());
     }
 
+    /** Whether a document stands where no event can: positions count from 1. */
+    boolean holdStrangers() {
+        return Strangers.in(events);
+    }
+
     static long last(RawBsonDocument document) {
         return whole(document.get(ID));
     }

@@ -30,12 +30,14 @@ final class Sealer implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Sealer.class);
     private static final int SEGMENT = 0;
+    private static final long NOWHERE = -1;
 
     private final SealedDocuments documents;
     private final Seals seals;
     private final TokenStore tokens;
     private final InstantSource time;
     private final Duration interval;
+    private long stuckBehind = NOWHERE;
     private @Nullable ScheduledExecutorService scheduler;
 
     Sealer(SealedDocuments documents, Seals seals, TokenStore tokens, InstantSource time, Duration interval) {
@@ -83,8 +85,10 @@ final class Sealer implements SmartLifecycle {
             through = SealedDocuments.last(document);
         }
         if (digests.size() == 0) {
+            waiting(through, !found.isEmpty());
             return false;
         }
+        stuckBehind = NOWHERE;
         SealRecord seal = SealRecord.after(before, through, digests.toByteArray(), time.instant());
         if (!seals.add(seal)) {
             log.debug("Seal {} is there already", seal.seal().number());
@@ -94,10 +98,22 @@ final class Sealer implements SmartLifecycle {
         return found.size() == LARGEST;
     }
 
+    /** Readers close a gap within moments: one that is there again at the next round is worth a word. */
+    private void waiting(long position, boolean somethingIsBehind) {
+        if (!somethingIsBehind) {
+            stuckBehind = NOWHERE;
+        } else if (stuckBehind == position) {
+            log.warn("Nothing can be sealed behind position {}: what comes next does not begin there", position);
+        } else {
+            stuckBehind = position;
+        }
+    }
+
     private void run() {
         try {
             sealNow();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // Whatever it was, the next round is tried; a scheduled task that throws is never run again.
             log.warn("Sealing failed, again in {}", interval, e);
         }
     }

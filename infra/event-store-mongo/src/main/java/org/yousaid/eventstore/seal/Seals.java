@@ -1,5 +1,6 @@
 package org.yousaid.eventstore.seal;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
@@ -62,7 +63,7 @@ public final class Seals {
 
     /** The seal with this hash, which somebody has kept; none means that the store is not the one that it was. */
     public Optional<Seal> withHash(String hash) {
-        return Optional.ofNullable(seals.find(eq(HASH, hash.toLowerCase(Locale.ROOT)))
+        return Optional.ofNullable(seals.find(and(eq(HASH, hash.toLowerCase(Locale.ROOT)), gt(ID, 0L)))
                         .projection(SealRecord.withoutDigests())
                         .first())
                 .map(SealRecord::sealOf);
@@ -79,6 +80,11 @@ public final class Seals {
             }
             throw e;
         }
+    }
+
+    /** Whether a record stands where no seal can: seals count from 1. */
+    boolean holdsStrangers() {
+        return Strangers.in(seals);
     }
 
     /** The next stored seals behind a number, as they lie there. */

@@ -193,6 +193,29 @@ class SealTest {
     }
 
     @Test
+    void findsWhatStandsWhereNoPositionIs() {
+        threeSeals();
+        events.insertOne(new Document("_id", -1L).append("first", -1L).append("aggregate", "a"));
+        assertThat(check().outcome())
+                .isEqualTo(new Broken(1, 0, "something stands in the events where no position is"));
+        events.deleteOne(eq("_id", -1L));
+        events.insertOne(new Document("_id", "seven"));
+        assertThat(check().outcome()).isInstanceOf(Broken.class);
+    }
+
+    @Test
+    void doesNotTakeACopyForTheSealThatWasKept() {
+        threeSeals();
+        Document first = present(stored.find(eq("_id", 1L)).first());
+        stored.deleteOne(eq("_id", 1L));
+        stored.insertOne(first.append("_id", -1L));
+
+        assertThat(seals().withHash(first.getString("hash"))).isEmpty();
+        assertThat(check().outcome())
+                .isEqualTo(new Broken(1, 0, "something stands among the seals where no number is"));
+    }
+
+    @Test
     void namesAnEventThatIsGone() {
         threeSeals();
         events.deleteOne(eq("_id", 6L));
