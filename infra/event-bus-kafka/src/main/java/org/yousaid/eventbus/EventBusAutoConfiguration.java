@@ -42,8 +42,9 @@ import org.yousaid.eventstore.deadletter.LetterStore;
 class EventBusAutoConfiguration {
 
     @Bean
-    KafkaConnections kafkaConnections(KafkaSettings settings, @Value("${yousaid.service.name}") String service) {
-        return new KafkaConnections(settings, service);
+    KafkaConnections kafkaConnections(
+            KafkaSettings settings, BusSettings bus, @Value("${yousaid.service.name}") String service) {
+        return new KafkaConnections(settings, service, bus.largestMessage());
     }
 
     @Bean

@@ -24,13 +24,19 @@ final class KafkaConnections implements AutoCloseable {
     /** How long one question to the brokers may take. */
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** Room for a record's headers, in bytes. */
+    private static final int ENVELOPE = 64 * 1024;
+
     private final KafkaSettings settings;
     private final String service;
+    private final int largestRequest;
     private @Nullable Admin admin;
 
-    KafkaConnections(KafkaSettings settings, String service) {
+    /** @param largestMessage bytes of the largest message that is published; its envelope comes on top */
+    KafkaConnections(KafkaSettings settings, String service, int largestMessage) {
         this.settings = settings;
         this.service = service;
+        this.largestRequest = Math.addExact(largestMessage, ENVELOPE);
     }
 
     /**
@@ -49,6 +55,7 @@ final class KafkaConnections implements AutoCloseable {
         config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis(PATIENCE));
+        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, largestRequest);
         config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, settings.bufferMemory());
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, settings.maxBlock().toMillis());
         return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());

@@ -18,7 +18,7 @@ import org.springframework.context.SmartLifecycle;
 final class KafkaMessageFeed implements MessageFeed, SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(KafkaMessageFeed.class);
-    private static final Pattern GROUP = Pattern.compile("[A-Za-z0-9._-]{1,100}");
+    private static final Pattern GROUP = Pattern.compile("[A-Za-z0-9_-]{1,100}");
     private static final Duration LOOKING = Duration.ofSeconds(2);
 
     private final String topic;
@@ -59,7 +59,10 @@ final class KafkaMessageFeed implements MessageFeed, SmartLifecycle {
             throw new IllegalArgumentException("'" + group + "' is no name of a consumer group");
         }
         String feedTopic = FeedTopics.name(topic, group);
-        topics.ensure(List.of(topic, feedTopic));
+        // Refused now rather than tried for ever: a service without publishers has nothing to tell.
+        var _ = runs.apply(group);
+        topics.ensure(List.of(topic));
+        topics.ensureFeed(feedTopic);
         // The ends before the head: whatever stands before these ends is told of an event up to that head.
         Map<Integer, Long> live = new HashMap<>(liveEnds.apply(topic));
         FeedStatus feed = feeds.begin(group, feedTopic, head.getAsLong(), live);
@@ -80,7 +83,8 @@ final class KafkaMessageFeed implements MessageFeed, SmartLifecycle {
                 }
             } catch (InterruptedException _) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
+                // Whatever it was: nobody else looks after this service's feeds.
                 log.warn("Feeds cannot be looked after now", e);
                 pause();
             }

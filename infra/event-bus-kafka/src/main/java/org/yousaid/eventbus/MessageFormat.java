@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,7 +29,12 @@ final class MessageFormat {
         try {
             message = mapper.readValue(data, type);
         } catch (JacksonException e) {
-            throw new Misfit("The data is not a " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+            // The parser's own words may quote the value, and that may be what somebody wrote.
+            String place = e instanceof DatabindException ? " at " + e.getPathReference() : "";
+            throw new Misfit(
+                    "The data is not a %s%s (%s)"
+                            .formatted(type.getSimpleName(), place, e.getClass().getSimpleName()),
+                    e);
         }
         if (message == null) {
             throw new Misfit("The data is null", null);

@@ -41,6 +41,22 @@ final class Topics {
         }
     }
 
+    /**
+     * The same for a feed's topic, which somebody may have deleted since.
+     *
+     * @throws IllegalStateException when it has another number of partitions than the topic that it stands in for
+     */
+    void ensureFeed(String feedTopic) {
+        known.remove(feedTopic);
+        ensure(List.of(feedTopic));
+        int partitions = partitions(feedTopic);
+        int wanted = partitions(FeedTopics.fedTopic(feedTopic));
+        if (partitions != wanted) {
+            throw new IllegalStateException("%s has %d partitions and needs %d: delete it, and ask for the feed again"
+                    .formatted(feedTopic, partitions, wanted));
+        }
+    }
+
     /** Topics with another number of partitions than configured, each with what it has and should have. */
     List<String> troubles() {
         return List.copyOf(troubles.values());

@@ -55,7 +55,7 @@ final class Station implements AutoCloseable {
         this.kafka = kafka;
         this.settings = new BusSettings(topic, List.of(topic), 3, null, 3, LARGEST, "publisher");
         this.database = database;
-        this.connections = new KafkaConnections(kafka, service);
+        this.connections = new KafkaConnections(kafka, service, 1_000_000);
         this.topics = new Topics(connections, settings);
         this.publisher = new KafkaPublisher(
                 connections, topics, WIRE_NAMES, new Envelope(service), topic, kafka.acknowledgeWithin(), LARGEST);

@@ -237,11 +237,16 @@ public final class LetterStore {
                 if (failure instanceof InterruptedException) {
                     Thread.currentThread().interrupt();
                 }
-                putBack(claimed.letter(), Reason.of(failure));
+                putBack(claimedBy(claimed.letter(), claimant), Reason.of(failure));
                 return new Replayed(replayed, 1);
             }
-            letters.deleteOne(eq(LetterDocuments.ID, claimed.letter().id()));
+            boolean stillOurs =
+                    letters.deleteOne(claimedBy(claimed.letter(), claimant)).getDeletedCount() == 1;
             replayed++;
+            if (!stillOurs) {
+                // It took longer than a claim holds, and somebody else is at this sequence now.
+                break;
+            }
         }
         return new Replayed(replayed, 0);
     }
@@ -276,9 +281,13 @@ public final class LetterStore {
                 new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
     }
 
-    private void putBack(Letter letter, Reason reason) {
+    private static Bson claimedBy(Letter letter, String claimant) {
+        return and(eq(LetterDocuments.ID, letter.id()), eq(LetterDocuments.CLAIMED_BY, claimant));
+    }
+
+    private void putBack(Bson letter, Reason reason) {
         letters.updateOne(
-                eq(LetterDocuments.ID, letter.id()),
+                letter,
                 Updates.combine(
                         Updates.set(LetterDocuments.REASON, LetterDocuments.reason(reason)),
                         Updates.set(LetterDocuments.TRIED_AT, Date.from(time.instant())),
@@ -324,7 +333,7 @@ public final class LetterStore {
     }
 
     void fail(Letter letter, @Nullable Throwable cause) {
-        putBack(letter, cause == null ? new Reason("kept", null) : Reason.of(cause));
+        putBack(eq(LetterDocuments.ID, letter.id()), cause == null ? new Reason("kept", null) : Reason.of(cause));
     }
 
     /** Takes all letters of a group away, because everything is read anew. */
