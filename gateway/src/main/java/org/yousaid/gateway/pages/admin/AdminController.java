@@ -86,6 +86,13 @@ class AdminController {
     }
 
     private Stream<Written> written(Part part) {
-        return operators.audit(part).stream().map(action -> new Written(Operators.name(part), action));
+        try {
+            return operators.audit(part).stream().map(action -> new Written(Operators.name(part), action));
+        } catch (ServiceProblem problem) {
+            if (problem.status() < 500) {
+                throw problem;
+            }
+            return Stream.empty();
+        }
     }
 }

@@ -18,7 +18,8 @@ record Rebuild(
         @Nullable Long remainingSeconds,
         @Nullable Boolean hashEqual,
         @Nullable List<Difference> differences,
-        @Nullable String error) {
+        @Nullable String error,
+        @Nullable Boolean swapBegan) {
 
     /** A collection that was not the same. */
     record Difference(String collection, long live, long rebuilt) {}
@@ -44,7 +45,10 @@ record Rebuild(
             case "SWAPPING" -> "Putting it in place";
             case "CLEARING" -> "Clearing up";
             case "CANCELLED" -> "Cancelled, nothing was changed";
-            case "FAILED" -> "Failed; what people read was left as it was";
+            case "FAILED" ->
+                Boolean.TRUE.equals(swapBegan)
+                        ? "Failed while it was put in place: rebuild it again"
+                        : "Failed; what people read was left as it was";
             default -> ended();
         };
     }

@@ -31,6 +31,9 @@ record ServiceHealth(
                 && letters.isEmpty()
                 && processors.stream().noneMatch(one -> one.tag().equals("ys-tag--late"))
                 && (seals == null || !seals.broken())
-                && (bus == null || (bus.hungry().isEmpty() && bus.troubled().isEmpty()));
+                && bus != null
+                && bus.hungry().isEmpty()
+                && bus.troubled().isEmpty()
+                && bus.told().stream().noneMatch(feed -> feed.failure() != null);
     }
 }

@@ -5,9 +5,10 @@ import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,7 +21,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.yousaid.support.id.CrockfordText;
+import org.yousaid.support.problem.CommonRefusal;
 import org.yousaid.support.problem.Refused;
 import org.yousaid.support.security.Caller;
 import org.yousaid.support.security.Role;
@@ -44,45 +47,89 @@ public final class OperatorActions {
     }
 
     /**
-     * Does it, and writes down what came of it; a refusal too.
+     * What somebody asks for.
+     *
+     * @param id the same for the same request
+     * @param what the action in kebab case
+     * @param on what it is done to
+     */
+    public record Asked(String id, Caller who, String what, String on, String reason) {
+
+        /** A request that nobody can repeat. */
+        public static Asked now(Caller who, String what, String on, String reason) {
+            return new Asked(CrockfordText.random(), who, what, on, reason);
+        }
+    }
+
+    /**
+     * Does it, and writes down what came of it; a refusal too. A repeat is answered from what was written down, and does
+     * nothing again.
      *
      * @param outcome what came of it, in kebab case
+     * @param earlier the same, read back
+     * @throws Refused for a repeat that asks for something else, or comes while the first is still at it
      */
-    public <T> T done(
-            Caller who, String what, String on, String reason, Function<T, String> outcome, Supplier<T> action) {
-        String id = CrockfordText.random();
-        T result = begun(id, who, what, on, reason, action);
-        ended(id, outcome.apply(result));
+    public <T> T once(Asked asked, Supplier<T> action, Function<T, String> outcome, Function<String, T> earlier) {
+        OperatorAction written = written(asked);
+        if (written != null) {
+            if (written.outcome().equals(BEGUN)) {
+                throw new Refused(CommonRefusal.NOT_READY);
+            }
+            return earlier.apply(written.outcome());
+        }
+        T result = refusalsWritten(asked, action);
+        ended(asked.id(), outcome.apply(result));
         return result;
     }
 
     /**
-     * Begins what goes on by itself; its end is written by {@link #ended}.
+     * Begins what goes on by itself; its end is written by {@link #ended}. A repeat begins nothing once the first has
+     * ended, and tries again before that, for its process may have died.
      *
-     * @param id the same for the same request: it is written down once
+     * @param again the answer to a repeat
+     * @throws Refused for a repeat that asks for something else
      */
-    public <T> T begun(String id, Caller who, String what, String on, String reason, Supplier<T> action) {
-        actions.updateOne(
-                eq("_id", id),
-                new Document(
-                        "$setOnInsert",
-                        new Document("who", who.subject())
-                                .append("role", role(who).name())
-                                .append(WHEN, Date.from(clock.instant()))
-                                .append("what", what)
-                                .append("on", on)
-                                .append("reason", reason)
-                                .append(OUTCOME, BEGUN)),
-                new UpdateOptions().upsert(true));
+    public <T> T begun(Asked asked, Supplier<T> action, Supplier<T> again) {
+        OperatorAction written = written(asked);
+        return written == null || written.outcome().equals(BEGUN) ? refusalsWritten(asked, action) : again.get();
+    }
+
+    private <T> T refusalsWritten(Asked asked, Supplier<T> action) {
         try {
             return action.get();
         } catch (Refused e) {
-            ended(id, e.refusal().code());
+            ended(asked.id(), e.refusal().code());
             throw e;
         } catch (RuntimeException e) {
-            ended(id, FAILED);
+            ended(asked.id(), FAILED);
             throw e;
         }
+    }
+
+    /** Writes the request down, or answers what was written down for it before. */
+    private @Nullable OperatorAction written(Asked asked) {
+        Document before = actions.findOneAndUpdate(
+                eq("_id", asked.id()),
+                new Document(
+                        "$setOnInsert",
+                        new Document("who", asked.who().subject())
+                                .append("role", role(asked.who()).name())
+                                .append(WHEN, Date.from(clock.instant()))
+                                .append("what", asked.what())
+                                .append("on", asked.on())
+                                .append("reason", asked.reason())
+                                .append(OUTCOME, BEGUN)),
+                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.BEFORE));
+        if (before == null) {
+            return null;
+        }
+        OperatorAction earlier = action(before);
+        if (!earlier.what().equals(asked.what())
+                || !earlier.on().equals(asked.on())
+                || !earlier.reason().equals(asked.reason())) {
+            throw new Refused(CommonRefusal.IDEMPOTENCY_KEY_REUSED);
+        }
+        return earlier;
     }
 
     /** Writes down what came of an action that was begun. */

@@ -16,6 +16,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yousaid.eventstore.deadletter.Reason;
 
 /**
  * Remembers what last stopped each processor, so that every instance can show it, and lets the error stop the batch as
@@ -24,7 +25,6 @@ import org.slf4j.LoggerFactory;
 public final class ProcessorFaults implements ErrorHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProcessorFaults.class);
-    private static final int LONGEST = 1000;
 
     private final MongoCollection<Document> faults;
     private final InstantSource clock;
@@ -53,7 +53,7 @@ public final class ProcessorFaults implements ErrorHandler {
                 eq("_id", context.eventProcessor()),
                 new Document("_id", context.eventProcessor())
                         .append("position", last)
-                        .append("error", text(context.error()))
+                        .append("error", Reason.of(context.error()).toString())
                         .append("at", Date.from(clock.instant())),
                 new ReplaceOptions().upsert(true));
     }
@@ -63,11 +63,6 @@ public final class ProcessorFaults implements ErrorHandler {
         return Optional.ofNullable(faults.find(eq("_id", processor)).first())
                 .filter(fault -> fault.getLong("position") > position)
                 .map(fault -> fault.getString("error"));
-    }
-
-    static String text(Throwable error) {
-        String text = error.getClass().getSimpleName() + ": " + error.getMessage();
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 
     private static long position(EventMessage<?> event) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.yousaid.eventstore.MongoEventStorageEngine;
 import org.yousaid.eventstore.MongoTokenStore;
 import org.yousaid.eventstore.SegmentStanding;
+import org.yousaid.eventstore.deadletter.Reason;
 import org.yousaid.operations.processor.ProcessorStanding.Kind;
 import org.yousaid.operations.processor.ProcessorStanding.State;
 import org.yousaid.operations.rebuild.Rebuilds;
@@ -96,7 +97,7 @@ public final class Processors {
             }
             return Optional.empty();
         } catch (RuntimeException e) {
-            return Optional.of(ProcessorFaults.text(e));
+            return Optional.of(Reason.of(e).toString());
         }
     }
 }

@@ -63,16 +63,22 @@ final class LiveProcessors {
     synchronized void resumeAllBut(Set<String> others) {
         for (String group : Set.copyOf(waiting)) {
             if (!held.contains(group) && !others.contains(group)) {
-                waiting.remove(group);
                 processor(group).ifPresent(StreamingEventProcessor::start);
+                waiting.remove(group);
             }
         }
     }
 
-    /** Claims the live token for the rebuild, as soon as whoever has it lets go or is dead; false after the limit. */
+    /**
+     * Claims the live token for the rebuild once whoever has it has let go; false after the limit. It is never taken from
+     * an owner who is only silent: one that is slow and not dead would write the batch it is in into what is put in place.
+     */
     boolean claim(String group, Duration limit, Runnable meanwhile) {
         return Shown.within(limit, () -> {
                     meanwhile.run();
+                    if (tokens.standings(group).stream().anyMatch(segment -> segment.owner() != null)) {
+                        return Optional.empty();
+                    }
                     try {
                         tokens.fetchToken(group, ONLY_SEGMENT);
                         return Optional.of(true);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param remainingSeconds absent when it is over or cannot be told yet
  * @param hashEqual whether all collections were the same; absent before they were compared
  * @param error why it failed
+ * @param swapBegan whether rebuilt collections may stand in the place of live ones, however it ended
  */
 public record Rebuild(
         String group,
@@ -32,7 +33,8 @@ public record Rebuild(
         @Nullable Long remainingSeconds,
         @Nullable Boolean hashEqual,
         List<Difference> differences,
-        @Nullable String error) {
+        @Nullable String error,
+        boolean swapBegan) {
 
     public Rebuild {
         differences = List.copyOf(differences);

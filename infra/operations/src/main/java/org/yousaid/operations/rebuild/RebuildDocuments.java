@@ -2,8 +2,10 @@ package org.yousaid.operations.rebuild;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
@@ -52,6 +54,7 @@ final class RebuildDocuments {
     private static final String EQUAL = "hashEqual";
     private static final String DIFFERENCES = "differences";
     private static final String ERROR = "error";
+    private static final String SWAPPED = "swapBegan";
 
     private final MongoCollection<Document> rebuilds;
     private final InstantSource clock;
@@ -124,6 +127,7 @@ final class RebuildDocuments {
                 combine(
                         set(STATE, state.name()),
                         set(ALIVE_AT, now()),
+                        state == RebuildState.SWAPPING ? set(SWAPPED, true) : set(RUN, run),
                         set(DONE, progress.done()),
                         set(TOTAL, progress.total()),
                         set(RATE, progress.eventsPerSecond()),
@@ -157,9 +161,11 @@ final class RebuildDocuments {
 
     /** Takes over a run whose last sign of life is older than this; of several instances one gets it. */
     Optional<Rebuild> giveUp(Duration silence) {
+        Instant now = clock.instant();
+        // Whichever way a clock was set meanwhile: a sign from the future is none.
         Bson silent = and(
                 in(STATE, RebuildState.unfinished()),
-                lt(ALIVE_AT, Date.from(clock.instant().minus(silence))));
+                or(lt(ALIVE_AT, Date.from(now.minus(silence))), gt(ALIVE_AT, Date.from(now.plus(silence)))));
         return Optional.ofNullable(rebuilds.findOneAndUpdate(
                         silent,
                         combine(set(STATE, RebuildState.CLEARING.name()), set(ALIVE_AT, now())),
@@ -204,7 +210,8 @@ final class RebuildDocuments {
                                 different.getLong("live"),
                                 different.getLong("rebuilt")))
                         .toList(),
-                stored.getString(ERROR));
+                stored.getString(ERROR),
+                stored.getBoolean(SWAPPED, false));
     }
 
     private static @Nullable Instant instant(@Nullable Date date) {

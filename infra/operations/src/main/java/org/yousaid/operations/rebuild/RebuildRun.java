@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yousaid.eventstore.deadletter.Reason;
 
 /**
  * One rebuild, from the first event to its end. While it reads, the live projection goes on; it never passes the live
@@ -83,7 +84,7 @@ final class RebuildRun implements Runnable {
             live.letGo(group);
         } catch (RuntimeException e) {
             LOG.warn("rebuild failed: group={} run={}", group, run, e);
-            end(RebuildState.FAILED, String.valueOf(e.getMessage()));
+            end(RebuildState.FAILED, e instanceof RebuildFailed ? e.getMessage() : Reason.of(e).toString());
         }
     }
 
@@ -99,7 +100,8 @@ final class RebuildRun implements Runnable {
         enter(RebuildState.HANDING_OVER);
         live.hold(group);
         if (!live.claim(group, UNTIL_CLAIMED, this::sign)) {
-            throw new IllegalStateException("The live processor did not let go of its claim");
+            throw new RebuildFailed("The live processor did not let go of its claim."
+                    + " If the instance that has it is dead, another one takes it over: ask again in a moment");
         }
         claimed = true;
         total = live.position(group);
@@ -146,7 +148,7 @@ final class RebuildRun implements Runnable {
 
     private void signNow() {
         if (stopping.get()) {
-            throw new IllegalStateException("Its process was stopped");
+            throw new RebuildFailed("Its process was stopped");
         }
         if (claimed) {
             live.keepClaim(group);

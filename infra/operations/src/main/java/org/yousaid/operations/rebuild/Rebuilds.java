@@ -121,9 +121,9 @@ public final class Rebuilds implements SmartLifecycle {
             try {
                 begun.run();
             } finally {
+                running.remove(run);
                 look();
                 documents.of(group).filter(ended -> ended.run().equals(run)).ifPresent(this.ended);
-                running.remove(run);
             }
         });
         return of(group).orElseThrow();
@@ -174,7 +174,8 @@ public final class Rebuilds implements SmartLifecycle {
             }
             live.resumeAllBut(held);
             all.forEach(this::tellWhenDone);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // Whatever it was: a scheduled task that throws is never run again.
             LOG.warn("rebuilds could not be looked at, will be tried again", e);
         }
     }
@@ -188,7 +189,8 @@ public final class Rebuilds implements SmartLifecycle {
     }
 
     private void tellWhenDone(Rebuild rebuild) {
-        if (rebuild.state() == RebuildState.DONE
+        if (rebuild.state().isOver()
+                && rebuild.swapBegan()
                 && rebuild.mode() == RebuildMode.REBUILD
                 && !rebuild.run().equals(seenDone.put(rebuild.group(), rebuild.run()))) {
             rebuilt.accept(new ProjectionRebuilt(rebuild.group()));

@@ -2,9 +2,10 @@ package org.yousaid.operations.rebuild;
 
 import java.io.Serial;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.yousaid.eventstore.deadletter.Reason;
 
 /** An event could not be handled again; the message names it. */
-final class ReplayFailed extends RuntimeException {
+final class ReplayFailed extends RebuildFailed {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -15,7 +16,7 @@ final class ReplayFailed extends RuntimeException {
                         .formatted(
                                 event.trackingToken().position().orElse(-1),
                                 event.getPayloadType().getSimpleName(),
-                                cause),
+                                Reason.of(cause)),
                 cause);
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yousaid.eventstore.seal.Seal;
 import org.yousaid.eventstore.seal.Seals;
 import org.yousaid.operations.audit.OperatorActions;
+import org.yousaid.operations.audit.OperatorActions.Asked;
 import org.yousaid.operations.web.Because;
 import org.yousaid.support.problem.InvalidInput;
 import org.yousaid.support.problem.InvalidRequest;
@@ -49,22 +50,26 @@ public class SealCheckController {
 
     @GetMapping
     Standing standing(Caller caller) {
-        caller.require(Role.ADMIN);
+        caller.require(Role.ADMIN, Role.DPO);
         return standing();
     }
 
     @PostMapping("/check")
     ResponseEntity<Standing> check(@RequestBody CheckRequest request, IdempotencyKey key, Caller caller) {
         caller.require(Role.ADMIN);
-        String run = key.idFor("seal-check", "");
-        actions.begun(run, caller, "check-seals", "seals", Because.of(request.reason()), () -> {
-            if (!checks.start(run, caller.subject())) {
-                throw new Refused(
-                        new CheckRunning(checks.latest().map(CheckStanding::by).orElse("")));
-            }
-            return run;
-        });
-        return ResponseEntity.accepted().body(standing());
+        String run = key.idFor("seal-check", caller.subject());
+        var asked = new Asked(run, caller, "check-seals", "seals", Because.of(request.reason()));
+        Standing standing = actions.begun(
+                asked,
+                () -> {
+                    if (!checks.start(run, caller.subject())) {
+                        throw new Refused(new CheckRunning(
+                                checks.latest().map(CheckStanding::by).orElse("")));
+                    }
+                    return standing();
+                },
+                this::standing);
+        return ResponseEntity.accepted().body(standing);
     }
 
     private Standing standing() {

@@ -28,7 +28,7 @@ public class AuditController {
 
     @GetMapping
     List<OperatorAction> newest(@RequestParam @Nullable Instant before, Caller caller) {
-        caller.require(Role.ADMIN);
+        caller.require(Role.ADMIN, Role.DPO);
         return actions.before(Optional.ofNullable(before), PAGE);
     }
 }

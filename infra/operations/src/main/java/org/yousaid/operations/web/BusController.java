@@ -12,8 +12,10 @@ import org.yousaid.eventbus.BusLag;
 import org.yousaid.eventbus.FeedStatus;
 import org.yousaid.eventbus.MessageFeed;
 import org.yousaid.operations.audit.OperatorActions;
+import org.yousaid.operations.audit.OperatorActions.Asked;
 import org.yousaid.support.problem.CommonRefusal;
 import org.yousaid.support.problem.Refused;
+import org.yousaid.support.request.IdempotencyKey;
 import org.yousaid.support.security.Caller;
 import org.yousaid.support.security.Role;
 
@@ -34,7 +36,7 @@ public class BusController {
 
     @GetMapping
     BusRepresentation lag(Caller caller) {
-        caller.require(Role.ADMIN);
+        caller.require(Role.ADMIN, Role.DPO);
         BusLag told = lag.getIfAvailable();
         if (told == null) {
             throw new Refused(CommonRefusal.NOT_FOUND);
@@ -44,14 +46,15 @@ public class BusController {
     }
 
     @PostMapping("/feeds")
-    ResponseEntity<FeedStatus> feed(@RequestBody FeedRequest request, Caller caller) {
+    ResponseEntity<FeedStatus> feed(@RequestBody FeedRequest request, IdempotencyKey key, Caller caller) {
         caller.require(Role.ADMIN);
         MessageFeed feed = feeds.getIfAvailable();
         if (feed == null) {
             throw new Refused(CommonRefusal.NOT_FOUND);
         }
-        FeedStatus begun = actions.done(
-                caller, "feed", request.group(), request.because(), _ -> "begun", () -> feed.start(request.group()));
+        var asked = new Asked(key.idFor("feed", caller.subject()), caller, "feed", request.group(), request.because());
+        FeedStatus begun = actions.begun(asked, () -> feed.start(request.group()), () -> feed.start(request.group()));
+        actions.ended(asked.id(), "begun");
         return ResponseEntity.accepted().body(begun);
     }
 }

@@ -15,7 +15,7 @@ record FeedRequest(@Nullable String consumer, @Nullable String reason) {
 
     FeedRequest {
         List<InvalidInput> errors = new ArrayList<>();
-        if (consumer == null || !consumer.matches("[a-zA-Z0-9._-]{1,100}")) {
+        if (consumer == null || !consumer.matches("[a-zA-Z0-9_-]{1,100}")) {
             errors.add(new InvalidInput(
                     "/consumer",
                     "wrong-value",

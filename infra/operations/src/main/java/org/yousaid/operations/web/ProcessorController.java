@@ -3,6 +3,7 @@ package org.yousaid.operations.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yousaid.eventstore.deadletter.DeadLetters;
 import org.yousaid.operations.audit.OperatorActions;
+import org.yousaid.operations.audit.OperatorActions.Asked;
 import org.yousaid.operations.processor.ProcessorStanding;
 import org.yousaid.operations.processor.Processors;
 import org.yousaid.operations.rebuild.Rebuild;
@@ -43,7 +45,7 @@ public class ProcessorController {
 
     @GetMapping
     List<ProcessorRepresentation> all(Caller caller) {
-        caller.require(Role.ADMIN);
+        caller.require(Role.ADMIN, Role.DPO);
         return processors.all().stream().map(this::represented).toList();
     }
 
@@ -57,14 +59,11 @@ public class ProcessorController {
             @PathVariable String name, @RequestBody RebuildRequest request, IdempotencyKey key, Caller caller) {
         caller.require(Role.ADMIN);
         known(name);
-        String run = key.idFor("rebuild", name);
+        String run = key.idFor("rebuild", caller.subject() + " " + name);
         Rebuild begun = actions.begun(
-                run,
-                caller,
-                request.asked().name().toLowerCase(Locale.ROOT),
-                name,
-                request.because(),
-                () -> rebuilds.start(name, run, request.asked(), caller.subject(), request.because()));
+                new Asked(run, caller, request.asked().name().toLowerCase(Locale.ROOT), name, request.because()),
+                () -> rebuilds.start(name, run, request.asked(), caller.subject(), request.because()),
+                () -> rebuilds.of(name).orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND)));
         return ResponseEntity.accepted().body(RebuildRepresentation.of(begun));
     }
 
@@ -72,10 +71,16 @@ public class ProcessorController {
     ResponseEntity<RebuildRepresentation> cancel(@PathVariable String name, Caller caller) {
         caller.require(Role.ADMIN);
         known(name);
-        Rebuild asked = actions.done(caller, "cancel-rebuild", name, "", _ -> "asked", () -> {
-            rebuilds.cancel(name);
-            return rebuilds.of(name).orElseThrow(() -> new Refused(new RebuildRefusal.NoRebuildRunning(name)));
-        });
+        Supplier<Rebuild> latest =
+                () -> rebuilds.of(name).orElseThrow(() -> new Refused(new RebuildRefusal.NoRebuildRunning(name)));
+        Rebuild asked = actions.once(
+                Asked.now(caller, "cancel-rebuild", name, ""),
+                () -> {
+                    rebuilds.cancel(name);
+                    return latest.get();
+                },
+                _ -> "asked",
+                _ -> latest.get());
         return ResponseEntity.accepted().body(RebuildRepresentation.of(asked));
     }
 

@@ -21,7 +21,8 @@ record RebuildRepresentation(
         @Nullable Long remainingSeconds,
         @Nullable Boolean hashEqual,
         List<Difference> differences,
-        @Nullable String error) {
+        @Nullable String error,
+        boolean swapBegan) {
 
     static RebuildRepresentation of(Rebuild rebuild) {
         return new RebuildRepresentation(
@@ -36,6 +37,7 @@ record RebuildRepresentation(
                 rebuild.remainingSeconds(),
                 rebuild.hashEqual(),
                 rebuild.differences(),
-                rebuild.error());
+                rebuild.error(),
+                rebuild.swapBegan());
     }
 }
