@@ -84,7 +84,9 @@ final class RebuildRun implements Runnable {
             live.letGo(group);
         } catch (RuntimeException e) {
             LOG.warn("rebuild failed: group={} run={}", group, run, e);
-            end(RebuildState.FAILED, e instanceof RebuildFailed ? e.getMessage() : Reason.of(e).toString());
+            end(
+                    RebuildState.FAILED,
+                    e instanceof RebuildFailed ? e.getMessage() : Reason.of(e).toString());
         }
     }
 

@@ -248,7 +248,9 @@ class RebuildTest {
             Rebuild failed = instance.run(PROJECTION, "run1", RebuildMode.REBUILD);
 
             assertThat(failed.state()).isEqualTo(RebuildState.FAILED);
-            assertThat(failed.error()).contains("position 2", "Written", "IllegalStateException: at org.yousaid.operations.rebuild.Notes");
+            assertThat(failed.error())
+                    .contains(
+                            "position 2", "Written", "IllegalStateException: at org.yousaid.operations.rebuild.Notes");
             assertThat(notes()).isEqualTo(before);
             assertThat(aside()).isEmpty();
         }
