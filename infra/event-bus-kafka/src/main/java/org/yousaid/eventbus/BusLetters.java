@@ -1,9 +1,12 @@
 package org.yousaid.eventbus;
 
 import com.mongodb.client.MongoCollection;
+import java.io.Serial;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -149,8 +152,24 @@ final class BusLetters {
             store.park(
                     GROUP,
                     new NewLetter(id, "earlier/" + id, type == null ? "unknown" : type, place, 1, content),
-                    new IllegalStateException(parked.getString("cause")));
+                    new ParkedEarlier(parked.getString("cause")));
             earlier.deleteOne(new Document("_id", id));
+        }
+    }
+
+    /** What an earlier version wrote down as the cause, without what it may have quoted of the message. */
+    private static final class ParkedEarlier extends RuntimeException {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        ParkedEarlier(@Nullable String cause) {
+            super(unquoted(String.valueOf(cause)), null, false, false);
+        }
+
+        /** The failure and its first words: what it quoted came behind them. */
+        private static String unquoted(String cause) {
+            return Arrays.stream(cause.split(": ", -1)).limit(2).collect(Collectors.joining(": "));
         }
     }
 }

@@ -108,8 +108,8 @@ final class Delivery implements LetterHandler {
         List<MessageHandler<?>> interested = handlers.get(opened.type());
         if (interested == null) {
             return isOtherVersion(opened.type())
-                    ? new Content.Poison(new IllegalArgumentException(
-                            opened.type() + " is a version of this message that is not known here"))
+                    ? new Content.Poison(
+                            new UnfitRecord(opened.type() + " is a version of this message that is not known here"))
                     : new Content.Ignored();
         }
         try {

@@ -4,6 +4,7 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.CloudEventData;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
+import io.cloudevents.rw.CloudEventRWException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
@@ -57,11 +58,16 @@ final class Envelope {
 
     /** Throws when the record is no CloudEvent, or one without a time or without data. */
     static Opened read(ConsumerRecord<String, byte[]> record) {
-        CloudEvent event = KafkaMessageFactory.createReader(record).toEvent();
+        CloudEvent event;
+        try {
+            event = KafkaMessageFactory.createReader(record).toEvent();
+        } catch (CloudEventRWException e) {
+            throw new UnfitRecord("It is no CloudEvent: " + e.getKind(), e);
+        }
         OffsetDateTime time = event.getTime();
         CloudEventData data = event.getData();
         if (time == null || data == null) {
-            throw new IllegalArgumentException("A CloudEvent without " + (time == null ? "time" : "data"));
+            throw new UnfitRecord("A CloudEvent without " + (time == null ? "time" : "data"));
         }
         MessageOrigin origin = new MessageOrigin(
                 event.getId(),

@@ -55,7 +55,7 @@ final class KafkaConnections implements AutoCloseable {
         config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis(PATIENCE));
-        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, largestRequest);
+        config.putIfAbsent(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, largestRequest);
         config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, settings.bufferMemory());
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, settings.maxBlock().toMillis());
         return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());

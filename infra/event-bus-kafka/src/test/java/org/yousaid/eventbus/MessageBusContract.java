@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.axonframework.commandhandling.CommandMessage;
@@ -226,11 +227,17 @@ abstract class MessageBusContract {
         station.listen(recorder);
         try (Station other = connected()) {
             MessageConsumer consumer = other.listen(second);
-            int number = 0;
-            while (recorder.received().isEmpty() || second.received().isEmpty()) {
-                assertThat(number).as("messages until both have some").isLessThan(5000);
-                station.says(new Noted("person-" + number, number++));
-            }
+            AtomicInteger said = new AtomicInteger();
+            await("until both have some")
+                    .atMost(SOON)
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> {
+                        int next = said.getAndIncrement();
+                        station.says(new Noted("person-" + next, next));
+                        return !recorder.received().isEmpty()
+                                && !second.received().isEmpty();
+                    });
+            int number = said.get();
             await().atMost(SOON).until(consumer::caughtUp);
             List<Integer> all = new ArrayList<>();
             recorder.messages().forEach(noted -> all.add(noted.number()));

@@ -169,8 +169,9 @@ class PublishingProcessorTest {
         kafka.close();
         failures.set(0);
         axon.eventStore().publish(event("ann", 2), event("bad", 1));
-        await().atMost(IN_TIME).until(() -> failures.get() >= 1);
-        assertThat(station.letterStore().count(GROUP)).as("it waits already").isEqualTo(2);
+        await("until a batch with both has failed, and the second waits already")
+                .atMost(IN_TIME)
+                .until(() -> failures.get() >= 1 && station.letterStore().count(GROUP) == 2);
         assertThat(position()).hasValue(2);
 
         kafka = EmbeddedKafka.start(directory, port);

@@ -32,7 +32,7 @@ final class Records {
 
     /** One kind of record that can never be handled. */
     enum Poison {
-        NO_ENVELOPE("spec version"),
+        NO_ENVELOPE("no CloudEvent"),
         BAD_JSON("not a Noted"),
         MISSING_FIELD("/who is missing"),
         NULL_VALUE("without data"),
