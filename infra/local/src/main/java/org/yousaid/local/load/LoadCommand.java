@@ -1,6 +1,5 @@
 package org.yousaid.local.load;
 
-import java.io.Console;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -112,11 +111,8 @@ public final class LoadCommand {
                 : form;
     }
 
-    // Since JDK 25 there is no console again where the output goes to a file or a pipe.
-    @SuppressWarnings("SystemConsoleNull")
     private JsonNode await(String id) throws InterruptedException {
-        Console console = System.console();
-        var bar = new ProgressBar(out, console != null && console.isTerminal());
+        var bar = ProgressBar.on(out);
         while (true) {
             JsonNode progress =
                     api.get("policy", "/api/imports/" + id).expect(200).body();

@@ -1,5 +1,6 @@
 package org.yousaid.local.load;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.util.Locale;
 
@@ -12,9 +13,17 @@ public final class ProgressBar {
     private final boolean terminal;
     private int shownTenth = -1;
 
-    public ProgressBar(PrintStream out, boolean terminal) {
+    private ProgressBar(PrintStream out, boolean terminal) {
         this.out = out;
         this.terminal = terminal;
+    }
+
+    /** A bar for whatever this process was started from. */
+    // Since JDK 25 there is no console again where the output goes to a file or a pipe.
+    @SuppressWarnings("SystemConsoleNull")
+    public static ProgressBar on(PrintStream out) {
+        Console console = System.console();
+        return new ProgressBar(out, console != null && console.isTerminal());
     }
 
     public void show(long done, long total) {

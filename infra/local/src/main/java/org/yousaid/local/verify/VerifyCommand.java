@@ -1,6 +1,5 @@
 package org.yousaid.local.verify;
 
-import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -102,15 +101,12 @@ public final class VerifyCommand {
         return true;
     }
 
-    // Since JDK 25 there is no console again where the output goes to a file or a pipe.
-    @SuppressWarnings("SystemConsoleNull")
     private boolean whole(String store) throws InterruptedException {
         String path = "/api/admin/" + store + "/seals";
         out.printf("The %s store:%n", store);
         api.post("admin", path + "/check", UUID.randomUUID().toString(), Map.of("reason", "The verify command"))
                 .expect(202);
-        Console console = System.console();
-        var bar = new ProgressBar(out, console != null && console.isTerminal());
+        var bar = ProgressBar.on(out);
         while (true) {
             JsonNode check = api.get("admin", path).expect(200).body().path("check");
             bar.show(check.path("position").asLong(), check.path("target").asLong());

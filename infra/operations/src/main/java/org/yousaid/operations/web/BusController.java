@@ -54,7 +54,6 @@ public class BusController {
         }
         var asked = new Asked(key.idFor("feed", caller.subject()), caller, "feed", request.group(), request.because());
         FeedStatus begun = actions.begun(asked, () -> feed.start(request.group()), () -> feed.start(request.group()));
-        actions.ended(asked.id(), "begun");
         return ResponseEntity.accepted().body(begun);
     }
 }
