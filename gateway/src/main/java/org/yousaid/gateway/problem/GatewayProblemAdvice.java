@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 import org.yousaid.support.problem.CommonRefusal;
 import org.yousaid.support.problem.InvalidRequest;
 import org.yousaid.support.problem.Refusal;
@@ -61,6 +62,10 @@ class GatewayProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> unexpected(Exception failure, WebRequest request) throws Exception {
         if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
             throw failure; // Spring Security's to answer.
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            LOG.debug("visitor gone", failure);
+            return null;
         }
         String incident = UUID.randomUUID().toString();
         LOG.error("incident={}", incident, failure);

@@ -87,10 +87,15 @@ public final class Problems {
             Refusal refusal, Map<String, Object> body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         ServletWebRequest exchange = (ServletWebRequest) request;
         HttpServletResponse response = exchange.getResponse();
-        if (response == null || response.isCommitted()) {
+        if (response == null) {
             return null;
         }
+        if (response.isCommitted()) {
+            // Half an answer is out: only an end without an end says that it was not the whole.
+            throw new IllegalStateException("It is too late to say " + refusal.code());
+        }
         response.resetBuffer();
+        response.setContentLengthLong(-1);
         if (wantsPage(exchange.getRequest())) {
             toPage(exchange.getRequest(), response, refusal, headers, status);
             return null;

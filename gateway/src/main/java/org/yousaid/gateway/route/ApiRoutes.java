@@ -3,6 +3,9 @@ package org.yousaid.gateway.route;
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.util.Arrays;
 import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
@@ -12,6 +15,7 @@ import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExcha
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.servlet.function.HandlerFunction;
@@ -31,8 +35,15 @@ class ApiRoutes {
 
     @Bean
     ProxyExchange proxyExchange(Upstreams upstreams, GatewayMvcProperties properties) {
-        return new RestClientProxyExchange(
-                RestClient.builder().requestFactory(upstreams.forRoutes()).build(), properties);
+        RestClient services =
+                RestClient.builder().requestFactory(upstreams.forRoutes()).build();
+        return new RestClientProxyExchange(services, properties) {
+            @Override
+            protected int copyResponseBody(ClientHttpResponse answer, InputStream body, OutputStream visitor)
+                    throws IOException {
+                return super.copyResponseBody(answer, new AnswerBody(body), visitor);
+            }
+        };
     }
 
     @Bean

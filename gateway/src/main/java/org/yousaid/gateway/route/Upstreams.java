@@ -81,7 +81,7 @@ final class Upstreams implements Services {
                 .requestInterceptor((request, body, execution) -> {
                     request.getHeaders().setBearerAuth(token.get());
                     try {
-                        return execution.execute(request, body);
+                        return AnswerBody.in(execution.execute(request, body));
                     } catch (IOException e) {
                         throw NoAnswer.of(e);
                     }

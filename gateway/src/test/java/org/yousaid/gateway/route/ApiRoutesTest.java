@@ -1,11 +1,15 @@
 package org.yousaid.gateway.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.yousaid.gateway.RunningGateway.claims;
 import static org.yousaid.gateway.RunningGateway.json;
 
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -171,6 +175,37 @@ class ApiRoutesTest {
                 gateway.send(gateway.request("/api/suggestions").POST(BodyPublishers.ofString("{}")));
 
         assertProblem(response, 502, "bad-upstream");
+    }
+
+    @Test
+    void saysWhenAServiceBreaksOffInTheMiddleOfItsAnswer() {
+        gateway.suggestion().answers(exchange -> breakOffAfter(exchange, "{\"reference\":"));
+
+        HttpResponse<String> response =
+                gateway.send(gateway.request("/api/suggestions").POST(BodyPublishers.ofString("{}")));
+
+        assertProblem(response, 502, "bad-upstream");
+    }
+
+    @Test
+    void letsNobodyTakeHalfAnAnswerForAWholeOne() {
+        gateway.suggestion().answers(exchange -> breakOffAfter(exchange, "x".repeat(100_000)));
+
+        assertThatThrownBy(() -> gateway.get("/api/suggestions")).hasRootCauseInstanceOf(IOException.class);
+    }
+
+    @Test
+    void saysOfWhatItPutTogetherThatAPartBrokeOff() {
+        gateway.consultation().answers(exchange -> breakOffAfter(exchange, "{\"reference\":"));
+
+        assertProblem(gateway.get("/api/responses/YS-1"), 502, "bad-upstream");
+    }
+
+    private static void breakOffAfter(HttpExchange exchange, String half) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, 2L * half.length());
+        exchange.getResponseBody().write(half.getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
     }
 
     @Test
