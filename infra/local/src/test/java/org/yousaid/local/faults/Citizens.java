@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -122,12 +123,28 @@ final class Citizens implements AutoCloseable {
     }
 
     /** Sends an acknowledged answer once more, which must get the first answer again. */
-    void repeat(Journal.Acknowledgement first) throws InterruptedException {
+    private void repeat(Journal.Acknowledgement first) throws InterruptedException {
         var again = sendUntilAcknowledged(new Answer(consultation, first.number()));
         tally.repeats.increment();
         if (again.isEmpty() || !again.get().equals(first)) {
             tally.repeatsDifferent.increment();
             tally.example("repeat", first + " but then " + again);
+        }
+    }
+
+    /** As many people as before send all of these once more, after {@link #end}. */
+    void repeatAll(List<Journal.Acknowledgement> acknowledged) throws InterruptedException {
+        var people = Executors.newFixedThreadPool(answering.size());
+        try (people) {
+            people.invokeAll(acknowledged.stream()
+                    .<Callable<Void>>map(one -> () -> {
+                        repeat(one);
+                        return null;
+                    })
+                    .toList());
+        }
+        if (tally.repeats.sum() < acknowledged.size()) {
+            throw new IllegalStateException("Not all were sent again");
         }
     }
 

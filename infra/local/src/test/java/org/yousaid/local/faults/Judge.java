@@ -85,11 +85,9 @@ public final class Judge {
             } while (!end.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS));
             citizens.end(UNTIL_ACKNOWLEDGED);
             var content = journal.read();
-            for (var one : content.acknowledged().stream()
+            citizens.repeatAll(content.acknowledged().stream()
                     .limit(Long.parseLong(option("repeats")))
-                    .toList()) {
-                citizens.repeat(one);
-            }
+                    .toList());
             out.println(VERDICT + JsonMapper.shared().writeValueAsString(judge(before, content, tally)));
         }
     }

@@ -23,7 +23,7 @@ class ServerOutageTest {
     @Test
     void acceptsAnswersWithoutTheBrokerAndTellsTheOthersLater() throws Exception {
         var deployment = SYSTEM.get();
-        try (var judge = deployment.judge("broker-down", 4, Duration.ofMillis(50))) {
+        try (var judge = deployment.judge("broker-down", 4, Duration.ofMillis(200))) {
             judge.awaitMore(20);
             deployment.kill(Deployment.BROKER);
             judge.awaitMore(20);
@@ -39,7 +39,7 @@ class ServerOutageTest {
     void saysToComeAgainWithoutTheDatabaseAndKeepsWhatWasTyped() throws Exception {
         var deployment = SYSTEM.get();
         String slug = open(deployment);
-        try (var judge = deployment.judge("database-down", 4, Duration.ofMillis(50));
+        try (var judge = deployment.judge("database-down", 4, Duration.ofMillis(200));
                 var visitor = new Visitor(deployment.gateway())) {
             judge.awaitMore(20);
             visitor.open("/consultations/" + slug + "/respond");

@@ -48,6 +48,9 @@ final class SharedDeployment implements BeforeEachCallback {
         @Override
         public void close() {
             deployment.close();
+            if (Boolean.getBoolean("yousaid.faults.keep")) {
+                return;
+            }
             try {
                 SharedSystem.delete(deployment.directory());
             } catch (IOException e) {
