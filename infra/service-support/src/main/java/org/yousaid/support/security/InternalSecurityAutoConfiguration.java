@@ -2,6 +2,7 @@ package org.yousaid.support.security;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -20,7 +21,6 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
-import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -52,8 +52,10 @@ public class InternalSecurityAutoConfiguration {
     @Bean
     SecurityFilterChain internalCallsOnly(
             HttpSecurity http, @Qualifier("internalTokenDecoder") JwtDecoder decoder, ProblemBodies bodies) {
-        AuthenticationEntryPoint signInRequired =
-                (request, response, fault) -> bodies.write(response, CommonRefusal.SIGN_IN_REQUIRED);
+        // A visitor who signs in again would get a token that is as far off: it is the deployment's fault, not theirs.
+        AuthenticationEntryPoint signInRequired = (request, response, fault) -> bodies.write(
+                response,
+                fault.getCause() instanceof ClocksDiffer ? CommonRefusal.NOT_READY : CommonRefusal.SIGN_IN_REQUIRED);
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
@@ -85,10 +87,9 @@ public class InternalSecurityAutoConfiguration {
                 .restOperations(new RestTemplate(requests))
                 .build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<Jwt>(
-                new JwtTimestampValidator(),
                 new JwtIssuerValidator(settings.issuer()),
                 new JwtClaimValidator<List<String>>("aud", aud -> aud != null && aud.contains(AUDIENCE))));
-        return decoder;
+        return new TimelyTokens(decoder, InstantSource.system());
     }
 
     @Bean

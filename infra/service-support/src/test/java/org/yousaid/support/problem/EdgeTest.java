@@ -195,10 +195,31 @@ class EdgeTest {
         assertProblem(exchange("GET", "/nowhere", null, null), 401, "sign-in-required");
         assertRefused(claims -> claims.audience("api"));
         assertRefused(claims -> claims.issuer("https://elsewhere.example"));
-        assertRefused(claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(600))));
+        assertRefused(claims ->
+                claims.audience("api").expirationTime(Date.from(Instant.now().minusSeconds(600))));
         assertProblem(exchange("GET", "/me", null, tokens.token("POLICY") + "x"), 401, "sign-in-required");
         assertThat(exchange("GET", "/actuator/health/readiness", null, null).status())
                 .isEqualTo(200);
+    }
+
+    /** Made for the request at hand, so that a wrong time tells of the clock and not of the visitor. */
+    @Test
+    void takesTheGatewaysTokenOutOfItsTimeForTwoClocksThatDiffer() {
+        Instant hourAgo = Instant.now().minusSeconds(3600);
+        Instant hourOn = Instant.now().plusSeconds(3600);
+        assertClocksDiffer(
+                claims -> claims.issueTime(Date.from(hourAgo.minusSeconds(60))).expirationTime(Date.from(hourAgo)));
+        assertClocksDiffer(
+                claims -> claims.notBeforeTime(Date.from(hourOn)).expirationTime(Date.from(hourOn.plusSeconds(60))));
+    }
+
+    private static void assertClocksDiffer(Consumer<JWTClaimsSet.Builder> claims) {
+        Answer answer = exchange("GET", "/me", null, tokens.token(claims));
+        assertProblem(answer, 503, "not-ready");
+        assertThat(answer.headers().get("retry-after")).containsExactly("5");
+        assertThat(answer.headers()).doesNotContainKey("www-authenticate");
+        String forged = tokens.token(claims) + "x";
+        assertProblem(exchange("GET", "/me", null, forged), 401, "sign-in-required");
     }
 
     private static void assertRefused(Consumer<JWTClaimsSet.Builder> claims) {
