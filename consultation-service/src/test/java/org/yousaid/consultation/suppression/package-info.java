@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.consultation.suppression;
+
+import org.jspecify.annotations.NullMarked;
