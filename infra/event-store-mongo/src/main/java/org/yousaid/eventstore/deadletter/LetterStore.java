@@ -4,8 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -14,18 +12,11 @@ import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReplaceOptions;
-import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.Updates;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,10 +32,6 @@ import org.jspecify.annotations.Nullable;
 public final class LetterStore {
 
     static final String COLLECTION = "dead_letters";
-    static final String DISCARDED_COLLECTION = "discarded_letters";
-
-    /** How long a replay's claim on a letter holds, whichever way a clock has been set meanwhile. */
-    static final Duration CLAIM = Duration.ofMinutes(5);
 
     private static final Bson IN_ORDER =
             Sorts.ascending(LetterDocuments.GROUP, LetterDocuments.SEQUENCE, LetterDocuments.INDEX);
@@ -52,7 +39,8 @@ public final class LetterStore {
             Sorts.descending(LetterDocuments.GROUP, LetterDocuments.SEQUENCE, LetterDocuments.INDEX);
 
     private final MongoCollection<Document> letters;
-    private final MongoCollection<Document> discarded;
+    private final LetterClaims claims;
+    private final DiscardedLetters discarded;
     private final InstantSource time;
 
     /** Opens the queue of a database and makes its indexes. */
@@ -61,12 +49,12 @@ public final class LetterStore {
                 .withReadConcern(ReadConcern.LOCAL)
                 .withReadPreference(ReadPreference.primary());
         this.letters = careful.getCollection(COLLECTION);
-        this.discarded = careful.getCollection(DISCARDED_COLLECTION);
+        this.claims = new LetterClaims(letters, time);
+        this.discarded = new DiscardedLetters(careful);
         this.time = time;
         letters.createIndex(
                 Indexes.ascending(LetterDocuments.GROUP, LetterDocuments.SEQUENCE, LetterDocuments.INDEX),
                 new IndexOptions().unique(true));
-        discarded.createIndex(Indexes.descending(LetterDocuments.DISCARDED_AT));
     }
 
     /** Parks what failed at the end of its sequence; once, however often it is parked. */
@@ -139,16 +127,7 @@ public final class LetterStore {
     public boolean leavesOut(String group, String id) {
         String letter = LetterDocuments.id(group, id);
         Document waiting = byId(letter);
-        return waiting == null ? wasDiscarded(letter) : !waiting.containsKey(LetterDocuments.CLAIM);
-    }
-
-    /** By the beginning of the record's id, which is the letter's id and when it was parked. */
-    private boolean wasDiscarded(String letter) {
-        return discarded
-                        .find(and(gt(LetterDocuments.ID, letter + "@"), lt(LetterDocuments.ID, letter + "A")))
-                        .limit(1)
-                        .first()
-                != null;
+        return waiting == null ? discarded.contains(letter) : !waiting.containsKey(LetterDocuments.CLAIM);
     }
 
     /** How many letters a group has. */
@@ -237,11 +216,10 @@ public final class LetterStore {
                 if (failure instanceof InterruptedException) {
                     Thread.currentThread().interrupt();
                 }
-                putBack(claimedBy(claimed.letter(), claimant), Reason.of(failure));
+                claims.putBack(claimed.letter().id(), claimant, Reason.of(failure));
                 return new Replayed(replayed, 1);
             }
-            boolean stillOurs =
-                    letters.deleteOne(claimedBy(claimed.letter(), claimant)).getDeletedCount() == 1;
+            boolean stillOurs = claims.remove(claimed.letter().id(), claimant);
             replayed++;
             if (!stillOurs) {
                 // It took longer than a claim holds, and somebody else is at this sequence now.
@@ -258,7 +236,7 @@ public final class LetterStore {
                 return Optional.empty();
             }
             String id = first.getString(LetterDocuments.ID);
-            Document claimed = claim(id, claimant);
+            Document claimed = claims.claim(id, claimant);
             if (claimed != null) {
                 return Optional.of(new Claimed(
                         LetterDocuments.letter(claimed), claimed.get(LetterDocuments.CONTENT, Document.class)));
@@ -269,63 +247,24 @@ public final class LetterStore {
         }
     }
 
-    private @Nullable Document claim(String id, String claimant) {
-        Instant now = time.instant();
-        Bson free = or(
-                exists(LetterDocuments.CLAIM, false),
-                lt(LetterDocuments.CLAIMED_AT, Date.from(now.minus(CLAIM))),
-                gt(LetterDocuments.CLAIMED_AT, Date.from(now.plus(CLAIM))));
-        return letters.findOneAndUpdate(
-                and(eq(LetterDocuments.ID, id), free),
-                Updates.set(LetterDocuments.CLAIM, new Document("by", claimant).append("at", Date.from(now))),
-                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
-    }
-
-    private static Bson claimedBy(Letter letter, String claimant) {
-        return and(eq(LetterDocuments.ID, letter.id()), eq(LetterDocuments.CLAIMED_BY, claimant));
-    }
-
-    private void putBack(Bson letter, Reason reason) {
-        letters.updateOne(
-                letter,
-                Updates.combine(
-                        Updates.set(LetterDocuments.REASON, LetterDocuments.reason(reason)),
-                        Updates.set(LetterDocuments.TRIED_AT, Date.from(time.instant())),
-                        Updates.inc(LetterDocuments.ATTEMPTS, 1),
-                        Updates.unset(LetterDocuments.CLAIM)));
-    }
-
     boolean discard(String group, String id, String why, String by) {
-        Document claimed = claim(id, "discarded by " + by);
+        String claimant = "discarded by " + by;
+        Document claimed = claims.claim(id, claimant);
         if (claimed == null) {
             return false;
         }
         if (!group.equals(claimed.getString(LetterDocuments.GROUP))) {
-            letters.updateOne(eq(LetterDocuments.ID, id), Updates.unset(LetterDocuments.CLAIM));
+            claims.release(id, claimant);
             return false;
         }
         // Copied before it goes, so a crash in between leaves it in both places and never in none.
-        String record = id + "@" + LetterDocuments.letter(claimed).parkedAt().toEpochMilli();
-        claimed.remove(LetterDocuments.CLAIM);
-        claimed.append(LetterDocuments.ID, record)
-                .append(
-                        LetterDocuments.DISCARDED,
-                        new Document("id", id)
-                                .append("why", why)
-                                .append("by", by)
-                                .append("at", Date.from(time.instant())));
-        discarded.replaceOne(eq(LetterDocuments.ID, record), claimed, new ReplaceOptions().upsert(true));
+        discarded.keep(claimed, why, by, time.instant());
         letters.deleteOne(eq(LetterDocuments.ID, id));
         return true;
     }
 
     List<DiscardedLetter> discarded(int limit) {
-        return discarded
-                .find()
-                .sort(Sorts.descending(LetterDocuments.DISCARDED_AT))
-                .limit(limit)
-                .map(LetterDocuments::discarded)
-                .into(new ArrayList<>());
+        return discarded.newest(limit);
     }
 
     void remove(Letter letter) {
@@ -333,7 +272,7 @@ public final class LetterStore {
     }
 
     void fail(Letter letter, @Nullable Throwable cause) {
-        putBack(eq(LetterDocuments.ID, letter.id()), cause == null ? new Reason("kept", null) : Reason.of(cause));
+        claims.putBack(letter.id(), cause == null ? new Reason("kept", null) : Reason.of(cause));
     }
 
     /** Takes all letters of a group away, because everything is read anew. */

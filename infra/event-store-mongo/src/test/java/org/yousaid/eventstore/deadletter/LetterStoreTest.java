@@ -145,7 +145,7 @@ class LetterStoreTest {
         reached.await();
         assertThat(operators().replayAll(GROUP)).as("it is at it").isEqualTo(Replayed.NOTHING);
 
-        InstantSource later = InstantSource.offset(InstantSource.system(), LetterStore.CLAIM.plusSeconds(1));
+        InstantSource later = InstantSource.offset(InstantSource.system(), LetterClaims.HOLDS.plusSeconds(1));
         LetterStore survivor = new LetterStore(mongo.database(), later);
         assertThat(survivor.replay(GROUP, KEY, 1, _ -> {})).isEqualTo(new Replayed(1, 0));
         assertThat(store.count(GROUP)).isZero();

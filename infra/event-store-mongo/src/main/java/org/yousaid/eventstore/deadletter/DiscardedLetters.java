@@ -1,0 +1,62 @@
+package org.yousaid.eventstore.deadletter;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+
+/** What was given up, with the reason and who gave it: the collection {@code discarded_letters}. Nothing leaves it. */
+final class DiscardedLetters {
+
+    static final String COLLECTION = "discarded_letters";
+
+    private final MongoCollection<Document> records;
+
+    DiscardedLetters(MongoDatabase database) {
+        this.records = database.getCollection(COLLECTION);
+        records.createIndex(Indexes.descending(LetterDocuments.DISCARDED_AT));
+    }
+
+    /** Keeps a letter's document with all it holds. The same letter, parked again later, has a record of its own. */
+    void keep(Document letter, String why, String by, Instant at) {
+        String id = letter.getString(LetterDocuments.ID);
+        String record = id + "@" + LetterDocuments.letter(letter).parkedAt().toEpochMilli();
+        Document kept = new Document(letter)
+                .append(LetterDocuments.ID, record)
+                .append(
+                        LetterDocuments.DISCARDED,
+                        new Document("id", id)
+                                .append("why", why)
+                                .append("by", by)
+                                .append("at", Date.from(at)));
+        kept.remove(LetterDocuments.CLAIM);
+        records.replaceOne(eq(LetterDocuments.ID, record), kept, new ReplaceOptions().upsert(true));
+    }
+
+    /** By the beginning of the record's id, which is the letter's id and when it was parked. */
+    boolean contains(String letter) {
+        return records.find(and(gt(LetterDocuments.ID, letter + "@"), lt(LetterDocuments.ID, letter + "A")))
+                        .limit(1)
+                        .first()
+                != null;
+    }
+
+    List<DiscardedLetter> newest(int limit) {
+        return records.find()
+                .sort(Sorts.descending(LetterDocuments.DISCARDED_AT))
+                .limit(limit)
+                .map(LetterDocuments::discarded)
+                .into(new ArrayList<>());
+    }
+}
