@@ -22,15 +22,18 @@ final class Beginnings {
     private static final Logger log = LoggerFactory.getLogger(Beginnings.class);
 
     private final Consumer<String, byte[]> consumer;
+    private final Topics topics;
     private final Map<TopicPartition, FeedState> states = new ConcurrentHashMap<>();
 
-    Beginnings(Consumer<String, byte[]> consumer) {
+    Beginnings(Consumer<String, byte[]> consumer, Topics topics) {
         this.consumer = consumer;
+        this.topics = topics;
     }
 
     /** Finds the beginning of each of these partitions. */
     void find(Collection<TopicPartition> partitions) {
         Set<TopicPartition> asked = new HashSet<>(partitions);
+        asked.forEach(partition -> topics.mayBeMadeAnew(partition.topic()));
         Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(asked, KafkaConnections.PATIENCE);
         for (TopicPartition partition : asked) {
             @Nullable OffsetAndMetadata commit = committed.get(partition);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -43,9 +44,12 @@ final class BusLetters {
     private static final String OMITTED = "omittedBytes";
 
     private final LetterStore store;
+    private final Function<String, String> incarnations;
 
-    BusLetters(LetterStore store) {
+    /** @param incarnations what tells a topic from one of the same name that was there before */
+    BusLetters(LetterStore store, Function<String, String> incarnations) {
         this.store = store;
+        this.incarnations = incarnations;
     }
 
     void park(ConsumerRecord<String, byte[]> record, @Nullable String type, int attempts, Throwable cause) {
@@ -61,7 +65,7 @@ final class BusLetters {
         return store.count(GROUP);
     }
 
-    private static NewLetter letter(ConsumerRecord<String, byte[]> record, @Nullable String type, int attempts) {
+    private NewLetter letter(ConsumerRecord<String, byte[]> record, @Nullable String type, int attempts) {
         return new NewLetter(
                 id(record),
                 sequence(record),
@@ -82,8 +86,9 @@ final class BusLetters {
         return record.key() == null ? topic + "#" + record.partition() : topic + "/" + record.key();
     }
 
-    private static Place place(ConsumerRecord<String, byte[]> record) {
-        return new Place.OnTopic(record.topic(), record.partition(), record.offset());
+    private Place place(ConsumerRecord<String, byte[]> record) {
+        return new Place.OnTopic(
+                record.topic(), record.partition(), record.offset(), incarnations.apply(record.topic()));
     }
 
     private static Document content(ConsumerRecord<String, byte[]> record) {
@@ -146,8 +151,8 @@ final class BusLetters {
             Document content = new Document(parked);
             content.remove("_id");
             content.putIfAbsent(TIMESTAMP, Long.parseLong(id.substring(id.lastIndexOf('@') + 1)));
-            Place place =
-                    new Place.OnTopic(parked.getString(TOPIC), parked.getInteger(PARTITION), parked.getLong(OFFSET));
+            Place place = new Place.OnTopic(
+                    parked.getString(TOPIC), parked.getInteger(PARTITION), parked.getLong(OFFSET), null);
             String type = parked.getString("type");
             store.park(
                     GROUP,

@@ -50,7 +50,7 @@ final class ConsumerLoop implements ConsumerRebalanceListener, AutoCloseable {
         this.delivery = delivery;
         this.gaps = gaps;
         this.stopping = stopping;
-        this.beginnings = new Beginnings(consumer);
+        this.beginnings = new Beginnings(consumer, topics);
         this.feeds = new FeedReader(connections, topics, beginnings, delivery, gaps, stopping);
         consumer.subscribe(subscriptions, this);
     }

@@ -100,10 +100,12 @@ class EventBusAutoConfiguration {
     @Bean
     BusLetters busLetters(
             ObjectProvider<LetterStore> store,
+            Topics topics,
             MongoClient mongo,
             @Value("${yousaid.mongodb.database}") String database) {
         return new BusLetters(
-                store.getIfAvailable(() -> new LetterStore(mongo.getDatabase(database), InstantSource.system())));
+                store.getIfAvailable(() -> new LetterStore(mongo.getDatabase(database), InstantSource.system())),
+                topics::incarnation);
     }
 
     @Bean

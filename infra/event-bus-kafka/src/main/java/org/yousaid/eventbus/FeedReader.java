@@ -100,6 +100,7 @@ final class FeedReader implements AutoCloseable {
         open.assign(wanted);
         Set<TopicPartition> added = new HashSet<>(wanted);
         added.removeAll(before);
+        added.forEach(feed -> topics.mayBeMadeAnew(feed.topic()));
         Map<TopicPartition, OffsetAndMetadata> committed = open.committed(added, KafkaConnections.PATIENCE);
         for (TopicPartition feed : added) {
             @Nullable OffsetAndMetadata commit = committed.get(feed);
@@ -127,12 +128,15 @@ final class FeedReader implements AutoCloseable {
         }
     }
 
-    private static ConsumerRecords<String, byte[]> poll(Consumer<String, byte[]> open) {
+    private ConsumerRecords<String, byte[]> poll(Consumer<String, byte[]> open) {
         try {
             return open.poll(Duration.ofMillis(50));
         } catch (OffsetOutOfRangeException e) {
             // The feed's topic was deleted after an earlier feed, and made anew.
-            e.partitions().forEach(feed -> open.seek(feed, 0));
+            e.partitions().forEach(feed -> {
+                topics.mayBeMadeAnew(feed.topic());
+                open.seek(feed, 0);
+            });
             return ConsumerRecords.empty();
         }
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -24,6 +25,7 @@ final class Topics {
     private final BusSettings settings;
     private final Map<String, String> troubles = new ConcurrentHashMap<>();
     private final Set<String> known = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> incarnations = new ConcurrentHashMap<>();
 
     Topics(KafkaConnections connections, BusSettings settings) {
         this.connections = connections;
@@ -67,6 +69,17 @@ final class Topics {
         return Answers.of(connections.admin().listTopics().names()).contains(topic);
     }
 
+    /** The id that the brokers gave a topic when it was made; asked for once, until {@link #mayBeMadeAnew}. */
+    String incarnation(String topic) {
+        return incarnations.computeIfAbsent(
+                topic, asked -> described(asked).topicId().toString());
+    }
+
+    /** To be said before a partition's offsets may begin anew. */
+    void mayBeMadeAnew(String topic) {
+        incarnations.remove(topic);
+    }
+
     private void check(String topic) {
         int partitions = partitions(topic);
         if (partitions != settings.partitions()) {
@@ -77,8 +90,12 @@ final class Topics {
         }
     }
 
-    /** A topic that has just been made is not known to every broker at once. */
     private int partitions(String topic) {
+        return described(topic).partitions().size();
+    }
+
+    /** A topic that has just been made is not known to every broker at once. */
+    private TopicDescription described(String topic) {
         long patience = System.nanoTime() + KafkaConnections.PATIENCE.toNanos();
         while (true) {
             try {
@@ -87,9 +104,8 @@ final class Topics {
                                 .describeTopics(Set.of(topic))
                                 .allTopicNames())
                         .values()
-                        .stream()
-                        .mapToInt(described -> described.partitions().size())
-                        .sum();
+                        .iterator()
+                        .next();
             } catch (UnknownTopicOrPartitionException e) {
                 if (System.nanoTime() - patience >= 0) {
                     throw e;
@@ -101,15 +117,14 @@ final class Topics {
 
     private void create(String topic) {
         try {
-            Answers.of(
-                    connections.admin().createTopics(Set.of(described(topic))).all());
+            Answers.of(connections.admin().createTopics(Set.of(wanted(topic))).all());
         } catch (TopicExistsException _) {
             // Another service, or an earlier run, was first.
         }
     }
 
     /** A feed is kept until somebody deletes its topic: its reader must never begin in its middle. */
-    private NewTopic described(String topic) {
+    private NewTopic wanted(String topic) {
         String retention =
                 settings.retention() == null || !FeedTopics.fedTopic(topic).equals(topic)
                         ? "-1"

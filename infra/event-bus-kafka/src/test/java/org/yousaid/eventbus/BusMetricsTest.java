@@ -39,7 +39,7 @@ class BusMetricsTest {
                     "publisher",
                     () -> 41,
                     consumer,
-                    new BusLetters(station.letterStore()),
+                    new BusLetters(station.letterStore(), station.topics()::incarnation),
                     station.topics());
             assertThat(lag.unheard().stream()
                             .mapToLong(BusLag.PartitionLag::messages)

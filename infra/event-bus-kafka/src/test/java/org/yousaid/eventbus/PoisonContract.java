@@ -201,6 +201,37 @@ abstract class PoisonContract {
     }
 
     @Test
+    void whatComesOnATopicThatWasMadeAnewWaitsBehindWhatWaitsSinceBefore() throws Exception {
+        recorder.failWith(noted -> {
+            if (noted.number() == 2) {
+                throw new IllegalStateException("no way for the third");
+            }
+        });
+        station.put(numbers(0, 4).stream()
+                .map(number -> Records.noted(topic, "ann", number))
+                .toList());
+        MessageConsumer consumer = station.listen(recorder);
+        await().atMost(SOON).until(() -> consumer.caughtUp() && waiting() == 2);
+        consumer.stop();
+        station.delete(topic);
+        station.create(topic, 3);
+        station.put(List.of(Records.noted(topic, "ann", 4)));
+
+        var _ = station.listen(recorder);
+        await().atMost(SOON)
+                .until(() -> waiting() == 3 || recorder.numbersOf("ann").contains(4));
+        assertThat(recorder.numbersOf("ann")).containsExactly(0, 1);
+
+        recorder.failWith(_ -> {});
+        assertThat(station.letters().replayAll(BusLetters.GROUP)).isEqualTo(new Replayed(3, 0));
+        assertThat(recorder.numbersOf("ann")).containsExactly(0, 1, 2, 3, 4);
+    }
+
+    private long waiting() {
+        return station.letters().count(BusLetters.GROUP);
+    }
+
+    @Test
     void takesOverWhatEarlierVersionsParked() throws Exception {
         station.database()
                 .getCollection(BusLetters.EARLIER_COLLECTION)

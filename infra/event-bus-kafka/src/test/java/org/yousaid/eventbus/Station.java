@@ -1,5 +1,7 @@
 package org.yousaid.eventbus;
 
+import static org.awaitility.Awaitility.await;
+
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -114,6 +116,12 @@ final class Station implements AutoCloseable {
                 .configs(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "6000000")));
     }
 
+    /** Deletes a topic, and returns when no broker knows it any more. */
+    void delete(String name) {
+        var _ = Answers.of(connections.admin().deleteTopics(List.of(name)).all());
+        await().atMost(Duration.ofSeconds(20)).until(() -> !topics.exists(name));
+    }
+
     private void create(NewTopic topic) {
         var _ = Answers.of(connections.admin().createTopics(List.of(topic)).all());
     }
@@ -144,7 +152,12 @@ final class Station implements AutoCloseable {
     }
 
     MessageConsumer consumer(MessageHandler<?>... handlers) {
-        BusLetters letters = new BusLetters(letterStore());
+        return consumer(() -> {}, handlers);
+    }
+
+    /** A consumer that does something each time before it begins to listen. */
+    MessageConsumer consumer(Runnable first, MessageHandler<?>... handlers) {
+        BusLetters letters = new BusLetters(letterStore(), topics::incarnation);
         Delivery delivery = new Delivery(List.of(handlers), WIRE_NAMES, letters, settings);
         deliveries.add(delivery);
         MessageConsumer consumer = new MessageConsumer(

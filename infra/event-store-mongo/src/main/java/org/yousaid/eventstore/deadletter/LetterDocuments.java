@@ -54,7 +54,8 @@ final class LetterDocuments {
             case Place.OnTopic topic ->
                 new Document("topic", topic.topic())
                         .append("partition", topic.partition())
-                        .append("offset", topic.offset());
+                        .append("offset", topic.offset())
+                        .append("incarnation", topic.incarnation());
         };
     }
 
@@ -78,7 +79,11 @@ final class LetterDocuments {
         String topic = stored.getString("topic");
         return topic == null
                 ? new Place.InStore(stored.getLong("position"))
-                : new Place.OnTopic(topic, stored.getInteger("partition"), stored.getLong("offset"));
+                : new Place.OnTopic(
+                        topic,
+                        stored.getInteger("partition"),
+                        stored.getLong("offset"),
+                        stored.getString("incarnation"));
     }
 
     static DiscardedLetter discarded(Document stored) {

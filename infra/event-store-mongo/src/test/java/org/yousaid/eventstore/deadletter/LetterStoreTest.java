@@ -38,14 +38,12 @@ class LetterStoreTest {
         store.clear(GROUP);
     }
 
+    private static Place onTopic(long offset) {
+        return new Place.OnTopic("noted", 0, offset, "first");
+    }
+
     private static NewLetter letter(String sequence, long offset) {
-        return new NewLetter(
-                sequence + "/" + offset,
-                sequence,
-                "test.noted.v1",
-                new Place.OnTopic("noted", 0, offset),
-                1,
-                new Document());
+        return new NewLetter(sequence + "/" + offset, sequence, "test.noted.v1", onTopic(offset), 1, new Document());
     }
 
     private void park(String sequence, long offset) {
@@ -82,25 +80,33 @@ class LetterStoreTest {
 
     @Test
     void parksBehindOnlyWhatWaitsAndNeverWhatCameBefore() {
-        assertThat(store.parkBehind(GROUP, KEY, new Place.OnTopic("noted", 0, 4), () -> letter(KEY, 4)))
+        assertThat(store.parkBehind(GROUP, KEY, onTopic(4), () -> letter(KEY, 4)))
                 .isFalse();
         park(KEY, 5);
-        assertThat(store.parkBehind(GROUP, KEY, new Place.OnTopic("noted", 0, 4), () -> letter(KEY, 4)))
+        assertThat(store.parkBehind(GROUP, KEY, onTopic(4), () -> letter(KEY, 4)))
                 .as("a repeat of what was handled")
                 .isFalse();
-        assertThat(store.parkBehind(GROUP, KEY, new Place.OnTopic("noted", 0, 6), () -> letter(KEY, 6)))
+        assertThat(store.parkBehind(GROUP, KEY, onTopic(6), () -> letter(KEY, 6)))
                 .isTrue();
-        assertThat(store.parkBehind(GROUP, "noted/ben", new Place.OnTopic("noted", 0, 7), () -> letter("noted/ben", 7)))
+        assertThat(store.parkBehind(GROUP, "noted/ben", onTopic(7), () -> letter("noted/ben", 7)))
                 .isFalse();
-        assertThat(store.letters(GROUP, KEY, -1, 10))
-                .extracting(Letter::place)
-                .containsExactly(new Place.OnTopic("noted", 0, 5), new Place.OnTopic("noted", 0, 6));
+        assertThat(store.letters(GROUP, KEY, -1, 10)).extracting(Letter::place).containsExactly(onTopic(5), onTopic(6));
+    }
+
+    @Test
+    void parksBehindWhatWaitsSinceBeforeTheTopicWasMadeAnew() {
+        park(KEY, 5);
+        Place anew = new Place.OnTopic("noted", 0, 2, "second");
+        assertThat(store.parkBehind(GROUP, KEY, anew, () -> letter(KEY, 2))).isTrue();
+        assertThat(new Place.OnTopic("noted", 0, 2, null).before(new Place.OnTopic("noted", 0, 5, null)))
+                .as("not known of letters from before incarnations were kept")
+                .isFalse();
     }
 
     @Test
     void doesNotLeaveALetterBehindNothing() {
         park(KEY, 5);
-        boolean waits = store.parkBehind(GROUP, KEY, new Place.OnTopic("noted", 0, 6), () -> {
+        boolean waits = store.parkBehind(GROUP, KEY, onTopic(6), () -> {
             assertThat(store.replay(GROUP, KEY, 10, _ -> {})).isEqualTo(new Replayed(1, 0));
             return letter(KEY, 6);
         });
@@ -180,9 +186,7 @@ class LetterStoreTest {
         assertThat(operators().discard(GROUP, id, "sent by a broken test", "ops"))
                 .isTrue();
 
-        assertThat(store.letters(GROUP, KEY, -1, 10))
-                .extracting(Letter::place)
-                .containsExactly(new Place.OnTopic("noted", 0, 6));
+        assertThat(store.letters(GROUP, KEY, -1, 10)).extracting(Letter::place).containsExactly(onTopic(6));
         assertThat(operators().discarded(10)).singleElement().satisfies(discarded -> {
             assertThat(discarded.letter().id()).isEqualTo(id);
             assertThat(discarded.why()).isEqualTo("sent by a broken test");
