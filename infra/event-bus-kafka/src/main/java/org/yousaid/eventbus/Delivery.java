@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yousaid.eventstore.deadletter.Letter;
 import org.yousaid.eventstore.deadletter.LetterHandler;
+import org.yousaid.eventstore.deadletter.ParkedLately;
 import org.yousaid.eventstore.deadletter.Transience;
 
 /** Brings a record to the handlers of its message, parks what cannot be handled, and handles parked records again. */
@@ -29,6 +30,7 @@ final class Delivery implements LetterHandler {
     private final MessageFormat format = new MessageFormat();
     private final RecentIds recent = new RecentIds();
     private final Map<TopicPartition, Failed> failing = new HashMap<>();
+    private final ParkedLately parkedLately = new ParkedLately(System::nanoTime);
     private final LongAdder handled = new LongAdder();
     private final LongAdder ignored = new LongAdder();
     private final LongAdder parked = new LongAdder();
@@ -74,10 +76,11 @@ final class Delivery implements LetterHandler {
                 throw failure;
             }
             int attempts = attemptsOf(record);
-            if (attempts < settings.attempts()) {
+            if (attempts < settings.attempts() && !parkedLately.forOneLike(failure)) {
                 throw failure;
             }
             park(record, attempts, failure);
+            parkedLately.note(failure);
             return;
         }
         handled.increment();

@@ -14,8 +14,9 @@ public interface MessageHandler<T> {
     /**
      * Handles one message. Returning means handled. A failure that passes by itself (the database, the brokers, a
      * {@link org.yousaid.eventstore.deadletter.TransientFailure}) is waited for: the message is tried again with growing
-     * gaps, and its partition waits. After any other failure it is tried a few times and then parked: the later messages
-     * of its key wait behind it for an operator, other keys go on.
+     * gaps, and its partition waits. After any other failure it is tried a few times, or once when another message was
+     * parked for the like of it within the last minute, and then parked: the later messages of its key wait behind it for
+     * an operator, other keys go on.
      */
     void handle(T message, MessageOrigin origin) throws Exception;
 }

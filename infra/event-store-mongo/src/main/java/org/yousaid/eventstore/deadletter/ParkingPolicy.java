@@ -1,6 +1,5 @@
 package org.yousaid.eventstore.deadletter;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -13,28 +12,31 @@ import org.axonframework.messaging.deadletter.EnqueuePolicy;
 /**
  * Decides whether a failed event is tried again or parked. Throwing here fails the whole batch, which the processor
  * repeats after 1, 2, 4 … 60 seconds: that is how a failure that passes is waited for, and how any other is tried a few
- * times first. A failure like one that was parked in the last minute is parked at once, or a fault that meets a
- * thousand events would hold the group for an hour. A letter that fails in a replay always stays.
+ * times first, unless the like of it was {@linkplain ParkedLately parked lately}. A letter that fails in a replay always
+ * stays.
  */
 final class ParkingPolicy implements EnqueuePolicy<EventMessage<?>> {
 
     /** How often an event is tried before it is parked. */
     static final int ATTEMPTS = 3;
 
-    private static final long ALIKE = Duration.ofMinutes(1).toNanos();
     private static final int REMEMBERED = 1000;
 
     private final int attempts;
-    private final LongSupplier nanos;
-    private final Map<String, Integer> tries = remembering();
-    private final Map<String, Long> parked = remembering();
+    private final ParkedLately parked;
+    private final Map<String, Integer> tries = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     /**
      * @param nanos a clock that never steps
      */
     ParkingPolicy(int attempts, LongSupplier nanos) {
         this.attempts = attempts;
-        this.nanos = nanos;
+        this.parked = new ParkedLately(nanos);
     }
 
     @Override
@@ -48,36 +50,16 @@ final class ParkingPolicy implements EnqueuePolicy<EventMessage<?>> {
             throw again(cause);
         }
         int tried = tries.merge(event, 1, Integer::sum);
-        if (tried < attempts && !wasParkedJustNow(cause)) {
+        if (tried < attempts && !parked.forOneLike(cause)) {
             throw again(cause);
         }
         tries.remove(event);
-        parked.put(likeness(cause), nanos.getAsLong());
+        parked.note(cause);
         return Decisions.enqueue(cause);
-    }
-
-    private boolean wasParkedJustNow(Throwable cause) {
-        Long at = parked.get(likeness(cause));
-        return at != null && nanos.getAsLong() - at < ALIKE;
-    }
-
-    /** The kind of failure and where it was thrown. */
-    private static String likeness(Throwable cause) {
-        StackTraceElement[] trace = cause.getStackTrace();
-        return cause.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
     }
 
     private static RuntimeException again(Throwable cause) {
         return cause instanceof RuntimeException failure ? failure : new TriedAgain(cause);
-    }
-
-    private static <V> Map<String, V> remembering() {
-        return new LinkedHashMap<>() {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
-                return size() > REMEMBERED;
-            }
-        };
     }
 
     /** A checked failure on its way to the processor. */
