@@ -9,6 +9,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
@@ -76,6 +79,11 @@ class MessageFeedTest {
     }
 
     private KafkaMessageFeed feed(Station of) {
+        return feed(of, _ -> {});
+    }
+
+    /** @param told is shown each event before it is told */
+    private KafkaMessageFeed feed(Station of, Consumer<String> told) {
         return new KafkaMessageFeed(
                 topic,
                 new Feeds(mongo.database().getCollection(Feeds.COLLECTION), InstantSource.system()),
@@ -85,7 +93,10 @@ class MessageFeedTest {
                 _ -> new FeedRun(
                         events,
                         EventBusAutoConfiguration.publishers(axon.eventProcessingConfiguration(), GROUP),
-                        event -> of.letterStore().leavesOut(GROUP, event),
+                        event -> {
+                            told.accept(event);
+                            return of.letterStore().leavesOut(GROUP, event);
+                        },
                         Duration.ofSeconds(5)),
                 of.publisher());
     }
@@ -203,21 +214,47 @@ class MessageFeedTest {
     }
 
     @Test
-    void anInterruptedFeedGoesOn() {
+    void anInterruptedFeedGoesOnWhereItWas() throws Exception {
         append(0, 400);
         loseTheBeginning();
-        feed.start(listener);
         feed.stop();
-        FeedStatus cut = statusOf(listener);
-        feed = feed(publisher);
-        MessageConsumer consumer = hearer.listen(recorder);
-        if (cut.state() == FeedStatus.State.RUNNING) {
-            assertThat(cut.position()).isLessThan(cut.target());
-        }
-        // The claim of the one before ends after half a minute, or at once when it gave the feed back.
+        CountDownLatch within = new CountDownLatch(1);
+        CountDownLatch asked = new CountDownLatch(1);
+        AtomicInteger told = new AtomicInteger();
+        feed = feed(publisher, _ -> {
+            if (told.incrementAndGet() == 300) {
+                within.countDown();
+                awaitUninterruptibly(asked);
+            }
+        });
         feed.start();
-        await().atMost(Duration.ofSeconds(60)).until(consumer::caughtUp);
+        FeedStatus begun = feed.start(listener);
+        within.await();
+        Thread stopping = Thread.ofVirtual().start(feed::stop);
+        await().atMost(SOON).until(() -> !feed.isRunning());
+        asked.countDown();
+        stopping.join();
+        assertThat(statusOf(listener).state()).isEqualTo(FeedStatus.State.RUNNING);
+        assertThat(statusOf(listener).position())
+                .as("the batch that was under way is told to its end, and nothing after it")
+                .isEqualTo(399)
+                .isLessThan(begun.target());
+
+        AtomicInteger toldAfter = new AtomicInteger();
+        feed = feed(publisher, _ -> toldAfter.incrementAndGet());
+        MessageConsumer consumer = hearer.listen(recorder);
+        feed.start();
+        await("at once: it was given back").atMost(Duration.ofSeconds(20)).until(consumer::caughtUp);
         assertHeardInOrder(400);
+        assertThat(toldAfter).as("only what was left").hasValue(2000 - 400);
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
