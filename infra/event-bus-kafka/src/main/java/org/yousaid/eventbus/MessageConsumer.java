@@ -117,7 +117,8 @@ public final class MessageConsumer implements SmartLifecycle {
                     failures = 0;
                 } catch (WakeupException | InterruptedException _) {
                     // Asked to stop.
-                } catch (RuntimeException e) {
+                } catch (Throwable e) {
+                    // Whatever it was: were this thread to end, nobody would listen and nobody would know.
                     failures++;
                     Duration gap = RECONNECTING.after(failures);
                     log.warn("The bus cannot be heard: attempt={} again={}", failures, gap, e);

@@ -37,6 +37,13 @@ class FeedsTest {
                 .isFalse();
         assertThat(later.liveOffsets(taken)).isEqualTo(Map.of(0, 5L, 1, 7L));
 
+        Feeds ahead = new Feeds(collection, InstantSource.offset(InstantSource.system(), Duration.ofHours(1)));
+        assertThat(ahead.claim()).as("fallen silent for long").isPresent();
+        assertThat(second.claim())
+                .as("a claim from a clock that runs ahead holds nobody up")
+                .isPresent();
+        taken = later.claim().orElseThrow();
+
         later.finish(taken);
         assertThat(first.claim()).as("nothing left to do").isEmpty();
         assertThat(first.all())

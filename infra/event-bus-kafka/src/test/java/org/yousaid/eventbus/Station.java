@@ -165,7 +165,10 @@ final class Station implements AutoCloseable {
                 topics,
                 settings.subscriptions(),
                 delivery,
-                () -> letters.takeOver(database.getCollection(BusLetters.EARLIER_COLLECTION)),
+                () -> {
+                    first.run();
+                    letters.takeOver(database.getCollection(BusLetters.EARLIER_COLLECTION));
+                },
                 kafka.retryAtMost());
         open.add(consumer::stop);
         return consumer;
