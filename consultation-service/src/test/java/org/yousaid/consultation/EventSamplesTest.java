@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.axonframework.config.Configuration;
 import org.axonframework.serialization.SerializedObject;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yousaid.consultation.consultation.Breakdown;
 import org.yousaid.consultation.consultation.ConsultationEvent;
 import org.yousaid.consultation.consultation.Counts;
 import org.yousaid.consultation.place.PlaceEvent;
@@ -121,6 +123,36 @@ class EventSamplesTest {
                 .isEqualTo(Files.readString(sample).strip());
         Object read = serializer.deserialize(
                 new SimpleSerializedObject<>(Files.readString(sample), String.class, stored.getType()));
+        assertThat(read).isEqualTo(event);
+    }
+
+    /** Breakdowns came later, as one more member: what was published without them is read as it always was. */
+    @Test
+    void resultsByGroupsAreStoredAsApproved() throws IOException {
+        Map<String, Long> some = new TreeMap<>();
+        some.put("a", 7L);
+        some.put("b", null);
+        some.put("c", null);
+        Counts counts = new Counts(
+                17,
+                List.of(new Counts.CountedQuestion(
+                        "use", 17, Map.of("a", 10L, "b", 5L, "c", 2L), new Counts.Earlier(9, 21))),
+                List.of(new Breakdown(
+                        Breakdown.By.WARD,
+                        17,
+                        5,
+                        List.of(
+                                new Breakdown.Group(
+                                        "E05002087", 12L, List.of(new Breakdown.GroupQuestion("use", 12L, some))),
+                                new Breakdown.Group(Breakdown.NOT_GIVEN, null, List.of())))));
+        ConsultationEvent event = new ConsultationEvent.ResultsPublished(
+                Samples.PARK, 1, 17, Samples.CLOSES, counts, "policy", Samples.CLOSES);
+        Path sample = APPROVED.resolve("consultation.results-published.1.with-breakdowns.json");
+        SerializedObject<String> stored = serializer().serialize(event, String.class);
+        assertThat(JSON.writeValueAsString(JSON.readTree(stored.getData())))
+                .isEqualTo(Files.readString(sample).strip());
+        Object read = serializer()
+                .deserialize(new SimpleSerializedObject<>(Files.readString(sample), String.class, stored.getType()));
         assertThat(read).isEqualTo(event);
     }
 

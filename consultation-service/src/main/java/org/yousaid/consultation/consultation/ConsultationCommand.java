@@ -57,11 +57,13 @@ public sealed interface ConsultationCommand {
     /**
      * Publishes what was counted, for the first time or again.
      *
+     * @param smallest with fewer new responses than this, but some, a later version would show what those few said
      * @param position the event position of the last event that was counted
      */
     record PublishResults(
             @TargetAggregateIdentifier ConsultationId id,
             ExpectedVersion expected,
+            int smallest,
             long position,
             Instant countedAt,
             Counts counts,

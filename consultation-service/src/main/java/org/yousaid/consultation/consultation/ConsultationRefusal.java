@@ -185,4 +185,18 @@ public sealed interface ConsultationRefusal extends Worded {
                     "What has been published is not taken back.");
         }
     }
+
+    record TooFewNewResponses(long more, int smallest) implements ConsultationRefusal {
+
+        @Override
+        public Wording wording() {
+            return new Wording(
+                    409,
+                    "too-few-new-responses",
+                    "Too few new responses",
+                    "Beside the version before, this one would show what " + more + " people said. Publish again when "
+                            + smallest + " more have answered.",
+                    Map.of("more", more, "smallest", smallest));
+        }
+    }
 }

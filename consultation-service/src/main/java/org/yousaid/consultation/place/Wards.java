@@ -9,6 +9,8 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,6 +45,11 @@ public class Wards {
     WardList list() {
         @Nullable Document list = lists.find(eq("_id", ID)).first();
         return list == null ? WardList.EMPTY : read(list);
+    }
+
+    /** The names of all wards by their codes. */
+    public Map<String, String> names() {
+        return list().items().stream().collect(Collectors.toMap(Ward::code, Ward::name, (first, _) -> first));
     }
 
     /** The version of the list as it stands, 0 as long as none was ever put. */

@@ -1,13 +1,19 @@
 package org.yousaid.consultation.results;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.stereotype.Component;
+import org.yousaid.consultation.consultation.Breakdown;
 import org.yousaid.consultation.consultation.ConsultationContent;
 import org.yousaid.consultation.consultation.ConsultationId;
+import org.yousaid.consultation.consultation.ConsultationView;
 import org.yousaid.consultation.consultation.Counts;
+import org.yousaid.consultation.consultation.Counts.CountedQuestion;
+import org.yousaid.consultation.consultation.Counts.Earlier;
+import org.yousaid.consultation.consultation.PublishedResults;
 import org.yousaid.consultation.response.ResponseEvent;
 
 /** Counts again from the stored events alone, up to a published position: every figure can be checked. */
@@ -21,8 +27,8 @@ class Recount {
     }
 
     /** What the answers to a consultation add up to, up to and with the event at this position. */
-    Counts upTo(long position, ConsultationId consultation, ConsultationContent content) {
-        Tally tally = new Tally();
+    GroupedTally upTo(long position, ConsultationId consultation) {
+        GroupedTally tally = new GroupedTally(new Tally());
         try (Stream<? extends TrackedEventMessage<?>> stored = events.readEvents(events.createTailToken(), false)) {
             Iterator<? extends TrackedEventMessage<?>> each = stored.iterator();
             while (each.hasNext()) {
@@ -36,6 +42,41 @@ class Recount {
                 }
             }
         }
-        return tally.counts(content);
+        return tally;
+    }
+
+    /** All that was published, each figure counted again up to the position it names. */
+    Counts again(ConsultationView view, PublishedResults published) {
+        ConsultationContent content = view.content();
+        Tally all = upTo(published.position(), view.id()).all();
+        List<CountedQuestion> questions = published.counts().questions().stream()
+                .map(question -> again(view, all, question))
+                .toList();
+        List<Breakdown> breakdowns = published.counts().breakdowns().stream()
+                .flatMap(breakdown ->
+                        Breakdowns.of(
+                                        content,
+                                        upTo(breakdown.position(), view.id()),
+                                        breakdown.position(),
+                                        breakdown.smallest())
+                                .stream()
+                                .filter(same -> same.by() == breakdown.by()))
+                .toList();
+        return new Counts(all.responses(), questions, breakdowns);
+    }
+
+    private CountedQuestion again(ConsultationView view, Tally all, CountedQuestion published) {
+        Earlier earlier = published.earlier();
+        Tally tally =
+                earlier == null ? all : upTo(earlier.position(), view.id()).all();
+        CountedQuestion counted =
+                tally.counted(view.content().question(published.id()).orElseThrow());
+        return earlier == null
+                ? counted
+                : new CountedQuestion(
+                        counted.id(),
+                        counted.base(),
+                        counted.chosen(),
+                        new Earlier(earlier.position(), tally.responses()));
     }
 }

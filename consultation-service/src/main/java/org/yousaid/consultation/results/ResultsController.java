@@ -31,10 +31,12 @@ class ResultsController {
 
     private final Consultations consultations;
     private final ResultsDesk desk;
+    private final GroupNames names;
 
-    ResultsController(Consultations consultations, ResultsDesk desk) {
+    ResultsController(Consultations consultations, ResultsDesk desk, GroupNames names) {
         this.consultations = consultations;
         this.desk = desk;
+        this.names = names;
     }
 
     @PostMapping("/results/publish")
@@ -65,7 +67,7 @@ class ResultsController {
     @GetMapping("/results")
     ResultsRepresentation results(Caller caller, @PathVariable String idOrSlug) {
         ConsultationView view = known(idOrSlug);
-        return ResultsRepresentation.of(view, visible(caller, view));
+        return ResultsRepresentation.of(view, visible(caller, view), names.now());
     }
 
     @GetMapping("/results.csv")
@@ -74,7 +76,7 @@ class ResultsController {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header("Content-Disposition", "attachment; filename=\"" + view.slug() + "-results.csv\"")
-                .body(ResultsCsv.of(view, visible(caller, view)));
+                .body(ResultsCsv.of(ResultsTable.of(view, visible(caller, view), names.now())));
     }
 
     private PublishedResults visible(Caller caller, ConsultationView view) {

@@ -6,9 +6,12 @@ import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
 import org.yousaid.consultation.consultation.ConsultationCommand;
+import org.yousaid.consultation.consultation.ConsultationId;
 import org.yousaid.consultation.consultation.ConsultationView;
+import org.yousaid.consultation.consultation.Counts;
 import org.yousaid.consultation.consultation.PublishedResults;
 import org.yousaid.consultation.results.Tallies.Counted;
+import org.yousaid.consultation.suppression.SmallestNumber;
 import org.yousaid.eventstore.MongoEventStorageEngine;
 import org.yousaid.support.problem.CommonRefusal;
 import org.yousaid.support.problem.Refused;
@@ -22,33 +25,58 @@ class ResultsDesk {
     private static final Duration UNTIL_COUNTED = Duration.ofSeconds(10);
 
     private final Tallies tallies;
+    private final Recount recount;
     private final MongoEventStorageEngine events;
     private final CommandGateway commands;
     private final InstantSource clock;
+    private final int smallest;
 
-    ResultsDesk(Tallies tallies, MongoEventStorageEngine events, CommandGateway commands, InstantSource clock) {
+    ResultsDesk(
+            Tallies tallies,
+            Recount recount,
+            MongoEventStorageEngine events,
+            CommandGateway commands,
+            InstantSource clock,
+            SmallestNumber smallest) {
         this.tallies = tallies;
+        this.recount = recount;
         this.events = events;
         this.commands = commands;
         this.clock = clock;
+        this.smallest = smallest.value();
     }
 
     /** Publishes; the consultation's version after it. */
     long publish(ConsultationView consultation, ExpectedVersion expected, String by) {
+        expected.check(consultation.version());
         Counted counted = countedUpToNow(consultation);
         return commands.sendAndWait(new ConsultationCommand.PublishResults(
                 consultation.id(),
-                expected,
+                ExpectedVersion.of(consultation.version()),
+                smallest,
                 counted.position(),
                 clock.instant(),
-                counted.tally().counts(consultation.content()),
+                LaterVersion.of(consultation.results(), counts(consultation, counted), smallest),
                 by,
                 clock.instant()));
     }
 
+    private Counts counts(ConsultationView consultation, Counted counted) {
+        Counts all = counted.tally().all().counts(consultation.content());
+        return new Counts(
+                all.responses(),
+                all.questions(),
+                Breakdowns.of(consultation.content(), counted.tally(), counted.position(), smallest));
+    }
+
+    /** Groups that do not add up were counted before there were groups; then the events themselves are counted. */
     private Counted countedUpToNow(ConsultationView consultation) {
+        ConsultationId id = consultation.id();
         return reachedHead(UNTIL_COUNTED)
-                .flatMap(_ -> tallies.of(consultation.id()))
+                .flatMap(_ -> tallies.of(id))
+                .map(counted -> counted.tally().addsUp()
+                        ? counted
+                        : new Counted(counted.position(), recount.upTo(counted.position(), id)))
                 .orElseThrow(() -> new Refused(CommonRefusal.NOT_READY));
     }
 
@@ -60,12 +88,15 @@ class ResultsDesk {
 
     /**
      * What has been counted so far, for those who may look before it is published; version 0. It has everything that was
-     * answered before the call, unless the counting is so far behind that nobody should wait for it.
+     * answered before the call, unless the counting is so far behind that nobody should wait for it. Without breakdowns
+     * at a moment when the groups do not add up.
      */
     PublishedResults soFar(ConsultationView consultation) {
         reachedHead(Shown.LONGEST);
         Counted counted = tallies.of(consultation.id()).orElseThrow(() -> new Refused(CommonRefusal.NOT_READY));
-        return new PublishedResults(
-                0, counted.position(), clock.instant(), counted.tally().counts(consultation.content()));
+        Counts counts = counted.tally().addsUp()
+                ? counts(consultation, counted)
+                : counted.tally().all().counts(consultation.content());
+        return new PublishedResults(0, counted.position(), clock.instant(), counts);
     }
 }

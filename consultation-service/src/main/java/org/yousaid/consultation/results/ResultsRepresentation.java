@@ -1,14 +1,15 @@
 package org.yousaid.consultation.results;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.yousaid.consultation.consultation.Breakdown;
+import org.yousaid.consultation.consultation.ConsultationContent;
 import org.yousaid.consultation.consultation.ConsultationView;
-import org.yousaid.consultation.consultation.Counts.CountedQuestion;
+import org.yousaid.consultation.consultation.Counts;
 import org.yousaid.consultation.consultation.PublishedResults;
-import org.yousaid.consultation.consultation.Question;
-import org.yousaid.consultation.consultation.QuestionType;
+import org.yousaid.consultation.results.GroupNames.Names;
 import org.yousaid.contract.ConsultationSummary;
 
 /**
@@ -23,73 +24,63 @@ record ResultsRepresentation(
         Instant countedAt,
         long responses,
         List<QuestionResults> questions,
-        List<Breakdown> breakdowns) {
+        List<BreakdownResults> breakdowns) {
 
-    static ResultsRepresentation of(ConsultationView view, PublishedResults results) {
+    static ResultsRepresentation of(ConsultationView view, PublishedResults results, Names names) {
+        Counts counts = results.counts();
+        ConsultationContent content = view.content();
         return new ResultsRepresentation(
-                new ConsultationSummary(
-                        view.id().value(), view.slug().value(), view.content().titleOrUntitled()),
+                new ConsultationSummary(view.id().value(), view.slug().value(), content.titleOrUntitled()),
                 results.version(),
                 results.position(),
                 results.countedAt(),
-                results.counts().responses(),
-                results.counts().questions().stream()
+                counts.responses(),
+                counts.questions().stream()
                         .map(counted -> QuestionResults.of(
-                                view.content().question(counted.id()).orElseThrow(), counted))
+                                content.question(counted.id()).orElseThrow(), counted, counts.responses()))
                         .toList(),
-                List.of());
+                counts.breakdowns().stream()
+                        .map(breakdown -> BreakdownResults.of(content, breakdown, names))
+                        .toList());
     }
 
     /**
-     * @param base how many answered this question
-     * @param mean of the steps of a scale that anyone chose
+     * Counts by groups of respondents.
+     *
+     * @param position the event position of the last event in them
+     * @param smallest numbers below this one, except 0, are not shown, nor what they follow from
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record QuestionResults(
-            String id,
-            QuestionType type,
-            String text,
-            long base,
-            @Nullable List<OptionResults> options,
-            @Nullable Double mean,
-            @Nullable List<StepResults> distribution) {
+    record BreakdownResults(String by, long position, int smallest, List<GroupResults> groups) {
 
-        static QuestionResults of(Question question, CountedQuestion counted) {
-            boolean choice = question.type().isChoice();
-            boolean scale = question.type() == QuestionType.SCALE;
-            return new QuestionResults(
-                    question.id(),
-                    question.type(),
-                    question.text(),
-                    counted.base(),
-                    choice ? options(question, counted) : null,
-                    scale ? counted.mean().orElse(null) : null,
-                    scale ? steps(question, counted) : null);
-        }
-
-        private static List<OptionResults> options(Question question, CountedQuestion counted) {
-            return question.options().stream()
-                    .map(option -> new OptionResults(
-                            option.id(), option.text(), counted.of(option.id()), counted.share(option.id())))
-                    .toList();
-        }
-
-        private static List<StepResults> steps(Question question, CountedQuestion counted) {
-            return question.countable().stream()
-                    .map(step -> new StepResults(Integer.parseInt(step), counted.of(step), counted.share(step)))
-                    .toList();
+        private static BreakdownResults of(ConsultationContent content, Breakdown breakdown, Names names) {
+            return new BreakdownResults(
+                    breakdown.by().name().toLowerCase(Locale.ROOT),
+                    breakdown.position(),
+                    breakdown.smallest(),
+                    breakdown.groups().stream()
+                            .map(group -> GroupResults.of(content, group, names.of(breakdown.by(), group.id())))
+                            .toList());
         }
     }
 
     /**
-     * @param share of those who answered the question, 0 to 1
+     * Counts of one group.
+     *
+     * @param responses null where nothing is shown of it
+     * @param suppressed whether it is hidden whole
      */
-    record OptionResults(String id, String text, long count, double share) {}
+    record GroupResults(
+            String id, String name, @Nullable Long responses, boolean suppressed, List<QuestionResults> questions) {
 
-    record StepResults(int value, long count, double share) {}
-
-    /** Counts of one group of respondents. */
-    record Breakdown(String by, List<Group> groups) {}
-
-    record Group(String id, String name, long responses, boolean suppressed, List<QuestionResults> questions) {}
+        private static GroupResults of(ConsultationContent content, Breakdown.Group group, String name) {
+            Long responses = group.responses();
+            List<QuestionResults> questions = responses == null
+                    ? List.of()
+                    : group.questions().stream()
+                            .map(counted -> QuestionResults.of(
+                                    content.question(counted.id()).orElseThrow(), counted, responses))
+                            .toList();
+            return new GroupResults(group.id(), name, responses, responses == null, questions);
+        }
+    }
 }

@@ -2,11 +2,14 @@ package org.yousaid.consultation.results;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static org.yousaid.consultation.document.JsonDocuments.number;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.UpdateOptions;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -14,8 +17,8 @@ import org.yousaid.consultation.consultation.ConsultationId;
 import org.yousaid.operations.projection.ReadModels;
 
 /**
- * The counting documents, one per consultation, each with the position of the last event in it; and beside them one that
- * says how far all of them have come.
+ * The counting documents, one per consultation and one per group of its respondents, each with the position of the last
+ * event in it; and beside them one that says how far all of them have come.
  */
 @Component
 class Tallies {
@@ -38,12 +41,19 @@ class Tallies {
     }
 
     /** What has been counted, and up to where. */
-    record Counted(long position, Tally tally) {}
+    record Counted(long position, GroupedTally tally) {}
 
+    /** What has been counted; while answers come in, the groups may be ahead of the whole or behind it. */
     Optional<Counted> of(ConsultationId consultation) {
-        return Optional.ofNullable(
-                        documents.find(eq("_id", consultation.value())).first())
-                .map(document -> new Counted(number(document, POSITION), tally(document)));
+        Map<TallyId, Document> found = new LinkedHashMap<>();
+        documents
+                .find(and(gte("_id", TallyId.first(consultation)), lt("_id", TallyId.end(consultation))))
+                .forEach(document -> found.put(new TallyId(document.getString("_id")), document));
+        return Optional.ofNullable(found.get(TallyId.all(consultation))).map(all -> {
+            GroupedTally tally = new GroupedTally(tally(all));
+            found.forEach((id, document) -> id.group().ifPresent(group -> tally.put(group, tally(document))));
+            return new Counted(number(all, POSITION), tally);
+        });
     }
 
     private static Tally tally(Document document) {
@@ -59,10 +69,10 @@ class Tallies {
         return tally;
     }
 
-    /** The position of the last event in a consultation's document; 0 when there is none yet. */
-    long position(ConsultationId consultation) {
+    /** The position of the last event in a document; 0 when there is none yet. */
+    long position(TallyId id) {
         return Optional.ofNullable(documents
-                        .find(eq("_id", consultation.value()))
+                        .find(eq("_id", id.value()))
                         .projection(new Document(POSITION, 1))
                         .first())
                 .map(document -> number(document, POSITION))
@@ -75,14 +85,14 @@ class Tallies {
      * @param first position of the first event that is added
      * @param last position of the last event that is added
      */
-    void add(ConsultationId consultation, long first, long last, Tally added) {
+    void add(TallyId id, long first, long last, Tally added) {
         Document increments = new Document(RESPONSES, added.responses());
         added.bases().forEach((question, count) -> increments.append(BASES + "." + question, count));
         added.chosen()
                 .forEach((question, options) -> options.forEach(
                         (option, count) -> increments.append(CHOSEN + "." + question + "." + option, count)));
         documents.updateOne(
-                and(eq("_id", consultation.value()), lt(POSITION, first)),
+                and(eq("_id", id.value()), lt(POSITION, first)),
                 new Document("$inc", increments).append("$set", new Document(POSITION, last)),
                 new UpdateOptions().upsert(true));
     }

@@ -71,7 +71,7 @@ final class Tally {
                 responses, content.questions().stream().map(this::counted).toList());
     }
 
-    private CountedQuestion counted(Question question) {
+    CountedQuestion counted(Question question) {
         Map<String, Long> found = chosen.getOrDefault(question.id(), Map.of());
         Map<String, Long> all = new TreeMap<>();
         question.countable().forEach(option -> all.put(option, found.getOrDefault(option, 0L)));

@@ -20,7 +20,7 @@ import org.yousaid.consultation.response.ResponseEvent;
  * Counts answers as they come. Every event of this service is handled here, so that how far the counting has come can be
  * compared with the end of the event store.
  *
- * <p>A batch is folded into one update per consultation. That happens with the last event of the batch, because what is
+ * <p>A batch is folded into one update per counting document. That happens with the last event of the batch, because what is
  * left to the end of the unit of work runs after the token has been stored: a crash between the two would lose counts.
  */
 @Component
@@ -60,17 +60,17 @@ class TallyProjection {
     }
 
     private void fold(List<Happened> batch) {
-        Map<ConsultationId, List<Happened>> byConsultation = new LinkedHashMap<>();
-        batch.forEach(happened -> byConsultation
-                .computeIfAbsent(happened.consultation(), _ -> new ArrayList<>())
-                .add(happened));
-        byConsultation.forEach(this::fold);
+        Map<TallyId, List<Happened>> byDocument = new LinkedHashMap<>();
+        batch.forEach(happened -> happened.counted()
+                .forEach(id ->
+                        byDocument.computeIfAbsent(id, _ -> new ArrayList<>()).add(happened)));
+        byDocument.forEach(this::fold);
         tallies.reached(batch.getLast().position());
     }
 
     /** What a batch before has counted already, before it was cut off, is left out. */
-    private void fold(ConsultationId consultation, List<Happened> all) {
-        long counted = tallies.position(consultation);
+    private void fold(TallyId id, List<Happened> all) {
+        long counted = tallies.position(id);
         List<Happened> fresh =
                 all.stream().filter(happened -> happened.position() > counted).toList();
         if (fresh.isEmpty()) {
@@ -82,7 +82,7 @@ class TallyProjection {
                 tally.count(happened.response());
             }
         }
-        tallies.add(consultation, fresh.getFirst().position(), fresh.getLast().position(), tally);
+        tallies.add(id, fresh.getFirst().position(), fresh.getLast().position(), tally);
     }
 
     @ResetHandler
@@ -93,5 +93,11 @@ class TallyProjection {
     /**
      * @param response absent for what happened to the consultation itself: nothing to count, but it has been seen
      */
-    private record Happened(ConsultationId consultation, long position, ResponseEvent.@Nullable Recorded response) {}
+    private record Happened(ConsultationId consultation, long position, ResponseEvent.@Nullable Recorded response) {
+
+        /** The documents that have to know of it. */
+        List<TallyId> counted() {
+            return response == null ? List.of(TallyId.all(consultation)) : TallyId.counting(response);
+        }
+    }
 }

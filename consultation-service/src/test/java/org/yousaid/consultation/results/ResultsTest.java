@@ -33,7 +33,7 @@ class ResultsTest {
                 service.context().getBean(Consultations.class).find(id).orElseThrow();
         PublishedResults results = Objects.requireNonNull(view.results());
         assertThat(results.counts().responses()).isEqualTo(3);
-        assertThat(service.context().getBean(Recount.class).upTo(results.position(), view.id(), view.content()))
+        assertThat(service.context().getBean(Recount.class).again(view, results))
                 .isEqualTo(results.counts());
     }
 
@@ -88,11 +88,11 @@ class ResultsTest {
         Answer csv = service.get("ANONYMOUS", "/api/consultations/" + id + "/results.csv");
         assertThat(csv.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
         assertThat(csv.text())
-                .startsWith("question,type,text,option,label,count,base,share\r\n")
-                .contains("q1,SINGLE_CHOICE,Do you use the park?,yes,'=HYPERLINK(1),0,0,0.0000\r\n")
-                .contains("q4,LONG_TEXT,Anything else?,,,,0,\r\n");
-        assertThat(ResultsCsv.harmless("+1")).isEqualTo("'+1");
-        assertThat(ResultsCsv.harmless("1+1")).isEqualTo("1+1");
+                .startsWith("question,type,text,option,label,count,base,share,asked,skipped,by,group,name,hidden\r\n")
+                .contains("q1,SINGLE_CHOICE,Do you use the park?,yes,'=HYPERLINK(1),0,0,0.0000,0,0,,,,\r\n")
+                .contains("q4,LONG_TEXT,Anything else?,,,,0,,0,0,,,,\r\n");
+        assertThat(ResultsTable.harmless("+1")).isEqualTo("'+1");
+        assertThat(ResultsTable.harmless("1+1")).isEqualTo("1+1");
     }
 
     @Test

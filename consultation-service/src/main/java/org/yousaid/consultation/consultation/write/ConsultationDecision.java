@@ -21,6 +21,7 @@ import org.yousaid.consultation.consultation.ConsultationRefusal.NotClosedYet;
 import org.yousaid.consultation.consultation.ConsultationRefusal.NotOpenYet;
 import org.yousaid.consultation.consultation.ConsultationRefusal.OpensInThePast;
 import org.yousaid.consultation.consultation.ConsultationRefusal.ResultsAlreadyPublished;
+import org.yousaid.consultation.consultation.ConsultationRefusal.TooFewNewResponses;
 import org.yousaid.consultation.consultation.write.ConsultationState.Closed;
 import org.yousaid.consultation.consultation.write.ConsultationState.Draft;
 import org.yousaid.consultation.consultation.write.ConsultationState.NotDrafted;
@@ -148,10 +149,19 @@ final class ConsultationDecision {
     private static ConsultationEvent publish(ConsultationState state, ConsultationCommand.PublishResults command) {
         return switch (state) {
             case Closed _ -> published(command, 1);
-            case ResultsPublished before -> published(command, before.version() + 1);
+            case ResultsPublished before -> publishedAgain(command, before);
             case NotDrafted _, Draft _, Planned _, Open _ -> throw refused(new NotClosedYet(state.status()));
             case Withdrawn _ -> throw refused(new AlreadyWithdrawn());
         };
+    }
+
+    private static ConsultationEvent publishedAgain(
+            ConsultationCommand.PublishResults command, ResultsPublished before) {
+        long more = Math.abs(command.counts().responses() - before.responses());
+        if (more > 0 && more < command.smallest()) {
+            throw refused(new TooFewNewResponses(more, command.smallest()));
+        }
+        return published(command, before.version() + 1);
     }
 
     private static ConsultationEvent published(ConsultationCommand.PublishResults command, int version) {

@@ -19,7 +19,7 @@ sealed interface ConsultationState {
 
     record Closed() implements ConsultationState {}
 
-    record ResultsPublished(int version) implements ConsultationState {}
+    record ResultsPublished(int version, long responses) implements ConsultationState {}
 
     record Withdrawn() implements ConsultationState {}
 
@@ -38,7 +38,7 @@ sealed interface ConsultationState {
             case ConsultationEvent.Withdrawn _ when !(this instanceof NotDrafted) -> new Withdrawn();
             case ConsultationEvent.ResultsPublished published
             when this instanceof Closed || this instanceof ResultsPublished ->
-                new ResultsPublished(published.version());
+                new ResultsPublished(published.version(), published.counts().responses());
             case ConsultationEvent.Drafted _,
                     ConsultationEvent.DraftChanged _,
                     ConsultationEvent.Planned _,

@@ -34,6 +34,7 @@ import org.yousaid.consultation.consultation.ConsultationRefusal.NotClosedYet;
 import org.yousaid.consultation.consultation.ConsultationRefusal.NotOpenYet;
 import org.yousaid.consultation.consultation.ConsultationRefusal.OpensInThePast;
 import org.yousaid.consultation.consultation.ConsultationRefusal.ResultsAlreadyPublished;
+import org.yousaid.consultation.consultation.ConsultationRefusal.TooFewNewResponses;
 import org.yousaid.consultation.consultation.ConsultationStatus;
 import org.yousaid.consultation.consultation.Counts;
 import org.yousaid.consultation.consultation.Slug;
@@ -320,6 +321,19 @@ class ConsultationTest {
     }
 
     @Test
+    void refusesToPublishAgainWhatWouldShowWhatAFewSaid() {
+        Counts fourMore = new Counts(COUNTS.responses() + 4, COUNTS.questions());
+        Counts fiveMore = new Counts(COUNTS.responses() + 5, COUNTS.questions());
+        refuses(
+                fixture.given(drafted(content()), opened(), closed(), published(1))
+                        .when(publish(fourMore)),
+                new TooFewNewResponses(4, 5));
+        fixture.given(drafted(content()), opened(), closed(), published(1))
+                .when(publish(fiveMore))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
     void refusesToPublishWhileItIsOpen() {
         refuses(fixture.given(drafted(content()), opened()).when(publish()), new NotClosedYet(ConsultationStatus.OPEN));
     }
@@ -358,7 +372,11 @@ class ConsultationTest {
     }
 
     private static ConsultationCommand.PublishResults publish() {
-        return new ConsultationCommand.PublishResults(PARK, ANY, 17, CLOSES, COUNTS, "policy", CLOSES);
+        return publish(COUNTS);
+    }
+
+    private static ConsultationCommand.PublishResults publish(Counts counts) {
+        return new ConsultationCommand.PublishResults(PARK, ANY, 5, 17, CLOSES, counts, "policy", CLOSES);
     }
 
     private static ConsultationEvent.Drafted drafted(ConsultationContent content) {

@@ -1,0 +1,74 @@
+package org.yousaid.consultation.consultation;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts by group of respondents, as they may be shown: what is not shown is absent here, too.
+ *
+ * @param position the event position of the last event that was counted
+ * @param smallest numbers below this one, except 0, are not shown, nor what they follow from
+ * @param groups those that somebody is in
+ */
+public record Breakdown(By by, long position, int smallest, List<Group> groups) {
+
+    /** Those who did not say which ward they live in. */
+    public static final String NOT_GIVEN = "not-given";
+
+    public Breakdown {
+        groups = List.copyOf(groups);
+    }
+
+    /** What respondents are grouped by. */
+    public enum By {
+        WARD,
+        CHANNEL
+    }
+
+    /**
+     * One group.
+     *
+     * @param id the code of a ward, the name of a channel, or {@value Breakdown#NOT_GIVEN}
+     * @param responses absent where nothing is shown of this group
+     */
+    public record Group(String id, @Nullable Long responses, List<GroupQuestion> questions) {
+
+        public Group {
+            questions = List.copyOf(questions);
+        }
+    }
+
+    /**
+     * One question's counts in a group.
+     *
+     * @param base how many of the group answered it; absent where nothing is shown of the group for this question
+     * @param chosen how often each option or step was chosen, null where that is not shown; empty for words
+     */
+    public record GroupQuestion(String id, @Nullable Long base, Map<String, @Nullable Long> chosen) {
+
+        public GroupQuestion {
+            chosen = Collections.unmodifiableMap(new TreeMap<>(chosen));
+        }
+
+        /** How often this was chosen; empty where that is not shown. */
+        public Optional<Long> of(String option) {
+            return Optional.ofNullable(chosen.get(option));
+        }
+
+        /** The counts, where all of them are shown. */
+        public Optional<Counts.CountedQuestion> whole() {
+            Long answered = base;
+            if (answered == null || chosen.values().stream().anyMatch(Objects::isNull)) {
+                return Optional.empty();
+            }
+            Map<String, Long> all = new TreeMap<>();
+            chosen.forEach((option, count) -> all.put(option, Objects.requireNonNull(count)));
+            return Optional.of(new Counts.CountedQuestion(id, answered, all));
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.yousaid.consultation.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yousaid.consultation.consultation.ConsultationView;
+import org.yousaid.consultation.consultation.PublishedResults;
+import org.yousaid.consultation.results.GroupNames.Names;
+import org.yousaid.consultation.results.QuestionResults.OptionResults;
+import org.yousaid.consultation.results.QuestionResults.StepResults;
+import org.yousaid.consultation.results.ResultsRepresentation.BreakdownResults;
+import org.yousaid.consultation.results.ResultsRepresentation.GroupResults;
+
+/**
+ * Results as rows for spreadsheets: one per option or step, and one per question in words; first of everybody, then of each
+ * group. It is made of what the API shows, so that nothing is shown here that is hidden there.
+ */
+record ResultsTable(List<Row> rows) {
+
+    static final List<String> COLUMNS = List.of(
+            "question",
+            "type",
+            "text",
+            "option",
+            "label",
+            "count",
+            "base",
+            "share",
+            "asked",
+            "skipped",
+            "by",
+            "group",
+            "name",
+            "hidden");
+
+    private static final String STARTS_A_FORMULA = "=+-@\t\r\n";
+
+    /**
+     * One row.
+     *
+     * @param by what its group is one of; empty for everybody
+     * @param cells a text, a number or null for each of {@link #COLUMNS}; no text that a spreadsheet would run
+     */
+    record Row(String by, List<@Nullable Object> cells) {}
+
+    static ResultsTable of(ConsultationView view, PublishedResults published, Names names) {
+        ResultsRepresentation results = ResultsRepresentation.of(view, published, names);
+        List<Row> rows = new ArrayList<>();
+        results.questions().forEach(question -> add(rows, question, new Whose("", "", "")));
+        for (BreakdownResults breakdown : results.breakdowns()) {
+            for (GroupResults group : breakdown.groups()) {
+                Whose whose = new Whose(breakdown.by(), group.id(), group.name());
+                group.questions().forEach(question -> add(rows, question, whose));
+                if (group.suppressed()) {
+                    rows.add(whose.hidden());
+                }
+            }
+        }
+        return new ResultsTable(rows);
+    }
+
+    private static void add(List<Row> rows, QuestionResults question, Whose whose) {
+        List<OptionResults> options = question.options();
+        List<StepResults> steps = question.distribution();
+        if (options != null) {
+            options.forEach(option ->
+                    rows.add(whose.row(question, option.id(), option.text(), option.count(), option.share())));
+        } else if (steps != null) {
+            steps.forEach(step -> {
+                String value = Integer.toString(step.value());
+                rows.add(whose.row(question, value, value, step.count(), step.share()));
+            });
+        } else {
+            rows.add(whose.inWords(question));
+        }
+    }
+
+    /** Spreadsheets run a cell that begins like a formula; an apostrophe before it makes it a text. */
+    static String harmless(String cell) {
+        return !cell.isEmpty() && STARTS_A_FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+
+    /** Whose answers a row is about. */
+    private record Whose(String by, String group, String name) {
+
+        Row row(QuestionResults question, String option, String label, @Nullable Long count, @Nullable Double share) {
+            return row(question, option, label, count, share, count == null);
+        }
+
+        Row inWords(QuestionResults question) {
+            return row(question, "", "", null, null, question.base() == null);
+        }
+
+        private Row row(
+                QuestionResults question,
+                String option,
+                String label,
+                @Nullable Long count,
+                @Nullable Double share,
+                boolean hidden) {
+            List<@Nullable Object> cells = new ArrayList<>();
+            cells.add(harmless(question.id()));
+            cells.add(question.type().name());
+            cells.add(harmless(question.text()));
+            cells.add(harmless(option));
+            cells.add(harmless(label));
+            cells.add(count);
+            cells.add(question.base());
+            cells.add(share);
+            cells.add(question.asked());
+            cells.add(question.skipped());
+            return end(cells, hidden);
+        }
+
+        /** The one row of a group of which nothing is shown. */
+        Row hidden() {
+            List<@Nullable Object> cells = new ArrayList<>();
+            for (int i = 0; i < COLUMNS.indexOf("by"); i++) {
+                cells.add(null);
+            }
+            return end(cells, true);
+        }
+
+        private Row end(List<@Nullable Object> cells, boolean hidden) {
+            cells.add(by);
+            cells.add(harmless(group));
+            cells.add(harmless(name));
+            cells.add(hidden ? "yes" : "");
+            return new Row(by, cells);
+        }
+    }
+}

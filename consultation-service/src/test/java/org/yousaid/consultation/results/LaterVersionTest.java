@@ -1,0 +1,60 @@
+package org.yousaid.consultation.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.yousaid.consultation.Samples;
+import org.yousaid.consultation.consultation.Breakdown;
+import org.yousaid.consultation.consultation.Counts;
+import org.yousaid.consultation.consultation.Counts.CountedQuestion;
+import org.yousaid.consultation.consultation.Counts.Earlier;
+import org.yousaid.consultation.consultation.PublishedResults;
+
+class LaterVersionTest {
+
+    private static final int SMALLEST = 5;
+
+    private static final Breakdown FIRST = new Breakdown(Breakdown.By.CHANNEL, 10, SMALLEST, List.of());
+    private static final Breakdown SECOND = new Breakdown(Breakdown.By.CHANNEL, 20, SMALLEST, List.of());
+
+    private static PublishedResults version(int version, Counts counts) {
+        return new PublishedResults(version, version * 10L, Samples.CLOSES, counts);
+    }
+
+    private static CountedQuestion use(long yes, long no) {
+        return new CountedQuestion("use", yes + no, Map.of("yes", yes, "no", no));
+    }
+
+    @Test
+    void aQuestionThatFewHaveAnsweredSinceStandsAsItWas() {
+        Counts before = new Counts(30, List.of(use(10, 10), new CountedQuestion("like", 6, Map.of("1", 6L))));
+        Counts now = new Counts(40, List.of(use(12, 12), new CountedQuestion("like", 11, Map.of("1", 11L))));
+        Counts shown = LaterVersion.of(version(1, before), now, SMALLEST);
+        assertThat(shown.responses()).isEqualTo(40);
+        assertThat(shown.questions())
+                .containsExactly(
+                        new CountedQuestion("use", 20, Map.of("yes", 10L, "no", 10L), new Earlier(10, 30)),
+                        now.questions().get(1));
+    }
+
+    @Test
+    void itStandsUntilEnoughHaveAnsweredSinceItWasCounted() {
+        Counts first = new Counts(30, List.of(use(10, 10)));
+        Counts second = LaterVersion.of(version(1, first), new Counts(40, List.of(use(12, 11))), SMALLEST);
+        Counts third = LaterVersion.of(version(2, second), new Counts(50, List.of(use(12, 12))), SMALLEST);
+        assertThat(third.questions().getFirst().earlier()).isEqualTo(new Earlier(10, 30));
+        Counts fourth = LaterVersion.of(version(3, third), new Counts(60, List.of(use(12, 13))), SMALLEST);
+        assertThat(fourth.questions()).containsExactly(use(12, 13));
+    }
+
+    @Test
+    void breakdownsStandAsTheyWereFirstPublished() {
+        Counts before = new Counts(30, List.of(use(10, 10)), List.of(FIRST));
+        Counts now = new Counts(60, List.of(use(20, 20)), List.of(SECOND));
+        assertThat(LaterVersion.of(version(1, before), now, SMALLEST).breakdowns())
+                .containsExactly(FIRST);
+        assertThat(LaterVersion.of(null, now, SMALLEST).breakdowns()).containsExactly(SECOND);
+    }
+}
