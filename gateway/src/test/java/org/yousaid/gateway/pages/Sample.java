@@ -38,14 +38,32 @@ final class Sample {
     static final String RESULTS = """
             {"consultation": "wolseley-road", "version": 1, "position": 1204, "countedAt": "2026-12-06T09:30:00Z", "responses": 148,
              "questions": [
-               {"id": "q1", "type": "SINGLE_CHOICE", "text": "Should Wolseley Road have a limit of 20 miles an hour?", "base": 146,
+               {"id": "q1", "type": "SINGLE_CHOICE", "text": "Should Wolseley Road have a limit of 20 miles an hour?", "asked": 148, "base": 146, "skipped": 2,
                 "options": [{"id": "yes", "text": "Yes, all day", "count": 82, "share": 0.5616}, {"id": "school", "text": "Yes, at school times", "count": 41, "share": 0.2808}, {"id": "no", "text": "No, keep it as it is", "count": 23, "share": 0.1575}]},
-               {"id": "q2", "type": "MULTIPLE_CHOICE", "text": "How do you use the road?", "base": 140,
+               {"id": "q2", "type": "MULTIPLE_CHOICE", "text": "How do you use the road?", "asked": 148, "base": 140, "skipped": 8,
                 "options": [{"id": "walk", "text": "I walk along or across it", "count": 121, "share": 0.864}, {"id": "cycle", "text": "I cycle", "count": 34, "share": 0.243}, {"id": "bus", "text": "I take the bus", "count": 66, "share": 0.471}, {"id": "drive", "text": "I drive", "count": 66, "share": 0.471}]},
-               {"id": "q3", "type": "SCALE", "text": "How safe do you feel when you cross it?", "base": 133, "mean": 2.4,
+               {"id": "q3", "type": "SCALE", "text": "How safe do you feel when you cross it?", "asked": 148, "base": 133, "skipped": 15, "mean": 2.4,
                 "distribution": [{"value": 1, "count": 31, "share": 0.233}, {"value": 2, "count": 44, "share": 0.331}, {"value": 3, "count": 38, "share": 0.286}, {"value": 4, "count": 14, "share": 0.105}, {"value": 5, "count": 6, "share": 0.045}]},
-               {"id": "q4", "type": "LONG_TEXT", "text": "What would you try first?", "base": 74}],
-             "breakdowns": []}""";
+               {"id": "q4", "type": "LONG_TEXT", "text": "What would you try first?", "asked": 148, "base": 74, "skipped": 74}],
+             "breakdowns": [
+               {"by": "ward", "position": 1204, "smallest": 5, "groups": [
+                 {"id": "E05002078", "name": "Budshead", "responses": 61, "suppressed": false, "questions": [
+                   {"id": "q1", "type": "SINGLE_CHOICE", "text": "Should", "asked": 61, "base": 60, "skipped": 1,
+                    "options": [{"id": "yes", "text": "Yes, all day", "count": 40, "share": 0.6667}, {"id": "school", "text": "Yes, at school times", "count": null, "share": null}, {"id": "no", "text": "No, keep it as it is", "count": null, "share": null}]},
+                   {"id": "q2", "type": "MULTIPLE_CHOICE", "text": "How", "asked": 61, "base": 58, "skipped": 3,
+                    "options": [{"id": "walk", "text": "I walk along or across it", "count": 50, "share": 0.862}, {"id": "cycle", "text": "I cycle", "count": 10, "share": 0.1724}, {"id": "bus", "text": "I take the bus", "count": 0, "share": 0}, {"id": "drive", "text": "I drive", "count": 31, "share": 0.5345}]},
+                   {"id": "q3", "type": "SCALE", "text": "How safe", "asked": 61, "base": null, "skipped": null,
+                    "distribution": [{"value": 1, "count": null, "share": null}, {"value": 2, "count": null, "share": null}, {"value": 3, "count": null, "share": null}, {"value": 4, "count": null, "share": null}, {"value": 5, "count": null, "share": null}]},
+                   {"id": "q4", "type": "LONG_TEXT", "text": "What", "asked": 61, "base": 20, "skipped": 41}]},
+                 {"id": "E05002087", "name": "Efford and Lipson", "responses": 80, "suppressed": false, "questions": [
+                   {"id": "q1", "type": "SINGLE_CHOICE", "text": "Should", "asked": 80, "base": 80, "skipped": 0,
+                    "options": [{"id": "yes", "text": "Yes, all day", "count": 39, "share": 0.4875}, {"id": "school", "text": "Yes, at school times", "count": null, "share": null}, {"id": "no", "text": "No, keep it as it is", "count": null, "share": null}]},
+                   {"id": "q2", "type": "MULTIPLE_CHOICE", "text": "How", "asked": 80, "base": 76, "skipped": 4,
+                    "options": [{"id": "walk", "text": "I walk along or across it", "count": 65, "share": 0.8553}, {"id": "cycle", "text": "I cycle", "count": 22, "share": 0.2895}, {"id": "bus", "text": "I take the bus", "count": 61, "share": 0.8026}, {"id": "drive", "text": "I drive", "count": 30, "share": 0.3947}]}]},
+                 {"id": "E05002079", "name": "Compton", "responses": null, "suppressed": true, "questions": []},
+                 {"id": "not-given", "name": "Ward not given", "responses": null, "suppressed": true, "questions": []}]},
+               {"by": "channel", "position": 1204, "smallest": 5, "groups": [
+                 {"id": "ONLINE", "name": "Online", "responses": 148, "suppressed": false, "questions": []}]}]}""";
 
     static final String PROCESS = """
             {"name": "What happens to a suggestion", "version": 1, "language": "en", "replyWithinDays": 28, "stages": [

@@ -57,6 +57,7 @@ public record ResultPages(List<ResultView> shown, String search, Order order, in
         List<ResultView> shown = found.stream()
                 .skip((long) (at - 1) * ON_A_PAGE)
                 .limit(ON_A_PAGE)
+                .map(view -> view.in(results))
                 .toList();
         return new ResultPages(shown, words, chosen, at, pages, found.size(), questions.size());
     }

@@ -5,16 +5,25 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** One question's result as its page shows it: a sentence that says what the chart says, the chart, and the table. */
+/**
+ * One question's result as its page shows it: a sentence that says what the chart says, how many it is about, the chart, its
+ * table, and a table for each kind of group.
+ *
+ * @param turnout how many were asked, answered and skipped it; absent where that is not known
+ * @param earlier the event position this was counted at, if that was for an earlier version
+ */
 public record ResultView(
         int number,
         String text,
         long base,
         String saying,
+        @Nullable String turnout,
+        @Nullable Long earlier,
         @Nullable BarChart chart,
         List<Row> rows,
         boolean manyEach,
-        double lead) {
+        double lead,
+        List<GroupTable> groups) {
 
     /** One line of the table. */
     public record Row(String label, long count, double share) {}
@@ -25,7 +34,7 @@ public record ResultView(
         List<Row> rows = rows(question);
         boolean many = question.type().equals("MULTIPLE_CHOICE");
         String saying = saying(question, rows);
-        BarChart chart = rows.isEmpty() || question.base() == 0
+        BarChart chart = rows.isEmpty() || question.answered() == 0
                 ? null
                 : BarChart.of(
                         "chart-" + number,
@@ -34,23 +43,63 @@ public record ResultView(
                         rows.stream()
                                 .map(row -> new BarChart.Row(row.label(), row.share(), WORDS.percent(row.share())))
                                 .toList());
-        return new ResultView(number, question.text(), question.base(), saying, chart, rows, many, lead(rows));
+        return new ResultView(
+                number,
+                question.text(),
+                question.answered(),
+                saying,
+                turnout(question),
+                question.position(),
+                chart,
+                rows,
+                many,
+                lead(rows),
+                List.of());
+    }
+
+    /** The same with its groups; made only for what is shown, for there are many. */
+    ResultView in(Results results) {
+        Results.Counted question = results.questions().get(number - 1);
+        return new ResultView(
+                number,
+                text,
+                base,
+                saying,
+                turnout,
+                earlier,
+                chart,
+                rows,
+                manyEach,
+                lead,
+                GroupTable.of(results, number, question));
+    }
+
+    private static @Nullable String turnout(Results.Counted question) {
+        Long asked = question.asked();
+        Long skipped = question.skipped();
+        if (asked == null || skipped == null || asked == 0) {
+            return null;
+        }
+        if (skipped == 0) {
+            return "Everybody who took part answered it.";
+        }
+        return "%s took part: %s answered this question (%s), %s skipped it (%s)."
+                .formatted(
+                        capital(WORDS.count(asked, "person")),
+                        WORDS.number(question.answered()),
+                        WORDS.percent((double) question.answered() / asked),
+                        WORDS.number(skipped),
+                        WORDS.percent((double) skipped / asked));
     }
 
     private static List<Row> rows(Results.Counted question) {
         if (!question.steps().isEmpty()) {
             return question.steps().stream()
-                    .map(step -> row(
-                            step.value() == null
-                                    ? String.valueOf(step.id())
-                                    : step.value().toString(),
-                            step.count(),
-                            step.share(),
-                            question.base()))
+                    .map(step -> row(step.label(), step.count(), step.share(), question.answered()))
                     .toList();
         }
         return question.chosen().stream()
-                .map(chosen -> row(chosen.text(), chosen.count(), chosen.share(), question.base()))
+                .map(chosen -> row(chosen.text(), chosen.count(), chosen.share(), question.answered()))
                 .toList();
     }
 
@@ -67,8 +116,8 @@ public record ResultView(
     }
 
     private static String saying(Results.Counted question, List<Row> rows) {
-        String answered = WORDS.count(question.base(), "person") + " answered";
-        if (question.base() == 0) {
+        String answered = WORDS.count(question.answered(), "person") + " answered";
+        if (question.answered() == 0) {
             return "Nobody answered this question.";
         }
         if (question.type().equals("SCALE") && question.mean() != null) {
@@ -85,7 +134,7 @@ public record ResultView(
                 .sorted(Comparator.comparingLong(Row::count).reversed())
                 .toList();
         Row first = ranked.getFirst();
-        long of = question.base();
+        long of = question.answered();
         if (ranked.size() > 1 && ranked.get(1).count() == first.count()) {
             return "“%s” and “%s” were chosen equally often: by %s of %s each."
                     .formatted(first.label(), ranked.get(1).label(), WORDS.number(first.count()), people(of));
