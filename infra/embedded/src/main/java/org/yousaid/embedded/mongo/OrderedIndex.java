@@ -26,6 +26,9 @@ final class OrderedIndex extends Index<Object> {
     private final MVMap<String, Boolean> multikeys;
     private final boolean unique;
 
+    /** What is about to be added, which need not be looked at twice; the collection's lock guards it. */
+    private @Nullable Checked checked;
+
     OrderedIndex(
             MVMap<KeyValue, Boolean> entries,
             MVMap<String, Boolean> multikeys,
@@ -76,9 +79,17 @@ final class OrderedIndex extends Index<Object> {
                         other.toIndexDescription().get("key"));
     }
 
+    private record Checked(Document document, IndexEntries found) {
+
+        @SuppressWarnings("ReferenceEquality") // An equal one is another document.
+        boolean was(Document other) {
+            return document == other;
+        }
+    }
+
     @Override
     public void checkAdd(Document document, MongoCollection<Object> collection) {
-        check(document, null, collection);
+        checked = new Checked(document, check(document, null, collection));
     }
 
     @Override
@@ -87,12 +98,14 @@ final class OrderedIndex extends Index<Object> {
     }
 
     /** Also refuses what could not be indexed at all, before anything is stored. */
-    private void check(Document document, @Nullable Object position, MongoCollection<Object> collection) {
-        for (var values : valuesOf(document)) {
+    private IndexEntries check(Document document, @Nullable Object position, MongoCollection<Object> collection) {
+        var found = IndexEntries.of(document, getKeys());
+        for (var values : kept(found)) {
             if (unique && isTaken(values, position)) {
                 throw new DuplicateKeyError(this, collection, getKeys(), new KeyValue(values));
             }
         }
+        return found;
     }
 
     private boolean isTaken(List<?> values, @Nullable Object except) {
@@ -112,10 +125,10 @@ final class OrderedIndex extends Index<Object> {
     }
 
     private Collection<List<@Nullable Object>> valuesOf(@Nullable Document document) {
-        if (document == null) {
-            return List.of();
-        }
-        var found = IndexEntries.of(document, getKeys());
+        return document == null ? List.of() : kept(IndexEntries.of(document, getKeys()));
+    }
+
+    private Collection<List<@Nullable Object>> kept(IndexEntries found) {
         return isSparse() && !found.present() ? List.of() : found.values();
     }
 
@@ -127,12 +140,16 @@ final class OrderedIndex extends Index<Object> {
 
     /** Adds what is new and leaves what is old: a reader finds the document throughout. */
     void put(@Nullable Document oldDocument, Document newDocument, Object position) {
-        if (!isMultikey() && IndexEntries.of(newDocument, getKeys()).multikey()) {
-            multikeys.put(entries.getName(), true);
-        }
+        rememberLists(IndexEntries.of(newDocument, getKeys()));
         var keys = keysOf(newDocument, position);
         keys.removeAll(keysOf(oldDocument, position));
         keys.forEach(key -> entries.put(key, true));
+    }
+
+    private void rememberLists(IndexEntries found) {
+        if (found.multikey() && !isMultikey()) {
+            multikeys.put(entries.getName(), true);
+        }
     }
 
     /** Removes what the old document had and the new one has not. */
@@ -144,8 +161,11 @@ final class OrderedIndex extends Index<Object> {
 
     @Override
     public void add(Document document, Object position, MongoCollection<Object> collection) {
-        check(document, position, collection);
-        put(null, document, position);
+        var known = checked;
+        checked = null;
+        var found = known != null && known.was(document) ? known.found() : check(document, position, collection);
+        rememberLists(found);
+        kept(found).forEach(values -> entries.put(beginningWith(values, position), true));
     }
 
     /** The collection lets go of the old entries when the new document is in place. */
