@@ -96,7 +96,7 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
         this.schema = new StoreSchema(collections);
         this.documents = new CommitDocuments(serializer);
         this.decoder = new EventDecoder(serializer, upcaster);
-        this.snapshots = new SnapshotCollection(database, serializer);
+        this.snapshots = new SnapshotCollection(database, serializer, tuning.nanoClock());
         this.tuning = tuning;
         schema.prepare(database, counter);
     }

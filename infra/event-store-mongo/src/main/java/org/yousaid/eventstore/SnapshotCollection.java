@@ -2,6 +2,7 @@ package org.yousaid.eventstore;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.ErrorCategory;
@@ -9,8 +10,10 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
+import java.time.Duration;
 import java.util.Date;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
@@ -20,15 +23,27 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.bson.Document;
 
-/** One snapshot per aggregate, the newest; a shortcut that may be deleted at any time. */
+/**
+ * One snapshot per aggregate, the newest; a shortcut that may be deleted at any time.
+ *
+ * <p>A store without any does not pay for looking: that the collection is empty is believed for a while. Somebody else's
+ * first snapshot is then seen some seconds late, which costs a reader the way round by the events and nothing else.
+ */
 final class SnapshotCollection {
+
+    private static final long BELIEVED_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final MongoCollection<Document> snapshots;
     private final Serializer serializer;
+    private final LongSupplier nanoClock;
+    private volatile long lookedAt;
+    private volatile boolean empty;
 
-    SnapshotCollection(MongoDatabase database, Serializer serializer) {
+    SnapshotCollection(MongoDatabase database, Serializer serializer, LongSupplier nanoClock) {
         this.snapshots = EventCollections.durable(database, "snapshots");
         this.serializer = serializer;
+        this.nanoClock = nanoClock;
+        this.lookedAt = nanoClock.getAsLong() - BELIEVED_NANOS;
     }
 
     void store(DomainEventMessage<?> snapshot) {
@@ -54,10 +69,23 @@ final class SnapshotCollection {
             }
             // A newer one is there already.
         }
+        empty = false;
     }
 
     Optional<DomainEventMessage<?>> read(String aggregate) {
-        return Optional.ofNullable(snapshots.find(eq("_id", aggregate)).first()).map(this::message);
+        return believedEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(snapshots.find(eq("_id", aggregate)).first())
+                        .map(this::message);
+    }
+
+    private boolean believedEmpty() {
+        long now = nanoClock.getAsLong();
+        if (now - lookedAt >= BELIEVED_NANOS) {
+            lookedAt = now;
+            empty = snapshots.find(gt("_id", "")).limit(1).first() == null;
+        }
+        return empty;
     }
 
     private DomainEventMessage<?> message(Document snapshot) {

@@ -670,6 +670,20 @@ abstract class EventStoreContract {
     }
 
     @Test
+    void asksForSnapshotsOnlyWhereThereAreAny() {
+        MongoEventStorageEngine engine = engine();
+        assertThat(engine.readSnapshot("tally-a")).isEmpty();
+        int asked = recorded.named("find").size();
+
+        assertThat(engine.readSnapshot("tally-a")).isEmpty();
+        assertThat(recorded.named("find")).hasSize(asked);
+
+        engine().storeSnapshot(Tally.event("tally-a", 4));
+        nanos.addAndGet(Duration.ofSeconds(10).toNanos());
+        assertThat(engine.readSnapshot("tally-a")).isPresent();
+    }
+
+    @Test
     void findsOutWhatBecameOfAnInsertWhoseAnswerWasLost() throws Exception {
         try (LossyConnection connection = new LossyConnection(connectionString());
                 MongoClient lossy = MongoClients.create(connection.connectionString())) {
