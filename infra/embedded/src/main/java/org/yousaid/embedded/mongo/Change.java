@@ -1,10 +1,8 @@
 package org.yousaid.embedded.mongo;
 
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.exception.MongoServerError;
-import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
-import io.netty.buffer.ByteBufUtil;
-import io.netty.buffer.Unpooled;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,31 +12,32 @@ import org.jspecify.annotations.Nullable;
  * @param position its {@code _id}, as the collection keeps it
  * @param document the whole document, or null when it was removed
  */
-record Change(String collection, Object position, @Nullable Document document) {
+record Change(String collection, Object position, @Nullable StoredDocument document) {
 
-    private static final int INVALID_BSON = 22;
     private static final IdType POSITION = new IdType();
+    private static final String DOCUMENT = "d";
+    /** Type, name and the end of the name: how a document stands as a field in BSON. */
+    private static final byte[] DOCUMENT_FIELD = {3, 'd', 0};
 
-    Document toDocument() {
-        var written = new Document("c", collection).append("p", POSITION.toDocument(position));
-        return document == null ? written : written.append("d", document);
-    }
-
-    /** As the redo log has it. Whoever makes the change encodes it, so that one that cannot be written fails alone. */
+    /** As the redo log has it: one BSON document, in which the stored one is a field. */
     byte[] encoded() {
-        var buffer = Unpooled.buffer();
-        try {
-            BsonEncoder.encodeDocument(toDocument(), buffer);
-        } catch (RuntimeException | StackOverflowError e) {
-            throw new MongoServerError(INVALID_BSON, "InvalidBSON", "A document cannot be stored: " + e);
+        byte[] head = StoredDocument.encoded(new Document("c", collection).append("p", POSITION.toDocument(position)));
+        if (document == null) {
+            return head;
         }
-        return ByteBufUtil.getBytes(buffer);
+        int size = head.length + DOCUMENT_FIELD.length + document.size();
+        var whole = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+        whole.put(head, 0, head.length - 1).put(DOCUMENT_FIELD);
+        document.appendTo(whole);
+        whole.put((byte) 0).putInt(0, size);
+        return whole.array();
     }
 
     static Change of(Document written) {
         if (!(written.get("c") instanceof String collection) || !(written.get("p") instanceof Document position)) {
             throw new IllegalArgumentException("No collection or no position: " + written.keySet());
         }
-        return new Change(collection, POSITION.fromDocument(position), (Document) written.get("d"));
+        var document = written.get(DOCUMENT) instanceof Document stored ? StoredDocument.of(stored) : null;
+        return new Change(collection, POSITION.fromDocument(position), document);
     }
 }

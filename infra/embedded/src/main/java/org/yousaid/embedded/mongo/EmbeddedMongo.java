@@ -22,7 +22,11 @@ public final class EmbeddedMongo implements AutoCloseable {
     /** Each command waits in its thread for the disk: with fewer threads a commit serves fewer commands. */
     private static final int WORKER_THREADS = 64;
 
-    private static final int CACHE_MEGABYTES = 32;
+    /** Of the heap, for pages that have been read; the rest is for what is not written yet and for who asks. */
+    private static final int CACHED_PART = 8;
+
+    /** Small, for a page is read as a whole, and most queries want few documents of each. */
+    private static final int PAGE_BYTES = 4 * 1024;
 
     private final MongoServer server;
     private final CollectionScans scans;
@@ -60,7 +64,8 @@ public final class EmbeddedMongo implements AutoCloseable {
                 .fileName(file.toString())
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
-                .cacheSize(CACHE_MEGABYTES)
+                .cacheSize(Math.toIntExact((Runtime.getRuntime().maxMemory() / CACHED_PART) >> 20))
+                .pageSplitSize(PAGE_BYTES)
                 .open();
         store.setRetentionTime((int) limits.retention().toMillis());
         return store;

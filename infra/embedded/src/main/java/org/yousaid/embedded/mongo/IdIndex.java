@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** The index on {@code _id}: the documents themselves stand in its order, so it keeps nothing of its own. */
 final class IdIndex extends AbstractUniqueIndex<Object> {
 
-    private final MVMap<Object, Document> documents;
+    private final MVMap<Object, StoredDocument> documents;
 
-    IdIndex(MVMap<Object, Document> documents, String name, List<IndexKey> keys) {
+    IdIndex(MVMap<Object, StoredDocument> documents, String name, List<IndexKey> keys) {
         super(name, keys, false);
         this.documents = documents;
     }

@@ -48,15 +48,18 @@ record IdPlan(
     }
 
     @Override
-    public Stream<Document> candidates(MVMap<Object, Document> documents) {
+    public Stream<Document> candidates(MVMap<Object, StoredDocument> documents) {
         if (points != null) {
             var ids = reverse ? points.reversed() : points;
-            return ids.stream().map(id -> documents.get(Missing.ofNullable(id))).filter(Objects::nonNull);
+            return ids.stream()
+                    .map(id -> documents.get(Missing.ofNullable(id)))
+                    .filter(Objects::nonNull)
+                    .map(StoredDocument::read);
         }
         Object from = range == null ? null : range.from();
         Object to = range == null ? null : range.to();
         var cursor = reverse ? documents.cursor(to, from, true) : documents.cursor(from, to, false);
-        return QueryPlan.stream(cursor, at -> at.getValue());
+        return QueryPlan.stream(cursor, at -> at.getValue().read());
     }
 
     @Override

@@ -156,7 +156,7 @@ record IndexPlan(
     }
 
     @Override
-    public Stream<Document> candidates(MVMap<Object, Document> documents) {
+    public Stream<Document> candidates(MVMap<Object, StoredDocument> documents) {
         // A list has several entries, and for a moment so has a document that is being changed.
         Set<Object> seen = new HashSet<>();
         var order = reverse ? beginnings.reversed() : beginnings;
@@ -167,7 +167,8 @@ record IndexPlan(
                         QueryPlan.stream(cursor(root, beginning), at -> OrderedIndex.position(at.getKey())))
                 .filter(seen::add)
                 .map(documents::get)
-                .filter(Objects::nonNull);
+                .filter(Objects::nonNull)
+                .map(StoredDocument::read);
     }
 
     @Override

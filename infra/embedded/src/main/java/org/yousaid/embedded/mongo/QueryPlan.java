@@ -46,7 +46,7 @@ sealed interface QueryPlan permits IdPlan, IndexPlan {
     /** Whether every document has to be looked at although nobody asked for their order. */
     boolean isScan();
 
-    Stream<Document> candidates(MVMap<Object, Document> documents);
+    Stream<Document> candidates(MVMap<Object, StoredDocument> documents);
 
     /** How many documents there are, if that can be said without looking at them; or -1. */
     default long countOfEntries() {

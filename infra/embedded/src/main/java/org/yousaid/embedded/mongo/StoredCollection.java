@@ -27,12 +27,12 @@ import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents of one collection, ordered by {@code _id}. A document in the map is never changed: whoever may change
- * what a query found gets a copy, and the changed copy replaces it. So reads need no lock.
+ * The documents of one collection, ordered by {@code _id}. What stands in the map is never changed: whoever asks gets a
+ * document of their own, and what they make of it replaces the old one. So reads need no lock.
  */
 final class StoredCollection extends AbstractSynchronizedMongoCollection<Object> {
 
-    private final MVMap<Object, Document> documents;
+    private final MVMap<Object, StoredDocument> documents;
     private final GroupCommit commits;
     private final CollectionScans scans;
     private final List<OrderedIndex> ordered = new CopyOnWriteArrayList<>();
@@ -44,7 +44,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
             MongoDatabase database,
             String name,
             CollectionOptions options,
-            MVMap<Object, Document> documents,
+            MVMap<Object, StoredDocument> documents,
             GroupCommit commits,
             CollectionScans scans,
             CursorRegistry cursors) {
@@ -127,11 +127,9 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
         return getCollectionName().startsWith("system.");
     }
 
-    /** Copies of the documents that match, in no order. */
+    /** The documents that match, in no order. */
     Stream<Document> matching(Document query) {
-        return candidates(plan(query, null))
-                .filter(document -> documentMatchesQuery(document, query))
-                .map(Document::cloneDeeply);
+        return candidates(plan(query, null)).filter(document -> documentMatchesQuery(document, query));
     }
 
     @Override
@@ -173,14 +171,11 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
         return queryDocuments(query, orderBy, skip, limit, batchSize, fields);
     }
 
-    /**
-     * Without a batch size the asker is this server itself, which may change what it found; with one the documents are
-     * only written to the client.
-     */
+    /** Without a batch size the asker is this server itself, which wants all at once. */
     @Override
     protected QueryResult createQueryResult(List<Document> found, int batchSize) {
         if (batchSize <= 0) {
-            return new QueryResult(found.stream().map(Document::cloneDeeply).toList());
+            return new QueryResult(found);
         }
         int first = SizedCursor.batchLength(found, batchSize);
         if (first == found.size()) {
@@ -201,8 +196,9 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
         String idField = getIdField();
         Object key =
                 idField == null ? UUID.randomUUID() : Missing.ofNullable(Utils.getSubdocumentValue(document, idField));
-        commit(key, document);
-        Document previous = documents.put(key, document);
+        var stored = StoredDocument.of(document);
+        commit(key, stored);
+        var previous = documents.put(key, stored);
         Assert.isNull(previous, () -> "There was a document with this key in " + this);
         return key;
     }
@@ -210,17 +206,18 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
     @Override
     protected void handleUpdate(Object position, Document oldDocument, Document newDocument) {
         try {
-            commit(position, newDocument);
+            var stored = StoredDocument.of(newDocument);
+            commit(position, stored);
+            documents.put(position, stored);
         } catch (MongoServerError e) {
             ordered.forEach(index -> index.forget(newDocument, oldDocument, position));
             throw e;
         }
-        documents.put(position, newDocument);
         ordered.forEach(index -> index.forget(oldDocument, newDocument, position));
     }
 
     /** Says what changes before anyone can see it. */
-    private void commit(Object position, @Nullable Document document) {
+    private void commit(Object position, @Nullable StoredDocument document) {
         if (isSystemCollection()) {
             commits.rebuild();
         } else {
@@ -229,22 +226,29 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
     }
 
     /** Does a change of the redo log again. */
-    synchronized void redo(Object position, @Nullable Document document) {
-        var known = documents.get(position);
-        if (document == null) {
+    synchronized void redo(Object position, @Nullable StoredDocument stored) {
+        var known = getDocument(position);
+        Document document = null;
+        if (stored == null) {
             documents.remove(position);
         } else {
-            ordered.forEach(index -> index.put(known, document, position));
-            documents.put(position, document);
+            document = stored.read();
+            for (var index : ordered) {
+                index.put(known, document, position);
+            }
+            documents.put(position, stored);
         }
         if (known != null) {
-            ordered.forEach(index -> index.forget(known, document, position));
+            for (var index : ordered) {
+                index.forget(known, document, position);
+            }
         }
     }
 
     @Override
     protected @Nullable Document getDocument(Object position) {
-        return documents.get(position);
+        var stored = documents.get(position);
+        return stored == null ? null : stored.read();
     }
 
     @Override
@@ -269,7 +273,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
     @Override
     protected Stream<DocumentWithPosition<Object>> streamAllDocumentsWithPosition() {
         return StreamSupport.stream(documents.entrySet().spliterator(), false)
-                .map(entry -> new DocumentWithPosition<>(entry.getValue().cloneDeeply(), entry.getKey()));
+                .map(entry -> new DocumentWithPosition<>(entry.getValue().read(), entry.getKey()));
     }
 
     @Override
@@ -294,6 +298,6 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
 
     @Override
     protected int getDataSize() {
-        return documents.values().stream().mapToInt(Sizes::of).sum();
+        return documents.values().stream().mapToInt(StoredDocument::size).sum();
     }
 }

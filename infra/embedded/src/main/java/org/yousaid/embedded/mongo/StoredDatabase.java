@@ -166,10 +166,12 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Object> {
         return getStorageSize();
     }
 
-    private MVMap<Object, Document> documents(String collection) {
+    private MVMap<Object, StoredDocument> documents(String collection) {
         return store.openMap(
                 dataMap(collection),
-                new MVMap.Builder<Object, Document>().keyType(new IdType()).valueType(new DocumentType()));
+                new MVMap.Builder<Object, StoredDocument>()
+                        .keyType(new IdType())
+                        .valueType(new StoredDocument.Type()));
     }
 
     private String dataMap(String collection) {

@@ -15,9 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RedoLogTest {
 
-    private static final Change FIRST = new Change("test.things", 1, new Document("_id", 1).append("text", "first"));
+    private static final Change FIRST =
+            new Change("test.things", 1, StoredDocument.of(new Document("_id", 1).append("text", "first")));
     private static final Change SECOND = new Change("test.things", "two", null);
-    private static final Change THIRD = new Change("test.things", 3L, new Document("_id", 3L).append("text", "third"));
+    private static final Change THIRD =
+            new Change("test.things", 3L, StoredDocument.of(new Document("_id", 3L).append("text", "third")));
 
     @TempDir
     Path directory;
