@@ -1,6 +1,7 @@
 package org.yousaid.eventbus;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +33,17 @@ final class Acknowledgements {
 
     /** To be asked before more is sent: after a failure nothing later may go out, or it would overtake. */
     void refuseAfterFailure() {
-        if (awaited.values().stream().anyMatch(CompletableFuture::isCompletedExceptionally)) {
-            awaitAll(Duration.ZERO);
-        }
+        failure().ifPresent(failed -> {
+            throw asOurs(failed);
+        });
+    }
+
+    /** What went wrong; the one refusal rather than what failed along with it, because its producer was closed. */
+    private Optional<Throwable> failure() {
+        return awaited.values().stream()
+                .filter(CompletableFuture::isCompletedExceptionally)
+                .map(CompletableFuture::exceptionNow)
+                .min(Comparator.comparing(failed -> !(failed instanceof MessageNotTaken)));
     }
 
     void add(String id, CompletableFuture<?> acknowledgement) {
@@ -44,7 +53,11 @@ final class Acknowledgements {
     }
 
     void awaitAll(Duration limit) {
-        await(CompletableFuture.allOf(awaited.values().toArray(CompletableFuture<?>[]::new)), limit);
+        try {
+            await(CompletableFuture.allOf(awaited.values().toArray(CompletableFuture<?>[]::new)), limit);
+        } catch (PublishingFailed e) {
+            throw failure().map(Acknowledgements::asOurs).orElse(e);
+        }
         awaited.clear();
     }
 
@@ -52,12 +65,18 @@ final class Acknowledgements {
         try {
             acknowledgement.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw new PublishingFailed("The brokers refused a message", e.getCause() == null ? e : e.getCause());
+            throw asOurs(e.getCause() == null ? e : e.getCause());
         } catch (TimeoutException e) {
             throw new PublishingFailed("The brokers did not acknowledge within " + limit, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PublishingFailed("Interrupted while waiting for the brokers", e);
         }
+    }
+
+    private static RuntimeException asOurs(Throwable failed) {
+        return failed instanceof MessageNotTaken stays
+                ? stays
+                : new PublishingFailed("The brokers refused a message", failed);
     }
 }

@@ -20,6 +20,7 @@ final class KafkaMessageFeed implements MessageFeed, SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(KafkaMessageFeed.class);
     private static final Pattern GROUP = Pattern.compile("[A-Za-z0-9_-]{1,100}");
     private static final Duration LOOKING = Duration.ofSeconds(2);
+    private static final Gaps AGAIN = new Gaps(LOOKING, Duration.ofMinutes(1));
 
     private final String topic;
     private final Feeds feeds;
@@ -30,6 +31,8 @@ final class KafkaMessageFeed implements MessageFeed, SmartLifecycle {
     private final KafkaPublisher publisher;
     private final Semaphore news = new Semaphore(0);
     private volatile @Nullable Thread worker;
+    /** Of the feed at hand, in a row; only the worker looks at it. */
+    private int failures;
 
     /**
      * @param liveEnds where each partition of a topic ends
@@ -79,7 +82,7 @@ final class KafkaMessageFeed implements MessageFeed, SmartLifecycle {
         while (isWorking()) {
             try {
                 if (!passOnce()) {
-                    var _ = news.tryAcquire(LOOKING.toMillis(), TimeUnit.MILLISECONDS);
+                    var _ = news.tryAcquire(AGAIN.after(failures).toMillis(), TimeUnit.MILLISECONDS);
                 }
             } catch (InterruptedException _) {
                 return;
@@ -115,6 +118,7 @@ final class KafkaMessageFeed implements MessageFeed, SmartLifecycle {
         } catch (RuntimeException e) {
             log.warn("A feed is interrupted and will go on: group={} position={}", feed.group(), feed.position(), e);
             feeds.fail(feed, e);
+            failures++;
             return false;
         }
     }
@@ -132,6 +136,7 @@ final class KafkaMessageFeed implements MessageFeed, SmartLifecycle {
                 return;
             }
             position = told.position();
+            failures = 0;
         }
         feeds.liveOffsets(feed)
                 .forEach((partition, offset) ->

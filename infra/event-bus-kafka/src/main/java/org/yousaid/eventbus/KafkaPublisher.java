@@ -96,15 +96,20 @@ final class KafkaPublisher implements AutoCloseable {
         try {
             topics.ensure(List.of(record.topic()));
             Producer<String, byte[]> open = producer();
-            Future<?> _ = open.send(record, (_, failure) -> settle(id, acknowledged, open, failure));
+            Future<?> _ = open.send(record, (_, failure) -> settle(record, id, acknowledged, open, failure));
         } catch (RuntimeException e) {
             underWay.remove(id);
-            acknowledged.completeExceptionally(e);
+            acknowledged.completeExceptionally(told(record, e));
         }
         return acknowledged;
     }
 
+    private static Exception told(ProducerRecord<String, byte[]> record, Exception failure) {
+        return MessageNotTaken.isFor(failure) ? new MessageNotTaken(record, failure) : failure;
+    }
+
     private void settle(
+            ProducerRecord<String, byte[]> record,
             String id,
             CompletableFuture<Void> acknowledged,
             Producer<String, byte[]> sender,
@@ -114,8 +119,8 @@ final class KafkaPublisher implements AutoCloseable {
             published.increment();
             acknowledged.complete(null);
         } else {
+            acknowledged.completeExceptionally(told(record, failure));
             giveUp(sender);
-            acknowledged.completeExceptionally(failure);
         }
     }
 

@@ -17,6 +17,7 @@ public interface MessageBus {
      * @param cause the stored event that is told of: gives the CloudEvent its id and time
      * @throws IllegalArgumentException when the message's class has no wire name
      * @throws PublishingFailed when the brokers do not acknowledge in time
+     * @throws MessageNotTaken when they refuse it for a reason that does not pass by itself
      */
     void publish(String key, Object message, EventMessage<?> cause);
 }

@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
@@ -39,6 +41,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.yousaid.embedded.kafka.EmbeddedKafka;
 import org.yousaid.eventstore.deadletter.DeadLetterQueues;
+import org.yousaid.eventstore.deadletter.Reason;
 import org.yousaid.testsupport.MongoServer;
 
 /** Publishing from an Axon event processor, with a broker that comes and goes. */
@@ -60,6 +63,7 @@ class PublishingProcessorTest {
     private Configuration axon;
     private final TokenStore tokens = new ImmediateTokenStore();
     private final AtomicInteger failures = new AtomicInteger();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final Recorder recorder = new Recorder();
 
     /** Tells of every second event only, so that a batch may end with one that publishes nothing. */
@@ -107,6 +111,7 @@ class PublishingProcessorTest {
                                         .initialToken(StreamableMessageSource::createTailToken))
                         .registerListenerInvocationErrorHandler(GROUP, _ -> PropagatingErrorHandler.instance())
                         .registerErrorHandler(GROUP, _ -> context -> {
+                            failure.set(context.error());
                             failures.incrementAndGet();
                             PropagatingErrorHandler.instance().handleError(context);
                         })
@@ -179,6 +184,31 @@ class PublishingProcessorTest {
         await().atMost(IN_TIME).until(() -> position().equals(OptionalLong.of(4)));
         await().atMost(IN_TIME).until(() -> firstTimes().equals(Set.of(0, 2)));
         assertThat(station.letterStore().count(GROUP)).as("once each").isEqualTo(2);
+    }
+
+    @Test
+    void stopsAtWhatTheBrokersWillNotTakeAndSaysSo() {
+        station.limit(TOPIC, 2_000);
+        append(0, 3);
+        await().atMost(IN_TIME).until(() -> position().equals(OptionalLong.of(2)));
+        Noted large = new Noted("ann", 4, "x".repeat(4_000));
+        axon.eventStore().publish(new GenericDomainEventMessage<>("Noted", "ann", 3, large));
+        append(5, 9);
+        station.listen(recorder);
+
+        await().atMost(IN_TIME).until(() -> failures.get() >= 3);
+        assertThat(position()).as("before it").hasValue(2);
+        assertThat(failure.get())
+                .isInstanceOf(MessageNotTaken.class)
+                .hasMessageContainingAll(
+                        "test.noted.v1", "position 3", "RecordTooLargeException", "max.message.bytes", TOPIC);
+        assertThat(Reason.of(Objects.requireNonNull(failure.get())).toString()).contains("position 3");
+        assertThat(station.letterStore().count(GROUP)).as("parked").isZero();
+        assertThat(firstTimes()).as("nothing overtakes it").containsExactly(0, 2);
+
+        station.limit(TOPIC, 100_000);
+        await().atMost(IN_TIME).until(() -> firstTimes().size() == 5);
+        assertThat(firstTimes()).containsExactly(0, 2, 4, 6, 8);
     }
 
     @Test

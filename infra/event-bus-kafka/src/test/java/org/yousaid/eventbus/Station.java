@@ -12,12 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.EventMessage;
@@ -120,6 +123,20 @@ final class Station implements AutoCloseable {
     void delete(String name) {
         var _ = Answers.of(connections.admin().deleteTopics(List.of(name)).all());
         await().atMost(Duration.ofSeconds(20)).until(() -> !topics.exists(name));
+    }
+
+    /** Creates a topic that takes records up to so many bytes, or changes that of one that is there. */
+    void limit(String name, int bytes) {
+        if (!topics.exists(name)) {
+            create(name, 3);
+        }
+        var change = new AlterConfigOp(
+                new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(bytes)),
+                AlterConfigOp.OpType.SET);
+        var _ = Answers.of(connections
+                .admin()
+                .incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, name), List.of(change)))
+                .all());
     }
 
     private void create(NewTopic topic) {
