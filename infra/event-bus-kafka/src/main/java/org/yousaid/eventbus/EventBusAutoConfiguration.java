@@ -191,7 +191,6 @@ class EventBusAutoConfiguration {
                 .sequencedDeadLetterProcessor(group)
                 .filter(SimpleEventHandlerInvoker.class::isInstance)
                 .map(invoker -> ((SimpleEventHandlerInvoker) invoker).eventHandlers())
-                .orElseThrow(() -> new IllegalStateException(
-                        "No processing group named " + group + " that parks what it cannot handle publishes here"));
+                .orElseThrow(() -> new NothingToTell(group));
     }
 }

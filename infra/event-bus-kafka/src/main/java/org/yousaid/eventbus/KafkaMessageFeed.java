@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
+import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,15 +63,23 @@ final class KafkaMessageFeed implements MessageFeed, SmartLifecycle {
             throw new IllegalArgumentException("'" + group + "' is no name of a consumer group");
         }
         String feedTopic = FeedTopics.name(topic, group);
-        // Refused now rather than tried for ever: a service without publishers has nothing to tell.
+        // Refused now rather than tried for ever.
         var _ = runs.apply(group);
-        topics.ensure(List.of(topic));
-        topics.ensureFeed(feedTopic);
         // The ends before the head: whatever stands before these ends is told of an event up to that head.
-        Map<Integer, Long> live = new HashMap<>(liveEnds.apply(topic));
+        Map<Integer, Long> live = ends(feedTopic);
         FeedStatus feed = feeds.begin(group, feedTopic, head.getAsLong(), live);
         news.release();
         return feed;
+    }
+
+    private Map<Integer, Long> ends(String feedTopic) {
+        try {
+            topics.ensure(List.of(topic));
+            topics.ensureFeed(feedTopic);
+            return new HashMap<>(liveEnds.apply(topic));
+        } catch (RetriableException e) {
+            throw new PublishingFailed("The brokers do not answer", e);
+        }
     }
 
     @Override

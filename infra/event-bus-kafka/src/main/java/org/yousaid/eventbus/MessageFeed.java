@@ -14,6 +14,9 @@ public interface MessageFeed {
      *
      * @param group the consumer group, which is the name of its service
      * @return the new feed, or the one that is running for this group already
+     * @throws NothingToTell when this service has no publishers
+     * @throws PublishingFailed when the brokers do not answer
+     * @throws FeedTopicUnfit when an earlier feed's topic is in the way
      */
     FeedStatus start(String group);
 

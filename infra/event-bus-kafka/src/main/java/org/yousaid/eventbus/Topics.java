@@ -46,7 +46,7 @@ final class Topics {
     /**
      * The same for a feed's topic, which somebody may have deleted since.
      *
-     * @throws IllegalStateException when it has another number of partitions than the topic that it stands in for
+     * @throws FeedTopicUnfit when it has another number of partitions than the topic that it stands in for
      */
     void ensureFeed(String feedTopic) {
         known.remove(feedTopic);
@@ -54,8 +54,7 @@ final class Topics {
         int partitions = partitions(feedTopic);
         int wanted = partitions(FeedTopics.fedTopic(feedTopic));
         if (partitions != wanted) {
-            throw new IllegalStateException("%s has %d partitions and needs %d: delete it, and ask for the feed again"
-                    .formatted(feedTopic, partitions, wanted));
+            throw new FeedTopicUnfit(feedTopic, partitions, wanted);
         }
     }
 

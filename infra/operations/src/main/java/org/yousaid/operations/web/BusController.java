@@ -10,7 +10,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yousaid.eventbus.BusLag;
 import org.yousaid.eventbus.FeedStatus;
+import org.yousaid.eventbus.FeedTopicUnfit;
 import org.yousaid.eventbus.MessageFeed;
+import org.yousaid.eventbus.NothingToTell;
+import org.yousaid.eventbus.PublishingFailed;
 import org.yousaid.operations.audit.OperatorActions;
 import org.yousaid.operations.audit.OperatorActions.Asked;
 import org.yousaid.support.problem.CommonRefusal;
@@ -53,7 +56,19 @@ public class BusController {
             throw new Refused(CommonRefusal.NOT_FOUND);
         }
         var asked = new Asked(key.idFor("feed", caller.subject()), caller, "feed", request.group(), request.because());
-        FeedStatus begun = actions.begun(asked, () -> feed.start(request.group()), () -> feed.start(request.group()));
+        FeedStatus begun = actions.begun(asked, () -> begun(feed, request), () -> begun(feed, request));
         return ResponseEntity.accepted().body(begun);
+    }
+
+    private static FeedStatus begun(MessageFeed feed, FeedRequest request) {
+        try {
+            return feed.start(request.group());
+        } catch (NothingToTell _) {
+            throw new Refused(new FeedRefusal.NothingToTell(request.group()));
+        } catch (FeedTopicUnfit unfit) {
+            throw new Refused(new FeedRefusal.FeedTopicUnfit(unfit.topic()));
+        } catch (PublishingFailed _) {
+            throw new Refused(CommonRefusal.NOT_READY);
+        }
     }
 }

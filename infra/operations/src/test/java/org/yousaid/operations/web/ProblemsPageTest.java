@@ -18,7 +18,7 @@ class ProblemsPageTest {
 
     static Stream<Class<?>> refusals() {
         return Stream.concat(
-                Stream.of(RebuildRefusal.class, LetterRefusal.class)
+                Stream.of(RebuildRefusal.class, LetterRefusal.class, FeedRefusal.class)
                         .flatMap(family -> Arrays.stream(family.getPermittedSubclasses())),
                 Stream.of(CheckRunning.class));
     }
