@@ -173,11 +173,24 @@ public final class MongoTokenStore implements TokenStore {
 
     /** A token is a position, and says nothing in another store. Those from before stores had names pass. */
     private void refuseForeign(Document segment) {
+        foreign(segment).ifPresent(foreign -> {
+            throw foreign;
+        });
+    }
+
+    private Optional<ForeignToken> foreign(Document segment) {
         String theirs = segment.getString(EVENTS_OF);
         String ours = PositionCounter.store(counter).orElse(null);
-        if (theirs != null && ours != null && !theirs.equals(ours)) {
-            throw ForeignToken.of(segment.getString(ID), theirs, ours);
-        }
+        return theirs == null || ours == null || theirs.equals(ours)
+                ? Optional.empty()
+                : Optional.of(ForeignToken.of(segment.getString(ID), theirs, ours));
+    }
+
+    /** What a processor meets that claims one of its segments, where that segment's token is of another store. */
+    public Optional<ForeignToken> foreign(String processorName) {
+        return segments(processorName).stream()
+                .flatMap(segment -> foreign(segment).stream())
+                .findFirst();
     }
 
     /** Claims a segment as it was seen: split or merged since, it is let go and refused. */

@@ -16,6 +16,7 @@ import org.yousaid.eventstore.seal.SealVerifier;
 import org.yousaid.operations.audit.OperatorActions;
 import org.yousaid.operations.processor.ProcessorFaults;
 import org.yousaid.operations.processor.Processors;
+import org.yousaid.operations.processor.Standstill;
 import org.yousaid.operations.projection.ProjectionGroup;
 import org.yousaid.operations.projection.ReadModels;
 import org.yousaid.operations.rebuild.Rebuild;
@@ -99,7 +100,7 @@ public class OperationsAutoConfiguration {
             MongoEventStorageEngine events,
             ProcessorFaults faults,
             Rebuilds rebuilds) {
-        return new Processors(axon, tokens, events, faults, rebuilds);
+        return new Processors(axon, tokens, events, new Standstill(faults, tokens, events), rebuilds);
     }
 
     @Bean

@@ -1,18 +1,13 @@
 package org.yousaid.operations.processor;
 
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.config.Configuration;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.eventstore.MongoEventStorageEngine;
 import org.yousaid.eventstore.MongoTokenStore;
 import org.yousaid.eventstore.SegmentStanding;
-import org.yousaid.eventstore.deadletter.Reason;
 import org.yousaid.operations.processor.ProcessorStanding.Kind;
 import org.yousaid.operations.processor.ProcessorStanding.State;
 import org.yousaid.operations.rebuild.Rebuilds;
@@ -23,19 +18,19 @@ public final class Processors {
     private final Configuration axon;
     private final MongoTokenStore tokens;
     private final MongoEventStorageEngine events;
-    private final ProcessorFaults faults;
+    private final Standstill standstill;
     private final Rebuilds rebuilds;
 
     public Processors(
             Configuration axon,
             MongoTokenStore tokens,
             MongoEventStorageEngine events,
-            ProcessorFaults faults,
+            Standstill standstill,
             Rebuilds rebuilds) {
         this.axon = axon;
         this.tokens = tokens;
         this.events = events;
-        this.faults = faults;
+        this.standstill = standstill;
         this.rebuilds = rebuilds;
     }
 
@@ -62,7 +57,7 @@ public final class Processors {
         boolean claimed = !segments.isEmpty() && segments.stream().allMatch(SegmentStanding::isClaimed);
         boolean rebuilding =
                 rebuilds.of(name).filter(rebuild -> !rebuild.state().isOver()).isPresent();
-        @Nullable String error = position < head ? fault(name, position).orElse(null) : null;
+        @Nullable String error = standstill.reason(name, position, head).orElse(null);
         return new ProcessorStanding(
                 name,
                 rebuilds.isProjection(name) ? Kind.PROJECTION : Kind.ONCE,
@@ -81,23 +76,5 @@ public final class Processors {
             return State.FAILED;
         }
         return claimed ? State.RUNNING : State.STOPPED;
-    }
-
-    /** What its handlers threw last, or that the event it has come to cannot be read. */
-    private Optional<String> fault(String name, long position) {
-        return faults.stopping(name, position).or(() -> unreadable(position));
-    }
-
-    private Optional<String> unreadable(long position) {
-        try (Stream<? extends TrackedEventMessage<?>> next =
-                events.readEvents(new GlobalSequenceTrackingToken(position), false)) {
-            Iterator<? extends TrackedEventMessage<?>> first = next.iterator();
-            if (first.hasNext()) {
-                first.next().getPayload();
-            }
-            return Optional.empty();
-        } catch (RuntimeException e) {
-            return Optional.of(Reason.of(e).toString());
-        }
     }
 }
