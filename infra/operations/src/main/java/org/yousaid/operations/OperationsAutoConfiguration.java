@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.yousaid.eventstore.MongoEventStorageEngine;
 import org.yousaid.eventstore.MongoTokenStore;
+import org.yousaid.eventstore.deadletter.DeadLetters;
 import org.yousaid.eventstore.seal.SealVerifier;
 import org.yousaid.operations.audit.OperatorActions;
 import org.yousaid.operations.processor.ProcessorFaults;
@@ -76,6 +77,7 @@ public class OperationsAutoConfiguration {
             Databases databases,
             MongoTokenStore tokens,
             Configuration axon,
+            DeadLetters letters,
             ApplicationEventPublisher events,
             OperatorActions actions) {
         return new Rebuilds(
@@ -83,6 +85,7 @@ public class OperationsAutoConfiguration {
                 databases.own(),
                 tokens,
                 axon,
+                letters,
                 InstantSource.system(),
                 events::publishEvent,
                 ended -> actions.ended(ended.run(), outcome(ended)));

@@ -3,6 +3,7 @@ package org.yousaid.eventstore.deadletter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -117,8 +118,13 @@ public final class DeadLetters {
         return store.discard(group, id, why, by);
     }
 
+    /** The ids of the events or records that were given up for a group: whoever builds its read model anew leaves them out. */
+    public Set<String> discarded(String group) {
+        return store.discarded().of(group);
+    }
+
     /** What was given up, the newest first. */
     public List<DiscardedLetter> discarded(int limit) {
-        return store.discarded(limit);
+        return store.discarded().newest(limit);
     }
 }

@@ -8,12 +8,15 @@ import static com.mongodb.client.model.Filters.lt;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 
 /** What was given up, with the reason and who gave it: the collection {@code discarded_letters}. Nothing leaves it. */
@@ -50,6 +53,19 @@ final class DiscardedLetters {
                         .limit(1)
                         .first()
                 != null;
+    }
+
+    /** The ids of what was given up for a group, as they are within the group; by the beginning of the records' ids. */
+    Set<String> of(String group) {
+        String prefix = LetterDocuments.id(group, "");
+        Set<String> ids = new HashSet<>();
+        for (Document record : records.find(
+                        and(gt(LetterDocuments.ID, prefix), lt(LetterDocuments.ID, LetterDocuments.behindAllOf(group))))
+                .projection(Projections.include(LetterDocuments.DISCARDED_ID))) {
+            String letter = record.getEmbedded(List.of(LetterDocuments.DISCARDED, "id"), String.class);
+            ids.add(letter.substring(prefix.length()));
+        }
+        return ids;
     }
 
     List<DiscardedLetter> newest(int limit) {

@@ -21,6 +21,7 @@ final class LetterDocuments {
     static final String TRIED_AT = "triedAt";
     static final String DISCARDED_AT = "discarded.at";
     static final String DISCARDED = "discarded";
+    static final String DISCARDED_ID = "discarded.id";
 
     private LetterDocuments() {}
 
@@ -42,6 +43,11 @@ final class LetterDocuments {
 
     static String id(String group, String id) {
         return group + "/" + id;
+    }
+
+    /** Greater than every id of this group's, and not greater than one of another's that comes after them. */
+    static String behindAllOf(String group) {
+        return group + (char) ('/' + 1);
     }
 
     static Document reason(Reason reason) {

@@ -263,8 +263,8 @@ public final class LetterStore {
         return true;
     }
 
-    List<DiscardedLetter> discarded(int limit) {
-        return discarded.newest(limit);
+    DiscardedLetters discarded() {
+        return discarded;
     }
 
     void remove(Letter letter) {

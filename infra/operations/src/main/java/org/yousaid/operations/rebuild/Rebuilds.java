@@ -26,6 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.yousaid.eventstore.MongoTokenStore;
+import org.yousaid.eventstore.deadletter.DeadLetters;
 import org.yousaid.operations.projection.ProjectionGroup;
 import org.yousaid.operations.projection.ProjectionRebuilt;
 import org.yousaid.support.problem.Refused;
@@ -48,6 +49,7 @@ public final class Rebuilds implements SmartLifecycle {
     private final RebuildDocuments documents;
     private final LiveProcessors live;
     private final Configuration axon;
+    private final DeadLetters letters;
     private final Consumer<ProjectionRebuilt> rebuilt;
     private final Consumer<Rebuild> ended;
     private final Map<String, RebuildRun> running = new ConcurrentHashMap<>();
@@ -64,10 +66,11 @@ public final class Rebuilds implements SmartLifecycle {
             MongoDatabase database,
             MongoTokenStore tokens,
             Configuration axon,
+            DeadLetters letters,
             InstantSource machineTime,
             Consumer<ProjectionRebuilt> rebuilt,
             Consumer<Rebuild> ended) {
-        this(groups, database, tokens, axon, machineTime, rebuilt, ended, Duration.ofSeconds(SILENCE_SECONDS));
+        this(groups, database, tokens, axon, letters, machineTime, rebuilt, ended, Duration.ofSeconds(SILENCE_SECONDS));
     }
 
     Rebuilds(
@@ -75,6 +78,7 @@ public final class Rebuilds implements SmartLifecycle {
             MongoDatabase database,
             MongoTokenStore tokens,
             Configuration axon,
+            DeadLetters letters,
             InstantSource machineTime,
             Consumer<ProjectionRebuilt> rebuilt,
             Consumer<Rebuild> ended,
@@ -84,6 +88,7 @@ public final class Rebuilds implements SmartLifecycle {
         this.documents = new RebuildDocuments(database, machineTime);
         this.live = new LiveProcessors(axon::eventProcessingConfiguration, tokens);
         this.axon = axon;
+        this.letters = letters;
         this.rebuilt = rebuilt;
         this.ended = ended;
         this.silence = silence;
@@ -135,10 +140,10 @@ public final class Rebuilds implements SmartLifecycle {
                 .parameterResolverFactory(axon.parameterResolverFactory())
                 .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
                 .build();
-        return new Replay(axon.getComponent(EventStorageEngine.class), handlers);
+        return new Replay(axon.getComponent(EventStorageEngine.class), handlers, letters.discarded(projection.name()));
     }
 
-    /** Every event up to here has been handled now, also those that were parked. */
+    /** Every event up to here has been handled now, also those that were parked; but for those that were discarded. */
     private void clearLetters(String group) {
         axon.eventProcessingConfiguration().deadLetterQueue(group).ifPresent(SequencedDeadLetterQueue::clear);
     }

@@ -3,6 +3,7 @@ package org.yousaid.operations.rebuild;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -17,7 +18,7 @@ import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 
 /**
  * Reads the event store from its first event, in order, and gives every event to the handlers as a replay: those that
- * disallow it are skipped. It never passes the position it is told, so that it can be brought to stand exactly where the
+ * disallow it are skipped, and so are events that an operator discarded for this projection. It never passes the position it is told, so that it can be brought to stand exactly where the
  * live projection stands. What fails ends it; nothing is passed over.
  */
 final class Replay {
@@ -27,11 +28,14 @@ final class Replay {
 
     private final EventStorageEngine events;
     private final EventHandlerInvoker handlers;
+    private final Set<String> leftOut;
     private TrackingToken reached;
 
-    Replay(EventStorageEngine events, EventHandlerInvoker handlers) {
+    /** @param leftOut the ids of events that this projection was made to go on without */
+    Replay(EventStorageEngine events, EventHandlerInvoker handlers, Set<String> leftOut) {
         this.events = events;
         this.handlers = handlers;
+        this.leftOut = leftOut;
         this.reached = events.createTailToken();
     }
 
@@ -74,6 +78,7 @@ final class Replay {
             return 0;
         }
         List<TrackedEventMessage<?>> replayed = batch.stream()
+                .filter(event -> !leftOut.contains(event.getIdentifier()))
                 .filter(event -> handlers.canHandle(event, Segment.ROOT_SEGMENT))
                 .<TrackedEventMessage<?>>map(event ->
                         event.withTrackingToken(ReplayToken.createReplayToken(NEVER_OVER, event.trackingToken())))

@@ -28,6 +28,7 @@ import org.yousaid.operations.projection.ProjectionGroup;
 import org.yousaid.operations.projection.ReadModels;
 import org.yousaid.operations.rebuild.Notes.DiceProjection;
 import org.yousaid.operations.rebuild.Notes.Gate;
+import org.yousaid.operations.rebuild.Notes.LineProjection;
 import org.yousaid.operations.rebuild.Notes.NoteProjection;
 import org.yousaid.operations.rebuild.Notes.Publisher;
 import org.yousaid.support.mongo.Databases;
@@ -153,6 +154,17 @@ final class Instance implements AutoCloseable {
         }
 
         @Bean
+        LineProjection lineProjection(ReadModels models) {
+            return new LineProjection(models);
+        }
+
+        @Bean
+        ProjectionGroup lines() {
+            return new ProjectionGroup(
+                    Notes.LINES, List.of(LineProjection.COLLECTION), models -> List.of(new LineProjection(models)));
+        }
+
+        @Bean
         Publisher publisher() {
             return new Publisher();
         }
@@ -161,6 +173,7 @@ final class Instance implements AutoCloseable {
         void groups(EventProcessingConfigurer configurer) {
             ProcessorDefaults.counting(configurer, Notes.PROJECTION);
             ProcessorDefaults.projection(configurer, Notes.DICE);
+            ProcessorDefaults.projection(configurer, Notes.LINES);
             ProcessorDefaults.once(configurer, Notes.PUBLISHER);
         }
     }

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +27,7 @@ final class Notes {
 
     static final String PROJECTION = "projections-notes";
     static final String DICE = "projections-dice";
+    static final String LINES = "projections-lines";
     static final String PUBLISHER = "publisher";
 
     private Notes() {}
@@ -115,6 +117,31 @@ final class Notes {
                     new Document(
                             "$set", new Document("thrown", UUID.randomUUID().toString())),
                     new UpdateOptions().upsert(true));
+        }
+    }
+
+    /** A document for each time, in a group that parks; never takes what is spoilt. */
+    @ProcessingGroup(LINES)
+    static class LineProjection {
+
+        static final String COLLECTION = "lines";
+        static final String SPOILT = "spoilt";
+
+        private final MongoCollection<Document> lines;
+
+        LineProjection(ReadModels models) {
+            this.lines = models.collection(COLLECTION);
+        }
+
+        @EventHandler
+        void on(Written event, @SequenceNumber long version) {
+            if (event.words().equals(SPOILT)) {
+                throw new IllegalStateException("cannot be read out: " + event.note());
+            }
+            lines.replaceOne(
+                    eq("_id", event.note() + version),
+                    new Document("_id", event.note() + version).append("words", event.words()),
+                    new ReplaceOptions().upsert(true));
         }
     }
 
