@@ -119,6 +119,11 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
         return send(request(role, path).GET());
     }
 
+    /** What stands at an address, byte by byte. */
+    public HttpResponse<byte[]> bytes(String role, String path) {
+        return exchange(request(role, path).GET(), BodyHandlers.ofByteArray());
+    }
+
     public Answer post(String role, String path, String json, String... headers) {
         return send(json(role, path, headers).POST(BodyPublishers.ofString(json)));
     }
@@ -154,8 +159,12 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
     }
 
     private Answer send(HttpRequest.Builder request) {
+        return new Answer(exchange(request, BodyHandlers.ofString()));
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return new Answer(client.send(request.build(), BodyHandlers.ofString()));
+            return client.send(request.build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -22,7 +22,7 @@ import org.yousaid.support.request.Versions;
 import org.yousaid.support.security.Caller;
 import org.yousaid.support.security.Role;
 
-/** Publishing results, and reading them as JSON and as a table. */
+/** Publishing results, and reading them as JSON and as tables. */
 @RestController
 @RequestMapping("/api/consultations/{idOrSlug}")
 class ResultsController {
@@ -77,6 +77,15 @@ class ResultsController {
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header("Content-Disposition", "attachment; filename=\"" + view.slug() + "-results.csv\"")
                 .body(ResultsCsv.of(ResultsTable.of(view, visible(caller, view), names.now())));
+    }
+
+    @GetMapping("/results.ods")
+    ResponseEntity<byte[]> ods(Caller caller, @PathVariable String idOrSlug) {
+        ConsultationView view = known(idOrSlug);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(ResultsOds.MEDIA_TYPE))
+                .header("Content-Disposition", "attachment; filename=\"" + view.slug() + "-results.ods\"")
+                .body(ResultsOds.of(ResultsTable.of(view, visible(caller, view), names.now())));
     }
 
     private PublishedResults visible(Caller caller, ConsultationView view) {

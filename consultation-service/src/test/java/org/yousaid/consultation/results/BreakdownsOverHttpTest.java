@@ -2,8 +2,14 @@ package org.yousaid.consultation.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.miachm.sods.Sheet;
+import com.github.miachm.sods.SpreadSheet;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -127,6 +133,29 @@ class BreakdownsOverHttpTest {
                 .contains(",ward,W2,'=Ham,")
                 .contains(",,,,,,,,,,ward,W3,Stoke,yes\r\n");
         assertThat(csv.lines().filter(line -> line.contains("W3"))).hasSize(1);
+    }
+
+    @Test
+    void theSpreadsheetHasASheetForEverybodyAndOneForEachKindOfGroup() throws IOException {
+        HttpResponse<byte[]> ods = service.bytes("ANONYMOUS", "/api/consultations/" + published() + "/results.ods");
+        assertThat(ods.headers().firstValue("Content-Type")).hasValue("application/vnd.oasis.opendocument.spreadsheet");
+        assertThat(ods.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(
+                        name -> assertThat(name).startsWith("attachment;").endsWith("-results.ods\""));
+
+        SpreadSheet book = new SpreadSheet(new ByteArrayInputStream(ods.body()));
+        assertThat(book.getSheets()).extracting(Sheet::getName).containsExactly("Results", "By ward", "By channel");
+        assertThat(book.getSheet("Results").getDataRange().getValues()[1])
+                .startsWith("q1", "SINGLE_CHOICE", "Do you use the park?", "yes", "Yes", 20.0, 36.0, 0.5556);
+        Object[][] wards = book.getSheet("By ward").getDataRange().getValues();
+        assertThat(wards[1][ResultsTable.COLUMNS.indexOf("count")]).isNull();
+        assertThat(wards[1][ResultsTable.COLUMNS.indexOf("hidden")]).isEqualTo("yes");
+        assertThat(Arrays.stream(wards).map(row -> row[ResultsTable.COLUMNS.indexOf("name")]))
+                .contains("'=Ham", "Stoke");
+        assertThat(Arrays.stream(book.getSheet("By ward").getDataRange().getFormulas())
+                        .flatMap(Arrays::stream)
+                        .filter(Objects::nonNull))
+                .isEmpty();
     }
 
     @Test

@@ -273,7 +273,7 @@ class CitizenPagesTest {
                 .contains("Most chose “Yes, all day”: 82 of 146 people who answered (56%).")
                 .contains("On average 2.4 on a scale from 1 to 5. 133 people answered.")
                 .contains("74 people answered in their own words.")
-                .contains("Counted from 148 responses", "up to event 1,204", "results.csv");
+                .contains("Counted from 148 responses", "up to event 1,204", "results.csv", "results.ods");
         assertThat(shown.found("<svg class=\"(ys-chart)\" role=\"img\"")).hasSize(3);
         assertThat(shown.found("<(caption) ")).hasSize(5);
     }
