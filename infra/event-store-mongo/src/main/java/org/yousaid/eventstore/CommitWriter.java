@@ -2,14 +2,9 @@ package org.yousaid.eventstore;
 
 import com.mongodb.MongoException;
 import com.mongodb.MongoInterruptedException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import org.bson.Document;
 import org.slf4j.Logger;
@@ -27,38 +22,18 @@ final class CommitWriter implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(CommitWriter.class);
 
-    /** Commits waiting at most; further callers wait for a place. */
-    static final int LARGEST_QUEUE = 1_024;
-
-    /** One message to the server, far below its limits (100,000 documents, 48 MB). */
-    static final int LARGEST_GROUP = 256;
-
-    static final long LARGEST_GROUP_BYTES = 4L << 20;
-
-    /** One group reserves while another is being inserted: measured a third faster than one alone. */
-    private static final int GROUPS_UNDER_WAY = 2;
-
-    /** A second group starts only with so many commits, for small groups wait for the disk as long as large ones. */
-    private static final int WORTH_A_SECOND_GROUP = 16;
-
     private final PositionCounter counter;
     private final CommitInsert insert;
     private final Tombstones tombstones;
     private final Tuning tuning;
-
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition room = lock.newCondition();
-    private final Condition idle = lock.newCondition();
-    private final Deque<PendingCommit> queue = new ArrayDeque<>();
-    private boolean reserving;
-    private int underWay;
-    private boolean closed;
+    private final CommitQueue queue;
 
     CommitWriter(PositionCounter counter, CommitInsert insert, Tombstones tombstones, Tuning tuning) {
         this.counter = counter;
         this.insert = insert;
         this.tombstones = tombstones;
         this.tuning = tuning;
+        this.queue = new CommitQueue(this::writeGroup);
     }
 
     /** Stores the commit whole, or answers false when another one holds its place in the aggregate. */
@@ -66,7 +41,7 @@ final class CommitWriter implements AutoCloseable {
         PendingCommit commit = new PendingCommit(draft, clock().getAsLong());
         boolean stored = false;
         try {
-            enqueue(commit);
+            queue.add(commit);
             stored = answer(commit);
             return stored;
         } finally {
@@ -78,30 +53,6 @@ final class CommitWriter implements AutoCloseable {
         return tuning.nanoClock();
     }
 
-    private void enqueue(PendingCommit commit) {
-        lock.lock();
-        try {
-            long left = CommitInsert.PATIENCE.toNanos();
-            while (!closed && queue.size() >= LARGEST_QUEUE) {
-                if (left <= 0) {
-                    throw commit.notStored("%d others were waiting and the database took none of them in time"
-                            .formatted(LARGEST_QUEUE));
-                }
-                left = room.awaitNanos(left);
-            }
-            if (closed) {
-                throw commit.notStored("the event store is closed");
-            }
-            queue.addLast(commit);
-            startWhenDue();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw commit.notStored("its thread was interrupted while it waited");
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /** An interrupted caller takes back what has not been sent; what has been sent it waits for. */
     private boolean answer(PendingCommit commit) {
         boolean interrupted = false;
@@ -111,7 +62,7 @@ final class CommitWriter implements AutoCloseable {
                     return commit.await();
                 } catch (InterruptedException e) {
                     interrupted = true;
-                    if (takenBack(commit)) {
+                    if (queue.takeBack(commit)) {
                         throw commit.notStored("its thread was interrupted while it waited");
                     }
                 }
@@ -123,107 +74,30 @@ final class CommitWriter implements AutoCloseable {
         }
     }
 
-    private boolean takenBack(PendingCommit commit) {
-        lock.lock();
-        try {
-            boolean waiting = queue.remove(commit);
-            if (waiting) {
-                room.signal();
-            }
-            return waiting;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    int waiting() {
-        lock.lock();
-        try {
-            return queue.size();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Called with the lock. A second group may start while the first is being inserted, when it is worth a message. */
-    private void startWhenDue() {
-        boolean due = underWay == 0 || (underWay < GROUPS_UNDER_WAY && queue.size() >= WORTH_A_SECOND_GROUP);
-        if (!queue.isEmpty() && !reserving && due) {
-            reserving = true;
-            underWay++;
-            Thread.ofVirtual().name("event-commits").start(this::writeGroup);
-        }
-    }
-
     private void writeGroup() {
         List<PendingCommit> group = List.of();
         boolean mayReserve = true;
         try {
-            group = nextGroup();
+            group = queue.nextGroup();
             if (group.isEmpty()) {
                 return;
             }
             observe(group);
             long first = reserve(group);
-            othersMayReserve();
+            queue.othersMayReserve();
             mayReserve = false;
             answer(placed(group, first));
         } catch (RuntimeException | Error e) {
             group.forEach(commit -> commit.failed(e));
         } finally {
-            ended(mayReserve);
+            queue.ended(mayReserve);
         }
-    }
-
-    private List<PendingCommit> nextGroup() {
-        List<PendingCommit> group = new ArrayList<>();
-        lock.lock();
-        try {
-            long bytes = 0;
-            while (group.size() < LARGEST_GROUP && !queue.isEmpty()) {
-                bytes += queue.element().draft().bytes();
-                if (!group.isEmpty() && bytes > LARGEST_GROUP_BYTES) {
-                    break;
-                }
-                group.add(queue.remove());
-            }
-            room.signalAll();
-        } finally {
-            lock.unlock();
-        }
-        return group;
     }
 
     private void observe(List<PendingCommit> group) {
         tuning.observer().grouped(group.size());
         long now = clock().getAsLong();
         group.forEach(commit -> tuning.observer().queued(now - commit.started()));
-    }
-
-    private void othersMayReserve() {
-        lock.lock();
-        try {
-            reserving = false;
-            startWhenDue();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void ended(boolean wasReserving) {
-        lock.lock();
-        try {
-            underWay--;
-            if (wasReserving) {
-                reserving = false;
-            }
-            startWhenDue();
-            if (underWay == 0 && queue.isEmpty()) {
-                idle.signalAll();
-            }
-        } finally {
-            lock.unlock();
-        }
     }
 
     /** Positions for all of them. An answer that got lost leaves a gap, which readers close like any other. */
@@ -299,29 +173,16 @@ final class CommitWriter implements AutoCloseable {
             return;
         }
         log.debug("{} commits were overtaken by a reader and take new positions", patient.size());
-        lock.lock();
-        try {
-            patient.reversed().forEach(queue::addFirst);
-        } finally {
-            lock.unlock();
-        }
+        queue.putFirst(patient);
+    }
+
+    int waiting() {
+        return queue.size();
     }
 
     /** Refuses what comes from now on, and waits for what is on its way. */
     @Override
     public void close() {
-        lock.lock();
-        try {
-            closed = true;
-            room.signalAll();
-            long left = TimeUnit.SECONDS.toNanos(2) + CommitInsert.PATIENCE.toNanos();
-            while ((underWay > 0 || !queue.isEmpty()) && left > 0) {
-                left = idle.awaitNanos(left);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            lock.unlock();
-        }
+        queue.close();
     }
 }

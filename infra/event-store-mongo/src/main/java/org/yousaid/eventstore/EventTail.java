@@ -2,15 +2,12 @@ package org.yousaid.eventstore;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +23,6 @@ import org.yousaid.eventstore.MongoEventStorageEngine.Slice;
 final class EventTail implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EventTail.class);
-    private static final int REMEMBERED = 1_000;
     private static final long BETWEEN_WARNINGS = TimeUnit.MINUTES.toNanos(1);
 
     /** How long a reader has to handle what it was given before it meets what cannot be read. */
@@ -36,7 +32,7 @@ final class EventTail implements AutoCloseable {
     private final Duration pollInterval;
     private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
     private final Signal news = new Signal();
-    private volatile Recent recent = Recent.nothing();
+    private volatile RecentEvents recent = RecentEvents.nothing();
     private @Nullable Thread follower;
     private volatile boolean closed;
     /** When the last warning was given; only the follower looks at it. */
@@ -80,7 +76,7 @@ final class EventTail implements AutoCloseable {
     private boolean resting() {
         boolean nobody = streams.isEmpty();
         if (nobody) {
-            recent = Recent.nothing();
+            recent = RecentEvents.nothing();
         }
         return nobody;
     }
@@ -97,9 +93,9 @@ final class EventTail implements AutoCloseable {
     /** Remembers what has come since; true when there may be more at once. */
     private boolean advance() {
         try {
-            Recent known = recent;
+            RecentEvents known = recent;
             if (!known.usable()) {
-                recent = Recent.from(engine.head());
+                recent = RecentEvents.from(engine.head());
                 return true;
             }
             if (streams.stream().noneMatch(stream -> known.covers(stream.through))) {
@@ -115,7 +111,7 @@ final class EventTail implements AutoCloseable {
             // Each stream now reads for itself, and so its processor meets the error, shows it and tries again.
             // Were this thread to end instead, they would all stand still and nobody would know.
             warn(e);
-            recent = Recent.nothing();
+            recent = RecentEvents.nothing();
             return false;
         }
     }
@@ -135,87 +131,6 @@ final class EventTail implements AutoCloseable {
         streams.forEach(Stream::close);
     }
 
-    /** All events of the positions behind {@code from} up to and with {@code through}. */
-    private record Recent(long from, long through, List<TrackedEventMessage<?>> events) {
-
-        private static Recent nothing() {
-            return new Recent(Long.MAX_VALUE, Long.MAX_VALUE, List.of());
-        }
-
-        private static Recent from(long position) {
-            return new Recent(position, position, List.of());
-        }
-
-        private Recent skipTo(long position) {
-            return position > through ? from(position) : this;
-        }
-
-        private boolean usable() {
-            return from != Long.MAX_VALUE;
-        }
-
-        private boolean covers(long position) {
-            return position >= from;
-        }
-
-        private Recent with(Slice slice) {
-            List<TrackedEventMessage<?>> all = new ArrayList<>(events);
-            all.addAll(slice.events());
-            int dropped = Math.max(0, all.size() - REMEMBERED);
-            while (dropped > 0 && dropped < all.size() && at(all, dropped) == at(all, dropped - 1)) {
-                dropped++;
-            }
-            long begin = dropped == 0 ? from : at(all, dropped - 1);
-            return new Recent(begin, slice.through(), List.copyOf(all.subList(dropped, all.size())));
-        }
-
-        private Slice behind(long position) {
-            int start = events.size();
-            while (start > 0 && at(events, start - 1) > position) {
-                start--;
-            }
-            return new Slice(events.subList(start, events.size()), Math.max(position, through));
-        }
-
-        private static long at(List<TrackedEventMessage<?>> events, int index) {
-            return MongoEventStorageEngine.position(events.get(index).trackingToken());
-        }
-    }
-
-    /** Something that one thread says and another waits for; said twice before it is heard, it counts once. */
-    private static final class Signal {
-
-        private final ReentrantLock lock = new ReentrantLock();
-        private final Condition given = lock.newCondition();
-        private boolean pending;
-
-        private void give() {
-            lock.lock();
-            try {
-                pending = true;
-                given.signalAll();
-            } finally {
-                lock.unlock();
-            }
-        }
-
-        /** Waits for the signal and takes it, at most for so long. */
-        private void await(long nanos) {
-            lock.lock();
-            try {
-                long left = nanos;
-                while (!pending && left > 0) {
-                    left = given.awaitNanos(left);
-                }
-                pending = false;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } finally {
-                lock.unlock();
-            }
-        }
-    }
-
     /** One reader's way through the store. As Axon has it, one thread at a time reads from it. */
     private final class Stream implements TrackingEventStream {
 
@@ -233,7 +148,7 @@ final class EventTail implements AutoCloseable {
 
         /** Tells the reader to look when it stands before something new, or where only it can know. */
         private void look() {
-            Recent known = recent;
+            RecentEvents known = recent;
             if (!known.covers(through) || known.through() > through) {
                 available.give();
                 Runnable told = callback;
@@ -245,7 +160,7 @@ final class EventTail implements AutoCloseable {
 
         private boolean fetch() {
             if (fetched.isEmpty()) {
-                Recent known = recent;
+                RecentEvents known = recent;
                 Slice slice = known.covers(through) ? known.behind(through) : readOn();
                 fetched.addAll(slice.events());
                 through = slice.through();

@@ -22,7 +22,6 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
@@ -61,7 +60,6 @@ import org.yousaid.eventstore.PositionReader.Run;
 public final class MongoEventStorageEngine implements EventStorageEngine, AutoCloseable {
 
     private static final long BEFORE_THE_FIRST = 0;
-    private static final int AGGREGATE_BATCH = 100;
 
     /** So many batches at once for who reads on and is further behind than that. */
     private static final int FAR_BEHIND = 5;
@@ -185,8 +183,7 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
 
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
-        AggregateBatches batches = new AggregateBatches(aggregateIdentifier, firstSequenceNumber);
-        return DomainEventStream.of(StreamSupport.stream(batches, false), batches::lastSequence);
+        return new AggregateEvents(aggregates, documents, decoder, aggregateIdentifier, firstSequenceNumber).stream();
     }
 
     @Override
@@ -292,60 +289,6 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
             }
             action.accept(next);
             return true;
-        }
-    }
-
-    /** The events of one aggregate, in batches; a missing commit in the middle is an error. */
-    private final class AggregateBatches extends Spliterators.AbstractSpliterator<DomainEventMessage<?>> {
-
-        private final String aggregate;
-        private final long wanted;
-        private final Deque<DomainEventMessage<?>> fetched = new ArrayDeque<>();
-        private @Nullable Long lastSequence;
-        private long next;
-        private boolean done;
-
-        private AggregateBatches(String aggregate, long wanted) {
-            super(Long.MAX_VALUE, Spliterator.NONNULL | Spliterator.ORDERED);
-            this.aggregate = aggregate;
-            this.wanted = wanted;
-            this.next = aggregates.commitHolding(aggregate, wanted);
-        }
-
-        private @Nullable Long lastSequence() {
-            return lastSequence;
-        }
-
-        @Override
-        public boolean tryAdvance(Consumer<? super DomainEventMessage<?>> action) {
-            while (fetched.isEmpty() && !done) {
-                fetch();
-            }
-            DomainEventMessage<?> event = fetched.poll();
-            if (event == null) {
-                return false;
-            }
-            action.accept(event);
-            return true;
-        }
-
-        private void fetch() {
-            List<Document> commits = aggregates.from(aggregate, next, AGGREGATE_BATCH);
-            done = commits.size() < AGGREGATE_BATCH;
-            List<StoredEvent> stored = new ArrayList<>();
-            for (Document commit : commits) {
-                List<StoredEvent> events = documents.events(commit);
-                if (events.getFirst().sequence() != next) {
-                    throw new EventStoreException("%s has no event with sequence number %d, but one with %d"
-                            .formatted(aggregate, next, events.getFirst().sequence()));
-                }
-                next += events.size();
-                events.stream().filter(event -> event.sequence() >= wanted).forEach(stored::add);
-            }
-            if (!stored.isEmpty()) {
-                lastSequence = next - 1;
-                decoder.all(stored).forEach(message -> fetched.add((DomainEventMessage<?>) message));
-            }
         }
     }
 }

@@ -7,10 +7,8 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
-import static com.mongodb.client.model.Updates.setOnInsert;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -26,15 +24,12 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.eventhandling.tokenstore.UnableToInitializeTokenException;
-import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.SimpleSerializedObject;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -53,16 +48,13 @@ public final class MongoTokenStore implements TokenStore {
     private static final String SEGMENT = "segment";
     private static final String OWNER = "owner";
     private static final String AT = "at";
-    private static final String TYPE = "type";
-    private static final String REVISION = "revision";
-    private static final String TOKEN = "token";
-    private static final String STORE = "store";
 
     private static final String EVENTS_OF = "eventsOf";
 
     private final MongoCollection<Document> tokens;
     private final MongoCollection<Document> counter;
-    private final Serializer serializer;
+    private final TokenStoreIdentity identity;
+    private final TokenDocuments documents;
     private final String node;
     private final Duration claimTimeout;
     private final InstantSource clock;
@@ -76,8 +68,9 @@ public final class MongoTokenStore implements TokenStore {
             MongoDatabase database, Serializer serializer, String node, Duration claimTimeout, InstantSource clock) {
         this.tokens = EventCollections.durable(database, "tokens");
         this.counter = EventCollections.durable(database, "event_counter");
+        this.identity = new TokenStoreIdentity(tokens);
         tokens.createIndex(Indexes.ascending(PROCESSOR));
-        this.serializer = serializer;
+        this.documents = new TokenDocuments(serializer);
         this.node = node;
         this.claimTimeout = claimTimeout;
         this.clock = clock;
@@ -140,11 +133,11 @@ public final class MongoTokenStore implements TokenStore {
     @Override
     public void storeToken(@Nullable TrackingToken token, String processorName, int segment)
             throws UnableToClaimTokenException {
-        Document serialized = serialized(token);
+        Document serialized = documents.serialized(token);
         Bson update = combine(
-                set(TYPE, serialized.get(TYPE)),
-                set(REVISION, serialized.get(REVISION)),
-                set(TOKEN, serialized.get(TOKEN)),
+                set(TokenDocuments.TYPE, serialized.get(TokenDocuments.TYPE)),
+                set(TokenDocuments.REVISION, serialized.get(TokenDocuments.REVISION)),
+                set(TokenDocuments.TOKEN, serialized.get(TokenDocuments.TOKEN)),
                 set(AT, Date.from(clock.instant())));
         if (tokens.updateOne(own(processorName, segment), update).getMatchedCount() == 0) {
             throw notOurs(processorName, segment);
@@ -168,7 +161,7 @@ public final class MongoTokenStore implements TokenStore {
             throw notOurs(processorName, segment);
         }
         refuseForeign(claimed);
-        return token(claimed);
+        return documents.token(claimed);
     }
 
     /** A token is a position, and says nothing in another store. Those from before stores had names pass. */
@@ -270,37 +263,14 @@ public final class MongoTokenStore implements TokenStore {
         Instant now = clock.instant();
         return segments(processorName).stream()
                 .map(segment -> new SegmentStanding(
-                        number(segment), token(segment), segment.getString(OWNER), !lapsed(segment, now)))
+                        number(segment), documents.token(segment), segment.getString(OWNER), !lapsed(segment, now)))
                 .toList();
     }
 
     /** Made once per database, so that processes over the same tokens know each other by it. */
     @Override
     public Optional<String> retrieveStorageIdentifier() {
-        Document known = tokens.find(eq(ID, STORE)).first();
-        return Optional.of(known == null ? makeStorageIdentifier() : known.getString(STORE));
-    }
-
-    private String makeStorageIdentifier() {
-        try {
-            Document made = tokens.findOneAndUpdate(
-                    eq(ID, STORE),
-                    setOnInsert(STORE, UUID.randomUUID().toString()),
-                    new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
-            if (made != null) {
-                return made.getString(STORE);
-            }
-        } catch (MongoException e) {
-            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            // Another process was a moment earlier: take theirs.
-        }
-        Document theirs = tokens.find(eq(ID, STORE)).first();
-        if (theirs == null) {
-            throw new IllegalStateException("The token store's identifier could not be made");
-        }
-        return theirs.getString(STORE);
+        return Optional.of(identity.readOrMake());
     }
 
     private @Nullable Document segment(String processorName, int segment) {
@@ -335,25 +305,7 @@ public final class MongoTokenStore implements TokenStore {
                 .append(OWNER, null)
                 .append(AT, Date.from(clock.instant()))
                 .append(EVENTS_OF, PositionCounter.store(counter).orElse(null));
-        document.putAll(serialized(token));
+        document.putAll(documents.serialized(token));
         return document;
-    }
-
-    private Document serialized(@Nullable TrackingToken token) {
-        if (token == null) {
-            return new Document(TYPE, null).append(REVISION, null).append(TOKEN, null);
-        }
-        SerializedObject<String> serialized = serializer.serialize(token, String.class);
-        return new Document(TYPE, serialized.getType().getName())
-                .append(REVISION, serialized.getType().getRevision())
-                .append(TOKEN, serialized.getData());
-    }
-
-    private @Nullable TrackingToken token(Document segment) {
-        String token = segment.getString(TOKEN);
-        return token == null
-                ? null
-                : serializer.deserialize(new SimpleSerializedObject<>(
-                        token, String.class, segment.getString(TYPE), segment.getString(REVISION)));
     }
 }

@@ -258,11 +258,11 @@ class GroupCommitTest {
         List<Future<?>> all = new ArrayList<>();
         all.add(occupy(engine));
         // A second group is reserved and held too; what is behind it fills the queue.
-        int commits = CommitWriter.LARGEST_GROUP + CommitWriter.LARGEST_QUEUE + more;
+        int commits = CommitQueue.LARGEST_GROUP + CommitQueue.LARGEST_QUEUE + more;
         for (int i = 0; i < commits; i++) {
             all.add(append(engine, commit("tally-" + i, 0, 1)));
         }
-        await().until(() -> engine.waiting() == CommitWriter.LARGEST_QUEUE);
+        await().until(() -> engine.waiting() == CommitQueue.LARGEST_QUEUE);
         held.letGo();
 
         for (Future<?> each : all) {
@@ -271,8 +271,8 @@ class GroupCommitTest {
         assertThat(payloads(engine)).hasSize(commits + 1);
         assertThat(inserts())
                 .extracting(GroupCommitTest::documents)
-                .allMatch(documents -> documents <= CommitWriter.LARGEST_GROUP)
-                .contains(CommitWriter.LARGEST_GROUP);
+                .allMatch(documents -> documents <= CommitQueue.LARGEST_GROUP)
+                .contains(CommitQueue.LARGEST_GROUP);
     }
 
     @Test
