@@ -1,4 +1,4 @@
-package org.yousaid.local.load;
+package org.yousaid.local.command;
 
 import java.io.Console;
 import java.io.PrintStream;

@@ -1,22 +1,18 @@
 package org.yousaid.local.load;
 
 import java.io.FileNotFoundException;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.yousaid.local.api.LocalApi;
 import org.yousaid.local.api.Multipart;
-import org.yousaid.local.api.UnexpectedAnswer;
-import org.yousaid.local.api.Unreachable;
+import org.yousaid.local.command.ProgressBar;
+import org.yousaid.local.command.Target;
 import org.yousaid.local.setup.CannotStart;
-import org.yousaid.local.setup.Clients;
 import tools.jackson.databind.JsonNode;
 
 /** {@code load <folder>}: sends a folder of the Polis export format to a running system and counts back what came of it. */
@@ -42,15 +38,13 @@ public final class LoadCommand {
     public static int run(List<String> arguments) {
         Path folder = null;
         boolean live = false;
-        URI url = URI.create("http://localhost:8080");
-        Path dataDirectory = Path.of(".yousaid");
+        Target target = Target.USUAL;
         for (String argument : arguments) {
-            if (argument.equals("--live")) {
+            Optional<Target> elsewhere = target.with(argument);
+            if (elsewhere.isPresent()) {
+                target = elsewhere.get();
+            } else if (argument.equals("--live")) {
                 live = true;
-            } else if (argument.startsWith("--url=")) {
-                url = URI.create(argument.substring("--url=".length()));
-            } else if (argument.startsWith("--data-dir=")) {
-                dataDirectory = Path.of(argument.substring("--data-dir=".length()));
             } else if (!argument.startsWith("--") && folder == null) {
                 folder = Path.of(argument);
             } else {
@@ -60,27 +54,12 @@ public final class LoadCommand {
         if (folder == null) {
             throw new CannotStart("Say which folder to load: load <folder>");
         }
-        return run(folder, live, url, dataDirectory, System.out);
+        return run(folder, live, target, System.out);
     }
 
     /** The same with its choices made. */
-    public static int run(Path folder, boolean live, URI url, Path dataDirectory, PrintStream out) {
-        if (Files.notExists(Clients.file(dataDirectory))) {
-            throw new CannotStart("There is no " + Clients.file(dataDirectory)
-                    + ". Start the system first, and give its --data-dir if it is not the usual one");
-        }
-        try (var api = new LocalApi(url, Clients.read(dataDirectory))) {
-            return new LoadCommand(api, PolisFolder.read(folder), live, out).load();
-        } catch (Unreachable e) {
-            throw new CannotStart("Nobody answers at " + url + ". Start the system first, or give its --url=…", e);
-        } catch (UnexpectedAnswer e) {
-            throw new CannotStart("The system refused: " + e.getMessage(), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return 1;
-        }
+    public static int run(Path folder, boolean live, Target target, PrintStream out) {
+        return target.ask(api -> new LoadCommand(api, PolisFolder.read(folder), live, out).load());
     }
 
     private int load() throws FileNotFoundException, InterruptedException {

@@ -1,23 +1,17 @@
 package org.yousaid.local.verify;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.local.api.LocalApi;
-import org.yousaid.local.api.UnexpectedAnswer;
-import org.yousaid.local.api.Unreachable;
-import org.yousaid.local.load.ProgressBar;
+import org.yousaid.local.command.ProgressBar;
+import org.yousaid.local.command.Target;
 import org.yousaid.local.setup.CannotStart;
-import org.yousaid.local.setup.Clients;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -40,46 +34,32 @@ public final class VerifyCommand {
     /** Returns the exit code: 0 when everything is as it was sealed. */
     public static int run(List<String> arguments) {
         @Nullable String kept = null;
-        URI url = URI.create("http://localhost:8080");
-        Path dataDirectory = Path.of(".yousaid");
+        Target target = Target.USUAL;
         for (String argument : arguments) {
-            if (argument.startsWith("--kept=")) {
+            Optional<Target> elsewhere = target.with(argument);
+            if (elsewhere.isPresent()) {
+                target = elsewhere.get();
+            } else if (argument.startsWith("--kept=")) {
                 kept = argument.substring("--kept=".length());
-            } else if (argument.startsWith("--url=")) {
-                url = URI.create(argument.substring("--url=".length()));
-            } else if (argument.startsWith("--data-dir=")) {
-                dataDirectory = Path.of(argument.substring("--data-dir=".length()));
             } else {
                 throw new CannotStart("The verify command does not know " + argument);
             }
         }
-        return run(kept, url, dataDirectory, System.out);
+        return run(kept, target, System.out);
     }
 
     /** The same with its choices made. */
-    public static int run(@Nullable String kept, URI url, Path dataDirectory, PrintStream out) {
-        if (Files.notExists(Clients.file(dataDirectory))) {
-            throw new CannotStart("There is no " + Clients.file(dataDirectory)
-                    + ". Start the system first, and give its --data-dir if it is not the usual one");
+    public static int run(@Nullable String kept, Target target, PrintStream out) {
+        return target.ask(api -> new VerifyCommand(api, out).verify(kept));
+    }
+
+    private int verify(@Nullable String kept) throws InterruptedException {
+        boolean held = kept == null || holds(kept);
+        boolean whole = true;
+        for (String store : STORES) {
+            whole &= whole(store);
         }
-        try (var api = new LocalApi(url, Clients.read(dataDirectory))) {
-            var command = new VerifyCommand(api, out);
-            boolean held = kept == null || command.holds(kept);
-            boolean whole = true;
-            for (String store : STORES) {
-                whole &= command.whole(store);
-            }
-            return held && whole ? 0 : 1;
-        } catch (Unreachable e) {
-            throw new CannotStart("Nobody answers at " + url + ". Start the system first, or give its --url=…", e);
-        } catch (UnexpectedAnswer e) {
-            throw new CannotStart("The system refused: " + e.getMessage(), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return 1;
-        }
+        return held && whole ? 0 : 1;
     }
 
     private boolean holds(String kept) {

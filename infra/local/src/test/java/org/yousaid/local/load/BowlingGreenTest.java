@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yousaid.local.SharedSystem;
+import org.yousaid.local.command.Target;
 
 class BowlingGreenTest {
 
@@ -24,8 +25,7 @@ class BowlingGreenTest {
         int exitCode = LoadCommand.run(
                 folder,
                 false,
-                SYSTEM.gateway(),
-                SYSTEM.system().dataDirectory(),
+                new Target(SYSTEM.gateway(), SYSTEM.system().dataDirectory()),
                 new PrintStream(printed, true, UTF_8));
 
         assertThat(printed.toString(UTF_8)).contains("2,031", "896", "100 %").doesNotContain("DIFFERENT");

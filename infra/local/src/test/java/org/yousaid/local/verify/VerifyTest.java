@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yousaid.local.SharedSystem;
+import org.yousaid.local.command.Target;
 
 class VerifyTest {
 
@@ -99,7 +100,9 @@ class VerifyTest {
     private static Said verify(@Nullable String kept) {
         var printed = new ByteArrayOutputStream();
         int exitCode = VerifyCommand.run(
-                kept, SYSTEM.gateway(), SYSTEM.system().dataDirectory(), new PrintStream(printed, true, UTF_8));
+                kept,
+                new Target(SYSTEM.gateway(), SYSTEM.system().dataDirectory()),
+                new PrintStream(printed, true, UTF_8));
         return new Said(exitCode, printed.toString(UTF_8));
     }
 }
