@@ -31,7 +31,7 @@ final class DiscardedLetters {
         records.createIndex(Indexes.descending(LetterDocuments.DISCARDED_AT));
     }
 
-    /** Keeps a letter's document with all it holds. The same letter, parked again later, has a record of its own. */
+    /** Keeps a letter's document with all it holds. */
     void keep(Document letter, String why, String by, Instant at) {
         String id = letter.getString(LetterDocuments.ID);
         String record = id + "@" + LetterDocuments.letter(letter).parkedAt().toEpochMilli();

@@ -57,9 +57,14 @@ public final class LetterStore {
                 new IndexOptions().unique(true));
     }
 
-    /** Parks what failed at the end of its sequence; once, however often it is parked. */
+    /**
+     * Parks what failed at the end of its sequence; once, however often it is parked. What was discarded stays so: it
+     * comes again when somebody dies between the discard and the token or offset.
+     */
     public void park(String group, NewLetter letter, @Nullable Throwable cause) {
-        var _ = append(group, letter, cause == null ? null : Reason.of(cause));
+        if (!discarded.contains(LetterDocuments.id(group, letter.id()))) {
+            var _ = append(group, letter, cause == null ? null : Reason.of(cause));
+        }
     }
 
     /**
@@ -71,7 +76,11 @@ public final class LetterStore {
         if (first.isEmpty() || place.before(first.get().place())) {
             return false;
         }
-        long index = append(group, letter.get(), null);
+        NewLetter behind = letter.get();
+        if (discarded.contains(LetterDocuments.id(group, behind.id()))) {
+            return true;
+        }
+        long index = append(group, behind, null);
         // A replay may have emptied the sequence meanwhile: then nothing is left to wait for.
         return !(first(group, sequence).filter(now -> now.index() == index).isPresent()
                 && withdraw(group, sequence, index));
@@ -140,27 +149,19 @@ public final class LetterStore {
     }
 
     long countSequences(String group) {
-        long count = 0;
-        for (var _ : letters.distinct(LetterDocuments.SEQUENCE, eq(LetterDocuments.GROUP, group), String.class)) {
-            count++;
-        }
-        return count;
+        return letters.distinct(LetterDocuments.SEQUENCE, eq(LetterDocuments.GROUP, group), String.class)
+                .into(new ArrayList<>())
+                .size();
     }
 
     /** The groups that have letters, by name; each found by a step over the index. */
     public List<String> groups() {
         List<String> groups = new ArrayList<>();
-        Document next = letters.find(gt(LetterDocuments.GROUP, ""))
-                .sort(IN_ORDER)
-                .limit(1)
-                .first();
+        Document next = firstOf(gt(LetterDocuments.GROUP, ""));
         while (next != null) {
             String group = next.getString(LetterDocuments.GROUP);
             groups.add(group);
-            next = letters.find(gt(LetterDocuments.GROUP, group))
-                    .sort(IN_ORDER)
-                    .limit(1)
-                    .first();
+            next = firstOf(gt(LetterDocuments.GROUP, group));
         }
         return groups;
     }
@@ -169,10 +170,7 @@ public final class LetterStore {
         List<String> sequences = new ArrayList<>();
         String last = after == null ? "" : after;
         while (sequences.size() < limit) {
-            Document next = letters.find(and(eq(LetterDocuments.GROUP, group), gt(LetterDocuments.SEQUENCE, last)))
-                    .sort(IN_ORDER)
-                    .limit(1)
-                    .first();
+            Document next = firstOf(and(eq(LetterDocuments.GROUP, group), gt(LetterDocuments.SEQUENCE, last)));
             if (next == null) {
                 break;
             }
@@ -187,7 +185,11 @@ public final class LetterStore {
     }
 
     private @Nullable Document firstDocument(String group, String sequence) {
-        return letters.find(inSequence(group, sequence)).sort(IN_ORDER).limit(1).first();
+        return firstOf(inSequence(group, sequence));
+    }
+
+    private @Nullable Document firstOf(Bson some) {
+        return letters.find(some).sort(IN_ORDER).limit(1).first();
     }
 
     List<Letter> letters(String group, String sequence, long after, int limit) {

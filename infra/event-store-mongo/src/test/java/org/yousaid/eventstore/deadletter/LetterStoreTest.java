@@ -36,6 +36,7 @@ class LetterStoreTest {
     @AfterEach
     void clear() {
         store.clear(GROUP);
+        mongo.database().getCollection(DiscardedLetters.COLLECTION).deleteMany(new Document());
     }
 
     private static Place onTopic(long offset) {
@@ -195,6 +196,25 @@ class LetterStoreTest {
         });
         await().atMost(Duration.ofSeconds(1))
                 .until(() -> operators().replayAll(GROUP).equals(new Replayed(1, 0)));
+    }
+
+    @Test
+    void whatWasDiscardedIsNeitherParkedAgainNorWaits() {
+        park(KEY, 5);
+        park(KEY, 6);
+        park(KEY, 7);
+        for (int letter = 0; letter < 2; letter++) {
+            String first = store.letters(GROUP, KEY, -1, 1).getFirst().id();
+            assertThat(operators().discard(GROUP, first, "gone", "ops")).isTrue();
+        }
+        assertThat(operators().discarded(GROUP)).contains(KEY + "/5", KEY + "/6");
+        assertThat(operators().discarded("bu")).as("another group").isEmpty();
+
+        park(KEY, 5);
+        assertThat(store.parkBehind(GROUP, KEY, new Place.OnTopic("noted", 0, 8, "first"), () -> letter(KEY, 6)))
+                .as("passed over, as was decided")
+                .isTrue();
+        assertThat(store.letters(GROUP, KEY, -1, 10)).extracting(Letter::place).containsExactly(onTopic(7));
     }
 
     @Test
