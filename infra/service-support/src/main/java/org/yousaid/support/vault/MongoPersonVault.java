@@ -6,10 +6,6 @@ import static com.mongodb.client.model.Filters.in;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkProtoKeysetFormat;
-import com.google.crypto.tink.aead.AesGcmParameters;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoServerException;
@@ -21,7 +17,6 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -38,8 +33,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.types.Binary;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.yousaid.support.id.CrockfordText;
 import org.yousaid.support.problem.CommonRefusal;
 import org.yousaid.support.problem.Refused;
@@ -52,7 +45,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class MongoPersonVault implements PersonVault {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MongoPersonVault.class);
     private static final Duration LONGEST_IN_MEMORY = Duration.ofMinutes(5);
     private static final int MOST_IN_MEMORY = 20_000;
     private static final int MOST_IN_ONE_TRIP = 1_000;
@@ -60,7 +52,7 @@ public final class MongoPersonVault implements PersonVault {
     private final MongoCollection<Document> persons;
     private final MongoCollection<Document> textKeys;
     private final MasterKeys masterKeys;
-    private final AesGcmParameters keyParameters;
+    private final ItemKeys itemKeys;
     private final JsonMapper json = JsonMapper.builder().build();
     private final Cache<String, Aead> unwrapped = Caffeine.newBuilder()
             .expireAfterWrite(LONGEST_IN_MEMORY)
@@ -80,12 +72,7 @@ public final class MongoPersonVault implements PersonVault {
         masterKeys = MasterKeys.open(
                 masterKeyFile,
                 () -> persons.find().first() == null && textKeys.find().first() == null);
-        keyParameters = AesGcmParameters.builder()
-                .setKeySizeBytes(32)
-                .setIvSizeBytes(12)
-                .setTagSizeBytes(16)
-                .setVariant(AesGcmParameters.Variant.NO_PREFIX)
-                .build();
+        itemKeys = new ItemKeys(masterKeys.wrapping());
     }
 
     /**
@@ -108,7 +95,7 @@ public final class MongoPersonVault implements PersonVault {
 
     /** One atomic step; of two that come at once the server may turn one away, which then finds the other's. */
     private PersonId upsert(String emailHash) {
-        NewKey key = newKey(PersonId.random().value());
+        ItemKeys.NewKey key = itemKeys.make(PersonId.random().value());
         while (true) {
             try {
                 Document person = persons.findOneAndUpdate(
@@ -142,7 +129,7 @@ public final class MongoPersonVault implements PersonVault {
 
     @Override
     public PersonId newPerson() {
-        NewKey key = newKey(PersonId.random().value());
+        ItemKeys.NewKey key = itemKeys.make(PersonId.random().value());
         persons.insertOne(new Document("_id", key.id()).append("key", key.wrapped()));
         return new PersonId(key.id());
     }
@@ -150,14 +137,14 @@ public final class MongoPersonVault implements PersonVault {
     @Override
     public SealedContact seal(PersonId person, ContactDetails contact) {
         Aead key = key(persons, person.value()).orElseThrow(() -> new Refused(CommonRefusal.NOT_READY));
-        return new SealedContact(encrypt(key, person.value(), json.writeValueAsString(contact)));
+        return new SealedContact(ItemKeys.encrypt(key, person.value(), json.writeValueAsString(contact)));
     }
 
     @Override
     public Optional<ContactDetails> open(SealedContact sealed) {
         String person = sealed.person().value();
         return key(persons, person)
-                .flatMap(key -> decrypt(key, person, sealed.ciphertext()))
+                .flatMap(key -> ItemKeys.decrypt(key, person, sealed.ciphertext()))
                 .map(opened -> json.readValue(opened, ContactDetails.class));
     }
 
@@ -171,10 +158,10 @@ public final class MongoPersonVault implements PersonVault {
         List<SealedText> sealed = new ArrayList<>(texts.size());
         List<Document> keys = new ArrayList<>(texts.size());
         for (String text : texts) {
-            NewKey key = newKey("text-" + CrockfordText.random());
+            ItemKeys.NewKey key = itemKeys.make("text-" + CrockfordText.random());
             keys.add(
                     new Document("_id", key.id()).append("owner", owner.value()).append("key", key.wrapped()));
-            sealed.add(new SealedText(encrypt(key.key(), key.id(), text)));
+            sealed.add(new SealedText(ItemKeys.encrypt(key.key(), key.id(), text)));
         }
         if (!keys.isEmpty()) {
             textKeys.insertMany(keys, new InsertManyOptions().ordered(false));
@@ -184,7 +171,7 @@ public final class MongoPersonVault implements PersonVault {
 
     @Override
     public Optional<String> open(SealedText text) {
-        return key(textKeys, text.keyId()).flatMap(key -> decrypt(key, text.keyId(), text.ciphertext()));
+        return key(textKeys, text.keyId()).flatMap(key -> ItemKeys.decrypt(key, text.keyId(), text.ciphertext()));
     }
 
     @Override
@@ -196,7 +183,7 @@ public final class MongoPersonVault implements PersonVault {
             read.put(
                     text,
                     Optional.ofNullable(keys.get(text.keyId()))
-                            .flatMap(key -> decrypt(key, text.keyId(), text.ciphertext()))
+                            .flatMap(key -> ItemKeys.decrypt(key, text.keyId(), text.ciphertext()))
                             .orElse(REMOVED));
         }
         return read;
@@ -253,7 +240,7 @@ public final class MongoPersonVault implements PersonVault {
         Map<String, Aead> loaded = new HashMap<>();
         for (Document key : collection.find(in("_id", ids)).batchSize(MOST_IN_ONE_TRIP)) {
             String id = key.getString("_id");
-            loaded.put(id, unwrap(id, key.get("key", Binary.class).getData()));
+            loaded.put(id, itemKeys.unwrap(id, key.get("key", Binary.class).getData()));
         }
         unwrapped.putAll(loaded);
         if (destroyed.get() != destroyedBefore) {
@@ -261,48 +248,4 @@ public final class MongoPersonVault implements PersonVault {
         }
         return loaded;
     }
-
-    private NewKey newKey(String id) {
-        try {
-            KeysetHandle key = KeysetHandle.generateNew(keyParameters);
-            byte[] wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(key, masterKeys.wrapping(), utf8(id));
-            return new NewKey(id, new Binary(wrapped), key.getPrimitive(RegistryConfiguration.get(), Aead.class));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** A key that does not unwrap is a wrong master key, which must not look like an erasure. */
-    private Aead unwrap(String id, byte[] wrapped) {
-        try {
-            return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, masterKeys.wrapping(), utf8(id))
-                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The master key does not fit the vault", e);
-        }
-    }
-
-    private static String encrypt(Aead key, String keyId, String plain) {
-        try {
-            return Sealing.print(keyId, key.encrypt(utf8(plain), utf8(keyId)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** What cannot be decrypted counts as removed: it must never stop a reader. */
-    private static Optional<String> decrypt(Aead key, String keyId, byte[] ciphertext) {
-        try {
-            return Optional.of(new String(key.decrypt(ciphertext, utf8(keyId)), StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            LOG.warn("ciphertext does not fit its key: key={}", keyId);
-            return Optional.empty();
-        }
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private record NewKey(String id, Binary wrapped, Aead key) {}
 }

@@ -1,0 +1,79 @@
+package org.yousaid.support.vault;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.aead.AesGcmParameters;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Optional;
+import org.bson.types.Binary;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The key of one person or one text: made, wrapped by the master key, and used. Key and ciphertext are bound to its id. */
+final class ItemKeys {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ItemKeys.class);
+
+    private final AesGcmParameters parameters;
+    private final Aead wrapping;
+
+    /** @param wrapping the master key */
+    ItemKeys(Aead wrapping) throws GeneralSecurityException {
+        this.wrapping = wrapping;
+        this.parameters = AesGcmParameters.builder()
+                .setKeySizeBytes(32)
+                .setIvSizeBytes(12)
+                .setTagSizeBytes(16)
+                .setVariant(AesGcmParameters.Variant.NO_PREFIX)
+                .build();
+    }
+
+    /** A new key, wrapped and ready. */
+    NewKey make(String id) {
+        try {
+            KeysetHandle key = KeysetHandle.generateNew(parameters);
+            byte[] wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(key, wrapping, utf8(id));
+            return new NewKey(id, new Binary(wrapped), key.getPrimitive(RegistryConfiguration.get(), Aead.class));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A key that does not unwrap is a wrong master key, which must not look like an erasure. */
+    Aead unwrap(String id, byte[] wrapped) {
+        try {
+            return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, wrapping, utf8(id))
+                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The master key does not fit the vault", e);
+        }
+    }
+
+    static String encrypt(Aead key, String keyId, String plain) {
+        try {
+            return Sealing.print(keyId, key.encrypt(utf8(plain), utf8(keyId)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What cannot be decrypted counts as removed: it must never stop a reader. */
+    static Optional<String> decrypt(Aead key, String keyId, byte[] ciphertext) {
+        try {
+            return Optional.of(new String(key.decrypt(ciphertext, utf8(keyId)), StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            LOG.warn("ciphertext does not fit its key: key={}", keyId);
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A key, and what is stored of it. */
+    record NewKey(String id, Binary wrapped, Aead key) {}
+}
