@@ -60,6 +60,9 @@ class LoopTest {
         assertThat(results.get("questions").get(0).get("options").toString()).isEqualTo("""
                 [{"id":"yes","text":"Yes","count":1,"share":0.5},{"id":"no","text":"No","count":1,"share":0.5}]""");
         assertThat(results.get("questions").get(2).get("mean").asDouble()).isEqualTo(3.0);
+        assertThat(results.get("questions").get(1).get("options").get(0).toString())
+                .as("what one alone said")
+                .isEqualTo("{\"id\":\"walk\",\"text\":\"Walking\",\"count\":null,\"share\":null}");
         assertThat(results.get("questions").get(3).get("base").asInt()).isEqualTo(1);
     }
 }

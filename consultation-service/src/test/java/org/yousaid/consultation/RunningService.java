@@ -250,6 +250,7 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
                     "--yousaid.bus.topic=" + topic,
                     "--yousaid.security.issuer=" + tokens.issuer(),
                     "--yousaid.security.jwk-set-uri=" + tokens.jwkSetUri(),
+                    "--yousaid.results.smallest-base=2",
                     "--yousaid.timed-work.interval=100ms");
         }
 

@@ -10,6 +10,7 @@ import org.yousaid.consultation.consultation.Counts;
 import org.yousaid.consultation.consultation.Counts.CountedQuestion;
 import org.yousaid.consultation.consultation.Counts.Earlier;
 import org.yousaid.consultation.consultation.PublishedResults;
+import org.yousaid.consultation.suppression.SmallestNumber;
 
 /**
  * What a later version may show, so that the difference between two versions does not show what those few said who came
@@ -20,7 +21,7 @@ final class LaterVersion {
 
     private LaterVersion() {}
 
-    static Counts of(@Nullable PublishedResults before, Counts now, int smallest) {
+    static Counts of(@Nullable PublishedResults before, Counts now, SmallestNumber smallest) {
         if (before == null) {
             return now;
         }
@@ -35,12 +36,12 @@ final class LaterVersion {
     }
 
     private static CountedQuestion question(
-            PublishedResults before, @Nullable CountedQuestion shown, CountedQuestion now, int smallest) {
-        if (shown == null || shown.base() < smallest) {
+            PublishedResults before, @Nullable CountedQuestion shown, CountedQuestion now, SmallestNumber smallest) {
+        if (shown == null || smallest.isTooFew(shown.base())) {
             return now;
         }
         long more = Math.abs(now.base() - shown.base());
-        if (more == 0 || more >= smallest) {
+        if (more == 0 || more >= smallest.ofGroup()) {
             return now;
         }
         Earlier earlier = shown.earlier();

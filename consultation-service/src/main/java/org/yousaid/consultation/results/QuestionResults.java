@@ -10,6 +10,7 @@ import org.yousaid.consultation.consultation.Counts;
 import org.yousaid.consultation.consultation.Counts.CountedQuestion;
 import org.yousaid.consultation.consultation.Question;
 import org.yousaid.consultation.consultation.QuestionType;
+import org.yousaid.consultation.suppression.SmallestNumber;
 
 /**
  * What was answered to one question, by everybody or by one group. A count that is null is not shown, because it is small or
@@ -34,16 +35,17 @@ record QuestionResults(
         @Nullable Double mean,
         @Nullable List<StepResults> distribution) {
 
-    /** Of everybody. */
-    static QuestionResults of(Question question, CountedQuestion counted, long responses) {
+    /** Of everybody; what was chosen is not shown where too few answered. */
+    static QuestionResults of(Question question, CountedQuestion counted, long responses, SmallestNumber smallest) {
         Counts.Earlier earlier = counted.earlier();
+        Optional<CountedQuestion> shown = Optional.of(counted).filter(all -> !smallest.isTooFew(all.base()));
         return of(
                 question,
                 earlier == null ? responses : earlier.responses(),
                 counted.base(),
                 earlier == null ? null : earlier.position(),
-                Optional.of(counted),
-                option -> Optional.of(counted.of(option)));
+                shown,
+                option -> shown.map(all -> all.of(option)));
     }
 
     /** Of one group, with as much of it as is shown. */

@@ -15,6 +15,7 @@ import org.yousaid.consultation.consultation.ConsultationView;
 import org.yousaid.consultation.consultation.Consultations;
 import org.yousaid.consultation.consultation.PublishedResults;
 import org.yousaid.consultation.results.ResultsRefusal.ResultsNotPublished;
+import org.yousaid.consultation.suppression.SmallestNumber;
 import org.yousaid.support.problem.CommonRefusal;
 import org.yousaid.support.problem.Refused;
 import org.yousaid.support.request.ExpectedVersion;
@@ -32,11 +33,13 @@ class ResultsController {
     private final Consultations consultations;
     private final ResultsDesk desk;
     private final GroupNames names;
+    private final SmallestNumber smallest;
 
-    ResultsController(Consultations consultations, ResultsDesk desk, GroupNames names) {
+    ResultsController(Consultations consultations, ResultsDesk desk, GroupNames names, SmallestNumber smallest) {
         this.consultations = consultations;
         this.desk = desk;
         this.names = names;
+        this.smallest = smallest;
     }
 
     @PostMapping("/results/publish")
@@ -67,7 +70,7 @@ class ResultsController {
     @GetMapping("/results")
     ResultsRepresentation results(Caller caller, @PathVariable String idOrSlug) {
         ConsultationView view = known(idOrSlug);
-        return ResultsRepresentation.of(view, visible(caller, view), names.now());
+        return ResultsRepresentation.of(view, visible(caller, view), names.now(), smallest);
     }
 
     @GetMapping("/results.csv")
@@ -76,7 +79,7 @@ class ResultsController {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header("Content-Disposition", "attachment; filename=\"" + view.slug() + "-results.csv\"")
-                .body(ResultsCsv.of(ResultsTable.of(view, visible(caller, view), names.now())));
+                .body(ResultsCsv.of(ResultsTable.of(view, visible(caller, view), names.now(), smallest)));
     }
 
     @GetMapping("/results.ods")
@@ -85,7 +88,7 @@ class ResultsController {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(ResultsOds.MEDIA_TYPE))
                 .header("Content-Disposition", "attachment; filename=\"" + view.slug() + "-results.ods\"")
-                .body(ResultsOds.of(ResultsTable.of(view, visible(caller, view), names.now())));
+                .body(ResultsOds.of(ResultsTable.of(view, visible(caller, view), names.now(), smallest)));
     }
 
     private PublishedResults visible(Caller caller, ConsultationView view) {

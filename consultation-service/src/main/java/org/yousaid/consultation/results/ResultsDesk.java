@@ -29,7 +29,7 @@ class ResultsDesk {
     private final MongoEventStorageEngine events;
     private final CommandGateway commands;
     private final InstantSource clock;
-    private final int smallest;
+    private final SmallestNumber smallest;
 
     ResultsDesk(
             Tallies tallies,
@@ -43,7 +43,7 @@ class ResultsDesk {
         this.events = events;
         this.commands = commands;
         this.clock = clock;
-        this.smallest = smallest.value();
+        this.smallest = smallest;
     }
 
     /** Publishes; the consultation's version after it. */
@@ -53,7 +53,7 @@ class ResultsDesk {
         return commands.sendAndWait(new ConsultationCommand.PublishResults(
                 consultation.id(),
                 ExpectedVersion.of(consultation.version()),
-                smallest,
+                smallest.ofGroup(),
                 counted.position(),
                 clock.instant(),
                 LaterVersion.of(consultation.results(), counts(consultation, counted), smallest),
@@ -66,7 +66,7 @@ class ResultsDesk {
         return new Counts(
                 all.responses(),
                 all.questions(),
-                Breakdowns.of(consultation.content(), counted.tally(), counted.position(), smallest));
+                Breakdowns.of(consultation.content(), counted.tally(), counted.position(), smallest.ofGroup()));
     }
 
     /** Groups that do not add up were counted before there were groups; then the events themselves are counted. */

@@ -10,6 +10,7 @@ import org.yousaid.consultation.consultation.ConsultationView;
 import org.yousaid.consultation.consultation.Counts;
 import org.yousaid.consultation.consultation.PublishedResults;
 import org.yousaid.consultation.results.GroupNames.Names;
+import org.yousaid.consultation.suppression.SmallestNumber;
 import org.yousaid.contract.ConsultationSummary;
 
 /**
@@ -26,7 +27,8 @@ record ResultsRepresentation(
         List<QuestionResults> questions,
         List<BreakdownResults> breakdowns) {
 
-    static ResultsRepresentation of(ConsultationView view, PublishedResults results, Names names) {
+    static ResultsRepresentation of(
+            ConsultationView view, PublishedResults results, Names names, SmallestNumber smallest) {
         Counts counts = results.counts();
         ConsultationContent content = view.content();
         return new ResultsRepresentation(
@@ -37,7 +39,7 @@ record ResultsRepresentation(
                 counts.responses(),
                 counts.questions().stream()
                         .map(counted -> QuestionResults.of(
-                                content.question(counted.id()).orElseThrow(), counted, counts.responses()))
+                                content.question(counted.id()).orElseThrow(), counted, counts.responses(), smallest))
                         .toList(),
                 counts.breakdowns().stream()
                         .map(breakdown -> BreakdownResults.of(content, breakdown, names))

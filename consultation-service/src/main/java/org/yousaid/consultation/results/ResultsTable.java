@@ -10,6 +10,7 @@ import org.yousaid.consultation.results.QuestionResults.OptionResults;
 import org.yousaid.consultation.results.QuestionResults.StepResults;
 import org.yousaid.consultation.results.ResultsRepresentation.BreakdownResults;
 import org.yousaid.consultation.results.ResultsRepresentation.GroupResults;
+import org.yousaid.consultation.suppression.SmallestNumber;
 
 /**
  * Results as rows for spreadsheets: one per option or step, and one per question in words; first of everybody, then of each
@@ -43,8 +44,8 @@ record ResultsTable(List<Row> rows) {
      */
     record Row(String by, List<@Nullable Object> cells) {}
 
-    static ResultsTable of(ConsultationView view, PublishedResults published, Names names) {
-        ResultsRepresentation results = ResultsRepresentation.of(view, published, names);
+    static ResultsTable of(ConsultationView view, PublishedResults published, Names names, SmallestNumber smallest) {
+        ResultsRepresentation results = ResultsRepresentation.of(view, published, names, smallest);
         List<Row> rows = new ArrayList<>();
         results.questions().forEach(question -> add(rows, question, new Whose("", "", "")));
         for (BreakdownResults breakdown : results.breakdowns()) {

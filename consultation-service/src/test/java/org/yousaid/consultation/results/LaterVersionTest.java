@@ -11,13 +11,14 @@ import org.yousaid.consultation.consultation.Counts;
 import org.yousaid.consultation.consultation.Counts.CountedQuestion;
 import org.yousaid.consultation.consultation.Counts.Earlier;
 import org.yousaid.consultation.consultation.PublishedResults;
+import org.yousaid.consultation.suppression.SmallestNumber;
 
 class LaterVersionTest {
 
-    private static final int SMALLEST = 5;
+    private static final SmallestNumber SMALLEST = new SmallestNumber(5, 5);
 
-    private static final Breakdown FIRST = new Breakdown(Breakdown.By.CHANNEL, 10, SMALLEST, List.of());
-    private static final Breakdown SECOND = new Breakdown(Breakdown.By.CHANNEL, 20, SMALLEST, List.of());
+    private static final Breakdown FIRST = new Breakdown(Breakdown.By.CHANNEL, 10, 5, List.of());
+    private static final Breakdown SECOND = new Breakdown(Breakdown.By.CHANNEL, 20, 5, List.of());
 
     private static PublishedResults version(int version, Counts counts) {
         return new PublishedResults(version, version * 10L, Samples.CLOSES, counts);
@@ -47,6 +48,14 @@ class LaterVersionTest {
         assertThat(third.questions().getFirst().earlier()).isEqualTo(new Earlier(10, 30));
         Counts fourth = LaterVersion.of(version(3, third), new Counts(60, List.of(use(12, 13))), SMALLEST);
         assertThat(fourth.questions()).containsExactly(use(12, 13));
+    }
+
+    @Test
+    void aQuestionThatWasNotShownBeforeIsShownOnceEnoughHaveAnswered() {
+        Counts before = new Counts(30, List.of(use(2, 1)));
+        Counts now = new Counts(40, List.of(use(4, 2)));
+        assertThat(LaterVersion.of(version(1, before), now, SMALLEST).questions())
+                .containsExactly(use(4, 2));
     }
 
     @Test

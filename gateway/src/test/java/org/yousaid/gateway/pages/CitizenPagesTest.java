@@ -296,6 +296,22 @@ class CitizenPagesTest {
     }
 
     @Test
+    void saysThatWhatAFewSaidIsNotShown() {
+        services.on(
+                "GET",
+                "/api/consultations/published/results",
+                200,
+                Sample.RESULTS
+                        .replace("\"count\": 82, \"share\": 0.5616", "\"count\": null, \"share\": null")
+                        .replace("\"base\": 146", "\"base\": 3"));
+
+        Browser.Shown shown = browser.open("/consultations/published/results");
+
+        assertThat(shown.html()).contains("3 people answered. What so few people said is not shown.");
+        assertThat(shown.found("<svg class=\"(ys-chart)\" role=\"img\"")).hasSize(2);
+    }
+
+    @Test
     void keepsHundredsOfQuestionsReadable() {
         Browser.Shown first = browser.open("/consultations/town/results");
         assertThat(first.found("id=\"result-(\\d+)\"")).hasSize(20).startsWith("1", "2");

@@ -11,6 +11,7 @@ import org.yousaid.consultation.consultation.Consultations;
 import org.yousaid.consultation.consultation.Counts.CountedQuestion;
 import org.yousaid.consultation.consultation.Question;
 import org.yousaid.consultation.consultation.QuestionType;
+import org.yousaid.consultation.suppression.SmallestNumber;
 import org.yousaid.contract.ConsultationSummary;
 import org.yousaid.contract.ResultsPublished;
 import org.yousaid.contract.ResultsPublished.Bar;
@@ -18,7 +19,8 @@ import org.yousaid.contract.ResultsPublished.Chart;
 import org.yousaid.eventbus.MessageBus;
 import org.yousaid.eventstore.deadletter.NotYet;
 
-/** Tells the others that results are out, with the charts for mails: the first questions that can be drawn. */
+/** Tells the others that results are out, with the charts for mails: the first questions that can be drawn and that enough
+ * people answered. */
 @Component
 @ProcessingGroup("publisher")
 class ConsultationPublisher {
@@ -27,10 +29,12 @@ class ConsultationPublisher {
 
     private final MessageBus bus;
     private final Consultations consultations;
+    private final SmallestNumber smallest;
 
-    ConsultationPublisher(MessageBus bus, Consultations consultations) {
+    ConsultationPublisher(MessageBus bus, Consultations consultations, SmallestNumber smallest) {
         this.bus = bus;
         this.consultations = consultations;
+        this.smallest = smallest;
     }
 
     /** The questions come from the read model: they have not changed since it opened. Not there yet means once more. */
@@ -42,7 +46,7 @@ class ConsultationPublisher {
         bus.publish(published.id().value(), message(published, view), cause);
     }
 
-    private static ResultsPublished message(ConsultationEvent.ResultsPublished published, ConsultationView view) {
+    private ResultsPublished message(ConsultationEvent.ResultsPublished published, ConsultationView view) {
         return new ResultsPublished(
                 published.id().value(),
                 new ConsultationSummary(
@@ -54,9 +58,9 @@ class ConsultationPublisher {
                 charts(published, view));
     }
 
-    private static List<Chart> charts(ConsultationEvent.ResultsPublished published, ConsultationView view) {
+    private List<Chart> charts(ConsultationEvent.ResultsPublished published, ConsultationView view) {
         return published.counts().questions().stream()
-                .filter(counted -> !counted.chosen().isEmpty())
+                .filter(counted -> !counted.chosen().isEmpty() && !smallest.isTooFew(counted.base()))
                 .limit(MOST_CHARTS)
                 .map(counted -> chart(view.content().question(counted.id()).orElseThrow(), counted))
                 .toList();

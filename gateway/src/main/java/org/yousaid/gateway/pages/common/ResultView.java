@@ -31,7 +31,7 @@ public record ResultView(
     private static final Words WORDS = new Words();
 
     public static ResultView of(int number, Results.Counted question) {
-        List<Row> rows = rows(question);
+        List<Row> rows = tooFew(question) ? List.of() : rows(question);
         boolean many = question.type().equals("MULTIPLE_CHOICE");
         String saying = saying(question, rows);
         BarChart chart = rows.isEmpty() || question.answered() == 0
@@ -92,6 +92,12 @@ public record ResultView(
                         WORDS.percent((double) skipped / asked));
     }
 
+    /** Whether it is hidden what those few said who answered. */
+    private static boolean tooFew(Results.Counted question) {
+        return question.chosen().stream().anyMatch(chosen -> chosen.count() == null && chosen.share() == null)
+                || question.steps().stream().anyMatch(step -> step.count() == null && step.share() == null);
+    }
+
     private static List<Row> rows(Results.Counted question) {
         if (!question.steps().isEmpty()) {
             return question.steps().stream()
@@ -119,6 +125,9 @@ public record ResultView(
         String answered = WORDS.count(question.answered(), "person") + " answered";
         if (question.answered() == 0) {
             return "Nobody answered this question.";
+        }
+        if (tooFew(question)) {
+            return "%s. What so few people said is not shown.".formatted(capital(answered));
         }
         if (question.type().equals("SCALE") && question.mean() != null) {
             String scale = rows.isEmpty()
