@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.support.security;
+
+import org.jspecify.annotations.NullMarked;
