@@ -227,7 +227,7 @@ public sealed interface ResponseRefusal extends Worded {
                     400,
                     "mistyped-reference",
                     "Mistyped reference",
-                    "This is no reference: a reference looks like YS-7K3M-9QX4-T2BD, and its last sign tells typing"
+                    "This is no reference: a reference looks like YS-7K3M-9QX4-T2BH, and its last sign tells typing"
                             + " errors. Check it against the slip.");
         }
     }

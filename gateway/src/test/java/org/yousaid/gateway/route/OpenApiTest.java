@@ -54,7 +54,7 @@ class OpenApiTest {
     @MethodSource("operations")
     void routesWhatItDescribes(Operation operation) {
         String path =
-                operation.path().replace("{service}", "notification").replaceAll("\\{[^}]+}", "YS-7K3M-9QX4-T2BD");
+                operation.path().replace("{service}", "notification").replaceAll("\\{[^}]+}", "YS-7K3M-9QX4-T2BH");
 
         HttpResponse<String> response =
                 gateway.send(gateway.request(path).method(operation.method(), BodyPublishers.ofString("")));

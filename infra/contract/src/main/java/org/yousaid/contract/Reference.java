@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * The number somebody holds in their hand: {@code YS-7K3M-9QX4-T2BD}. Eleven random symbols of Crockford's 32 (55 bits)
+ * The number somebody holds in their hand: {@code YS-7K3M-9QX4-T2BH}. Eleven random symbols of Crockford's 32 (55 bits)
  * and one check symbol out of the same 32: a weighted sum over GF(32) with distinct weights, which catches every single
  * wrong symbol and every swap of neighbours. Minted anywhere, without asking a server; not guessable from one another.
  */

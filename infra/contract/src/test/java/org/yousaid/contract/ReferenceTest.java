@@ -17,6 +17,12 @@ class ReferenceTest {
         assertThat(Reference.mint(random).value()).matches("YS(-[0-9A-HJKMNP-TV-Z]{4}){3}");
     }
 
+    /** Who types what pages, refusals and documents show must not be told that it is mistyped. */
+    @Test
+    void hasAnExampleThatHolds() {
+        assertThat(Reference.read("YS-7K3M-9QX4-T2BH")).isPresent();
+    }
+
     @Test
     void isReadAsPeopleTypeIt() {
         Reference reference = Reference.mint(random);

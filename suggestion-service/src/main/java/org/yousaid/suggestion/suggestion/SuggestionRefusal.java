@@ -26,7 +26,7 @@ public sealed interface SuggestionRefusal extends Refusal {
 
         @Override
         public String detail() {
-            return "A reference looks like YS-7K3M-9QX4-T2BD, and a symbol of this one is wrong or missing."
+            return "A reference looks like YS-7K3M-9QX4-T2BH, and a symbol of this one is wrong or missing."
                     + " Compare it with your slip or mail; it has no letter I, L, O or U.";
         }
     }

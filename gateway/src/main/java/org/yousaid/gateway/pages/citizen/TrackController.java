@@ -61,6 +61,6 @@ class TrackController {
         long symbols = typed.chars().filter(Character::isLetterOrDigit).count();
         return symbols == 12 || symbols == 14
                 ? "Check the reference: one of its letters or digits is not right, or two have changed places"
-                : "Enter a reference with 12 letters and digits after YS, like YS-7K3M-9QX4-T2BD";
+                : "Enter a reference with 12 letters and digits after YS, like YS-7K3M-9QX4-T2BH";
     }
 }
