@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Results as an OpenDocument spreadsheet: a sheet for everybody, and one for each kind of group. */
 final class ResultsOds {
@@ -34,19 +35,33 @@ final class ResultsOds {
         return bytes.toByteArray();
     }
 
+    /** Row after row is added, because the library walks to a row from the last one: a large sheet filled takes seconds. */
     private static Sheet sheet(String name, List<ResultsTable.Row> rows) {
         int width = ResultsTable.COLUMNS.size();
-        Sheet sheet = new Sheet(name, rows.size() + 1, width);
-        Object[][] cells = new Object[rows.size() + 1][];
-        cells[0] = ResultsTable.COLUMNS.toArray();
-        for (int row = 0; row < rows.size(); row++) {
-            cells[row + 1] = rows.get(row).cells().toArray();
-        }
-        sheet.getDataRange().setValues(cells);
+        Sheet sheet = new Sheet(name, 1, width);
         Range head = sheet.getRange(0, 0, 1, width);
+        head.setValues(ResultsTable.COLUMNS.toArray());
         Style bold = new Style();
         bold.setBold(true);
         head.setStyle(bold);
+        for (int row = 0; row < rows.size(); row++) {
+            sheet.appendRow();
+            sheet.getRange(row + 1, 0, 1, width)
+                    .setValues(rows.get(row).cells().stream()
+                            .map(ResultsOds::writable)
+                            .toArray());
+        }
         return sheet;
+    }
+
+    /** Without the control characters that XML has no way to write. */
+    private static @Nullable Object writable(@Nullable Object cell) {
+        return cell instanceof String text
+                ? text.codePoints()
+                        .filter(point -> point >= ' ' || point == '\t' || point == '\n')
+                        .filter(point -> (point < 0xD800 || point > 0xDFFF) && point != 0xFFFE && point != 0xFFFF)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString()
+                : cell;
     }
 }
