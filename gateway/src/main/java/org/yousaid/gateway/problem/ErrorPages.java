@@ -2,6 +2,7 @@ package org.yousaid.gateway.problem;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -38,7 +39,12 @@ class ErrorPages implements ErrorController {
     }
 
     @RequestMapping("${spring.web.error.path:/error}")
-    Object show(HttpServletRequest request) {
+    @Nullable
+    Object show(HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            // Behind half an answer there must not be anything that could pass for the other half.
+            return null;
+        }
         Refusal refusal = refusal(request);
         Map<String, Object> body = new LinkedHashMap<>(problems.body(refusal));
         String incident = incident(request, refusal);

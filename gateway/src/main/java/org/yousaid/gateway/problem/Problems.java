@@ -41,6 +41,9 @@ public final class Problems {
     private static final List<String> FOR_PROGRAMS =
             List.of("/api", "/oauth2", "/actuator", "/local", "/.well-known", "/openapi.yaml");
 
+    private static final List<String> OF_AN_ANSWER =
+            List.of(HttpHeaders.ETAG, HttpHeaders.CONTENT_DISPOSITION, HttpHeaders.LOCATION, HttpHeaders.LAST_MODIFIED);
+
     /** How long to wait before trying again what is down. */
     public static final String RETRY_AFTER_SECONDS = "5";
 
@@ -95,7 +98,7 @@ public final class Problems {
             throw new IllegalStateException("It is too late to say " + refusal.code());
         }
         response.resetBuffer();
-        response.setContentLengthLong(-1);
+        withoutWhatDescribedTheAnswer(response);
         if (wantsPage(exchange.getRequest())) {
             toPage(exchange.getRequest(), response, refusal, headers, status);
             return null;
@@ -104,6 +107,12 @@ public final class Problems {
         complete.putAll(headers);
         complete.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         return new ResponseEntity<>(body, complete, status);
+    }
+
+    /** A service's answer that broke off may have left its own description behind. */
+    private static void withoutWhatDescribedTheAnswer(HttpServletResponse response) {
+        response.setContentLengthLong(-1);
+        OF_AN_ANSWER.forEach(header -> response.setHeader(header, null));
     }
 
     private static void toPage(

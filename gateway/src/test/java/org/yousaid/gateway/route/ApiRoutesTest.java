@@ -185,11 +185,13 @@ class ApiRoutesTest {
                 gateway.send(gateway.request("/api/suggestions").POST(BodyPublishers.ofString("{}")));
 
         assertProblem(response, 502, "bad-upstream");
+        assertThat(response.headers().firstValue("ETag")).isEmpty();
     }
 
     @Test
     void letsNobodyTakeHalfAnAnswerForAWholeOne() {
-        gateway.suggestion().answers(exchange -> breakOffAfter(exchange, "x".repeat(100_000)));
+        // Less is missing than an error's own words would fill.
+        gateway.suggestion().answers(exchange -> breakOffAfter(exchange, "x".repeat(100_000), 50));
 
         assertThatThrownBy(() -> gateway.get("/api/suggestions")).hasRootCauseInstanceOf(IOException.class);
     }
@@ -202,8 +204,13 @@ class ApiRoutesTest {
     }
 
     private static void breakOffAfter(HttpExchange exchange, String half) throws IOException {
+        breakOffAfter(exchange, half, half.length());
+    }
+
+    private static void breakOffAfter(HttpExchange exchange, String half, int missing) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(200, 2L * half.length());
+        exchange.getResponseHeaders().set("ETag", "\"4\"");
+        exchange.sendResponseHeaders(200, half.length() + missing);
         exchange.getResponseBody().write(half.getBytes(StandardCharsets.UTF_8));
         exchange.getResponseBody().flush();
     }
