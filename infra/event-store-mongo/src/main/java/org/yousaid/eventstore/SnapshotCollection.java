@@ -38,6 +38,8 @@ final class SnapshotCollection {
     private final LongSupplier nanoClock;
     private volatile long lookedAt;
     private volatile boolean empty;
+    /** Once this process has stored one, there are some for it. */
+    private volatile boolean stored;
 
     SnapshotCollection(MongoDatabase database, Serializer serializer, LongSupplier nanoClock) {
         this.snapshots = EventCollections.durable(database, "snapshots");
@@ -47,6 +49,7 @@ final class SnapshotCollection {
     }
 
     void store(DomainEventMessage<?> snapshot) {
+        stored = true;
         SerializedObject<String> payload = snapshot.serializePayload(serializer, String.class);
         SerializedObject<String> metadata = snapshot.serializeMetaData(serializer, String.class);
         Document document = new Document("_id", snapshot.getAggregateIdentifier())
@@ -69,7 +72,6 @@ final class SnapshotCollection {
             }
             // A newer one is there already.
         }
-        empty = false;
     }
 
     Optional<DomainEventMessage<?>> read(String aggregate) {
@@ -80,6 +82,9 @@ final class SnapshotCollection {
     }
 
     private boolean believedEmpty() {
+        if (stored) {
+            return false;
+        }
         long now = nanoClock.getAsLong();
         if (now - lookedAt >= BELIEVED_NANOS) {
             lookedAt = now;

@@ -53,7 +53,9 @@ final class TimelyTokens implements JwtDecoder {
         Instant before = said.get();
         boolean due = before == null || Duration.between(before, now).abs().compareTo(BETWEEN_WORDS) >= 0;
         if (due && said.compareAndSet(before, now)) {
-            LOG.error("Every request is refused with 503, because clocks differ: {}", fault.getMessage());
+            LOG.error(
+                    "Requests are refused with 503, their tokens being out of time: clocks differ, or this service stood still. {}",
+                    fault.getMessage());
         }
     }
 }
