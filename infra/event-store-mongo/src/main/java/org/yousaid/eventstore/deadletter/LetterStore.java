@@ -181,11 +181,7 @@ public final class LetterStore {
     }
 
     Optional<Letter> first(String group, String sequence) {
-        return Optional.ofNullable(firstDocument(group, sequence)).map(LetterDocuments::letter);
-    }
-
-    private @Nullable Document firstDocument(String group, String sequence) {
-        return firstOf(inSequence(group, sequence));
+        return Optional.ofNullable(firstOf(inSequence(group, sequence))).map(LetterDocuments::letter);
     }
 
     private @Nullable Document firstOf(Bson some) {
@@ -221,6 +217,7 @@ public final class LetterStore {
                 claims.putBack(claimed.letter().id(), claimant, Reason.of(failure));
                 return new Replayed(replayed, 1);
             }
+            discarded.forget(claimed.letter().id());
             boolean stillOurs = claims.remove(claimed.letter().id(), claimant);
             replayed++;
             if (!stillOurs) {
@@ -233,7 +230,7 @@ public final class LetterStore {
 
     private Optional<Claimed> claimFirst(String group, String sequence, String claimant) {
         while (true) {
-            Document first = firstDocument(group, sequence);
+            Document first = firstOf(inSequence(group, sequence));
             if (first == null) {
                 return Optional.empty();
             }
@@ -270,6 +267,7 @@ public final class LetterStore {
     }
 
     void remove(Letter letter) {
+        discarded.forget(letter.id());
         letters.deleteOne(eq(LetterDocuments.ID, letter.id()));
     }
 
@@ -279,6 +277,7 @@ public final class LetterStore {
 
     /** Takes all letters of a group away, because everything is read anew. */
     void clear(String group) {
+        discarded.forgetWaiting(group);
         letters.deleteMany(eq(LetterDocuments.GROUP, group));
     }
 

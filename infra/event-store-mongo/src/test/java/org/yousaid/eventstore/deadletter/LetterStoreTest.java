@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -215,6 +216,47 @@ class LetterStoreTest {
                 .as("passed over, as was decided")
                 .isTrue();
         assertThat(store.letters(GROUP, KEY, -1, 10)).extracting(Letter::place).containsExactly(onTopic(7));
+    }
+
+    /** The process that discarded died before the letter was gone. */
+    private String discardedHalfway() {
+        park(KEY, 5);
+        String id = LetterDocuments.id(GROUP, KEY + "/5");
+        Document letter = mongo.database()
+                .getCollection(LetterStore.COLLECTION)
+                .find(new Document("_id", id))
+                .first();
+        new DiscardedLetters(mongo.database())
+                .keep(
+                        Objects.requireNonNull(letter),
+                        "gone",
+                        "ops",
+                        InstantSource.system().instant());
+        return id;
+    }
+
+    @Test
+    void whatWaitsStillIsNotDiscarded() {
+        String id = discardedHalfway();
+        assertThat(operators().discarded(GROUP)).isEmpty();
+        assertThat(operators().discard(GROUP, id, "gone", "ops")).isTrue();
+        assertThat(operators().discarded(GROUP)).containsExactly(KEY + "/5");
+    }
+
+    @Test
+    void whatWasHandledAfterADiscardThatEndedHalfwayIsNotDiscarded() {
+        String id = discardedHalfway();
+        assertThat(operators().replayAll(GROUP)).isEqualTo(new Replayed(1, 0));
+        assertThat(operators().discarded(GROUP)).as("replayed").isEmpty();
+        assertThat(store.leavesOut(GROUP, KEY + "/5")).isFalse();
+
+        assertThat(discardedHalfway()).isEqualTo(id);
+        store.clear(GROUP);
+        assertThat(operators().discarded(GROUP)).as("read anew").isEmpty();
+
+        discardedHalfway();
+        store.remove(store.letters(GROUP, KEY, -1, 1).getFirst());
+        assertThat(operators().discarded(GROUP)).as("evicted").isEmpty();
     }
 
     @Test
