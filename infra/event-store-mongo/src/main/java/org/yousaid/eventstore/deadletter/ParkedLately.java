@@ -1,14 +1,17 @@
 package org.yousaid.eventstore.deadletter;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * The failures that something was parked for in the last minute. One like them (the same exception, thrown at the same
- * line) parks at once what it meets, without further tries: a fault that meets a thousand events or messages would
- * otherwise hold everybody up for as long as a thousand times three tries take.
+ * The failures that something was parked for in the last minute. One like them (the same exception, at the same
+ * line of our code) parks at once what it meets, without further tries: a fault that meets a thousand events or messages would
+ * otherwise hold everybody up for as long as a thousand times three tries take. A failure that tells no line of ours is
+ * like no other: the line of a library says nothing about which fault it was, and a refusal has no line at all.
  */
 public final class ParkedLately {
 
@@ -34,18 +37,22 @@ public final class ParkedLately {
 
     /** Whether something was parked for a failure like this one. */
     public synchronized boolean forOneLike(Throwable failure) {
-        Long at = parked.get(likeness(failure));
-        return at != null && nanos.getAsLong() - at < LATELY;
+        return likeness(failure)
+                .map(parked::get)
+                .filter(at -> nanos.getAsLong() - at < LATELY)
+                .isPresent();
     }
 
     /** Remembers that something was parked for this failure. */
     public synchronized void note(Throwable failure) {
-        parked.put(likeness(failure), nanos.getAsLong());
+        likeness(failure).ifPresent(likeness -> parked.put(likeness, nanos.getAsLong()));
     }
 
-    /** The kind of failure and where it was thrown. */
-    private static String likeness(Throwable failure) {
-        StackTraceElement[] trace = failure.getStackTrace();
-        return failure.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
+    /** The kind of failure and where our code was. */
+    private static Optional<String> likeness(Throwable failure) {
+        return Arrays.stream(failure.getStackTrace())
+                .filter(Reason::isOurs)
+                .findFirst()
+                .map(frame -> failure.getClass().getName() + " at " + frame);
     }
 }

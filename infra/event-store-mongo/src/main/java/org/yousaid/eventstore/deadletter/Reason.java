@@ -36,11 +36,16 @@ public record Reason(String type, @Nullable String text) {
         }
         StackTraceElement[] trace = failure.getStackTrace();
         return Arrays.stream(trace)
-                .filter(frame -> frame.getClassName().startsWith(OURS))
+                .filter(Reason::isOurs)
                 .findFirst()
                 .or(() -> Arrays.stream(trace).findFirst())
                 .map(frame -> "at " + frame)
                 .orElse(null);
+    }
+
+    /** Whether a line is one of our code. */
+    static boolean isOurs(StackTraceElement frame) {
+        return frame.getClassName().startsWith(OURS);
     }
 
     @Override
