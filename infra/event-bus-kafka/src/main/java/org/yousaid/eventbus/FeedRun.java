@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -83,15 +84,21 @@ final class FeedRun {
         UnitOfWork<TrackedEventMessage<?>> work = DefaultUnitOfWork.startAndGet(event);
         work.resources().put(TOPIC, feedTopic);
         work.resources().put(Acknowledgements.RESOURCE, acknowledgements);
-        work.executeWithResult(() -> {
-                    for (EventMessageHandler publisher : publishers) {
-                        if (publisher.canHandle(event)) {
-                            publisher.handle(event);
-                        }
-                    }
-                    return true;
-                })
-                .getPayload();
+        ResultMessage<?> result = work.executeWithResult(() -> {
+            for (EventMessageHandler publisher : publishers) {
+                if (publisher.canHandle(event)) {
+                    publisher.handle(event);
+                }
+            }
+            return true;
+        });
+        if (result.isExceptional()) {
+            throw asUnchecked(result.exceptionResult());
+        }
+    }
+
+    private static RuntimeException asUnchecked(Throwable failure) {
+        return failure instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(failure);
     }
 
     /**

@@ -30,6 +30,7 @@ import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.yousaid.eventstore.deadletter.Reason;
 
 /** The feeds of a service and how far they are: the collection {@code message_feeds}, one document per fed group. */
 final class Feeds {
@@ -121,8 +122,10 @@ final class Feeds {
                         Updates.set(CLAIMED_AT, Date.from(time.instant()))));
     }
 
+    /** Keeps why, in words of ours only, and gives the feed back. */
     void fail(FeedStatus feed, Throwable failure) {
-        var _ = mine(feed, Updates.combine(Updates.set("failure", String.valueOf(failure)), Updates.unset("claim")));
+        var _ = mine(
+                feed, Updates.combine(Updates.set("failure", Reason.of(failure).toString()), Updates.unset("claim")));
     }
 
     /** Gives the feed back, for any instance to go on with. */

@@ -50,4 +50,22 @@ class FeedsTest {
                 .singleElement()
                 .satisfies(done -> assertThat(done.state()).isEqualTo(FeedStatus.State.DONE));
     }
+
+    @Test
+    void saysWhyAFeedFailedInNoWordsOfOthers() {
+        Feeds feeds = new Feeds(mongo.database().getCollection("feeds_that_fail"), InstantSource.system());
+        var _ = feeds.begin("listener", "noted.for.listener", 100, Map.of());
+        feeds.fail(feeds.claim().orElseThrow(), new IllegalArgumentException("'my neighbour ann' is too long"));
+        assertThat(feeds.of("listener").orElseThrow().failure())
+                .startsWith("java.lang.IllegalArgumentException")
+                .contains("FeedsTest")
+                .doesNotContain("ann");
+
+        feeds.fail(
+                feeds.claim().orElseThrow(),
+                new PublishingFailed("The brokers do not answer", new IllegalStateException("ann")));
+        assertThat(feeds.of("listener").orElseThrow().failure())
+                .contains("The brokers do not answer")
+                .doesNotContain("ann");
+    }
 }
