@@ -96,7 +96,13 @@ final class KafkaPublisher implements AutoCloseable {
         try {
             topics.ensure(List.of(record.topic()));
             Producer<String, byte[]> open = producer();
-            Future<?> _ = open.send(record, (_, failure) -> settle(record, id, acknowledged, open, failure));
+            Thread caller = Thread.currentThread();
+            Future<?> _ = open.send(record, (_, failure) -> {
+                settle(record, id, acknowledged, failure);
+                if (failure != null && !(Thread.currentThread().equals(caller) && MessageNotTaken.isFor(failure))) {
+                    giveUp(open);
+                }
+            });
         } catch (RuntimeException e) {
             underWay.remove(id);
             acknowledged.completeExceptionally(told(record, e));
@@ -112,7 +118,6 @@ final class KafkaPublisher implements AutoCloseable {
             ProducerRecord<String, byte[]> record,
             String id,
             CompletableFuture<Void> acknowledged,
-            Producer<String, byte[]> sender,
             @Nullable Exception failure) {
         underWay.remove(id);
         if (failure == null) {
@@ -120,11 +125,13 @@ final class KafkaPublisher implements AutoCloseable {
             acknowledged.complete(null);
         } else {
             acknowledged.completeExceptionally(told(record, failure));
-            giveUp(sender);
         }
     }
 
-    /** What a failed producer still holds must not overtake what failed: it goes, and all of it is sent again. */
+    /**
+     * What a failed producer still holds must not overtake what failed: it goes, and all of it is sent again. Not where the
+     * producer itself does not take a record, which it says while it is called: it holds only what came before.
+     */
     private void giveUp(Producer<String, byte[]> failed) {
         if (producer.compareAndSet(failed, null)) {
             failed.close(Duration.ZERO);

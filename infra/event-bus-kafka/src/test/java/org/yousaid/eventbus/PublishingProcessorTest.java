@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -209,6 +210,38 @@ class PublishingProcessorTest {
         station.limit(TOPIC, 100_000);
         await().atMost(IN_TIME).until(() -> firstTimes().size() == 5);
         assertThat(firstTimes()).containsExactly(0, 2, 4, 6, 8);
+    }
+
+    @Test
+    void whatCameBeforeInTheBatchArrivesWhenTheProducerItselfDoesNotTakeAMessage() {
+        KafkaSettings settings = new KafkaSettings(
+                kafka.bootstrapServers(),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(1),
+                16_777_216,
+                Duration.ofSeconds(5),
+                Map.of("max.request.size", "3000"));
+        try (Station narrow = new Station(settings, "narrow", "narrowed", mongo.database())) {
+            UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(event("ann", 0));
+            try {
+                Acknowledgements acknowledgements = Acknowledgements.within(work);
+                for (int number = 0; number < 99; number++) {
+                    narrow.bus().publish("ann", new Noted("ann", number), event("ann", number));
+                }
+                narrow.bus().publish("ann", new Noted("ann", 99, "x".repeat(4_000)), event("ann", 99));
+                assertThatThrownBy(() -> narrow.bus().publish("ann", new Noted("ann", 100), event("ann", 100)))
+                        .as("nothing overtakes it")
+                        .isInstanceOf(MessageNotTaken.class);
+                assertThatThrownBy(() -> acknowledgements.awaitAll(Duration.ofSeconds(10)))
+                        .isInstanceOf(MessageNotTaken.class);
+                assertThat(narrow.ends("narrowed").values().stream().mapToLong(end -> end))
+                        .as("what came before it")
+                        .contains(99L);
+            } finally {
+                work.rollback();
+            }
+        }
     }
 
     @Test
