@@ -25,6 +25,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.bson.Document;
@@ -89,8 +90,8 @@ final class Feeds {
         return feeds.find().sort(Sorts.ascending(ID)).map(Feeds::status).into(new ArrayList<>());
     }
 
-    /** A feed to go on with, that no other instance is at. */
-    Optional<FeedStatus> claim() {
+    /** A feed to go on with, of none of these groups, that no other instance is at. */
+    Optional<FeedStatus> claim(Set<String> leftAlone) {
         Instant now = time.instant();
         for (FeedStatus feed : all()) {
             Bson free = or(
@@ -98,7 +99,7 @@ final class Feeds {
                     eq(CLAIMED_BY, me),
                     lt(CLAIMED_AT, Date.from(now.minus(CLAIM))),
                     gt(CLAIMED_AT, Date.from(now.plus(CLAIM))));
-            Document claimed = feed.state() == FeedStatus.State.DONE
+            Document claimed = feed.state() == FeedStatus.State.DONE || leftAlone.contains(feed.group())
                     ? null
                     : feeds.findOneAndUpdate(
                             and(eq(ID, feed.group()), eq(STATE, FeedStatus.State.RUNNING.name()), free),

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -31,9 +32,8 @@ final class KafkaMessageFeed implements MessageFeed, SmartLifecycle {
     private final Function<String, FeedRun> runs;
     private final KafkaPublisher publisher;
     private final Semaphore news = new Semaphore(0);
+    private final FailingFeeds failing = new FailingFeeds(AGAIN, System::nanoTime);
     private volatile @Nullable Thread worker;
-    /** Of the feed at hand, in a row; only the worker looks at it. */
-    private int failures;
 
     /**
      * @param liveEnds where each partition of a topic ends
@@ -68,6 +68,7 @@ final class KafkaMessageFeed implements MessageFeed, SmartLifecycle {
         // The ends before the head: whatever stands before these ends is told of an event up to that head.
         Map<Integer, Long> live = ends(feedTopic);
         FeedStatus feed = feeds.begin(group, feedTopic, head.getAsLong(), live);
+        failing.forget(group);
         news.release();
         return feed;
     }
@@ -91,7 +92,7 @@ final class KafkaMessageFeed implements MessageFeed, SmartLifecycle {
         while (isWorking()) {
             try {
                 if (!passOnce()) {
-                    var _ = news.tryAcquire(AGAIN.after(failures).toMillis(), TimeUnit.MILLISECONDS);
+                    var _ = news.tryAcquire(LOOKING.toMillis(), TimeUnit.MILLISECONDS);
                 }
             } catch (InterruptedException _) {
                 return;
@@ -115,21 +116,23 @@ final class KafkaMessageFeed implements MessageFeed, SmartLifecycle {
         }
     }
 
-    /** Goes on with one feed until it is done or fails; false when there is none. */
+    /** Goes on with one feed until it is done or fails; false when there is none to go on with now. */
     private boolean passOnce() {
-        @Nullable FeedStatus feed = feeds.claim().orElse(null);
+        Set<String> waiting = failing.waiting();
+        @Nullable FeedStatus feed = feeds.claim(waiting).orElse(null);
         if (feed == null) {
+            failing.forgetAllBut(waiting);
             return false;
         }
         try {
             tell(feed);
-            return true;
+            failing.forget(feed.group());
         } catch (RuntimeException e) {
             log.warn("A feed is interrupted and will go on: group={} position={}", feed.group(), feed.position(), e);
+            failing.failed(feed.group());
             feeds.fail(feed, e);
-            failures++;
-            return false;
         }
+        return true;
     }
 
     private void tell(FeedStatus feed) {
@@ -145,7 +148,7 @@ final class KafkaMessageFeed implements MessageFeed, SmartLifecycle {
                 return;
             }
             position = told.position();
-            failures = 0;
+            failing.forget(feed.group());
         }
         feeds.liveOffsets(feed)
                 .forEach((partition, offset) ->

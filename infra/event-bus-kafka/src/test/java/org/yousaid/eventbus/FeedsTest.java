@@ -6,6 +6,7 @@ import com.mongodb.client.MongoCollection;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,11 +26,11 @@ class FeedsTest {
         Feeds later = new Feeds(collection, InstantSource.offset(InstantSource.system(), Duration.ofSeconds(31)));
         var _ = first.begin("listener", "noted.for.listener", 100, Map.of(0, 5L, 1, 7L));
 
-        FeedStatus feed = first.claim().orElseThrow();
-        assertThat(second.claim()).as("somebody is at it").isEmpty();
+        FeedStatus feed = first.claim(Set.of()).orElseThrow();
+        assertThat(second.claim(Set.of())).as("somebody is at it").isEmpty();
         assertThat(first.advance(feed, new FeedRun.Told(40, 1))).isTrue();
 
-        FeedStatus taken = later.claim().orElseThrow();
+        FeedStatus taken = later.claim(Set.of()).orElseThrow();
         assertThat(taken.position()).isEqualTo(40);
         assertThat(taken.skipped()).isEqualTo(1);
         assertThat(first.advance(feed, new FeedRun.Told(60, 0)))
@@ -38,14 +39,14 @@ class FeedsTest {
         assertThat(later.liveOffsets(taken)).isEqualTo(Map.of(0, 5L, 1, 7L));
 
         Feeds ahead = new Feeds(collection, InstantSource.offset(InstantSource.system(), Duration.ofHours(1)));
-        assertThat(ahead.claim()).as("fallen silent for long").isPresent();
-        assertThat(second.claim())
+        assertThat(ahead.claim(Set.of())).as("fallen silent for long").isPresent();
+        assertThat(second.claim(Set.of()))
                 .as("a claim from a clock that runs ahead holds nobody up")
                 .isPresent();
-        taken = later.claim().orElseThrow();
+        taken = later.claim(Set.of()).orElseThrow();
 
         later.finish(taken);
-        assertThat(first.claim()).as("nothing left to do").isEmpty();
+        assertThat(first.claim(Set.of())).as("nothing left to do").isEmpty();
         assertThat(first.all())
                 .singleElement()
                 .satisfies(done -> assertThat(done.state()).isEqualTo(FeedStatus.State.DONE));
@@ -55,14 +56,14 @@ class FeedsTest {
     void saysWhyAFeedFailedInNoWordsOfOthers() {
         Feeds feeds = new Feeds(mongo.database().getCollection("feeds_that_fail"), InstantSource.system());
         var _ = feeds.begin("listener", "noted.for.listener", 100, Map.of());
-        feeds.fail(feeds.claim().orElseThrow(), new IllegalArgumentException("'my neighbour ann' is too long"));
+        feeds.fail(feeds.claim(Set.of()).orElseThrow(), new IllegalArgumentException("'my neighbour ann' is too long"));
         assertThat(feeds.of("listener").orElseThrow().failure())
                 .startsWith("java.lang.IllegalArgumentException")
                 .contains("FeedsTest")
                 .doesNotContain("ann");
 
         feeds.fail(
-                feeds.claim().orElseThrow(),
+                feeds.claim(Set.of()).orElseThrow(),
                 new PublishingFailed("The brokers do not answer", new IllegalStateException("ann")));
         assertThat(feeds.of("listener").orElseThrow().failure())
                 .contains("The brokers do not answer")
