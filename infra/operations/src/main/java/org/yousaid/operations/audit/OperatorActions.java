@@ -1,5 +1,6 @@
 package org.yousaid.operations.audit;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 
@@ -36,6 +37,7 @@ public final class OperatorActions {
     private static final String OUTCOME = "outcome";
     private static final String BEGUN = "begun";
     private static final String FAILED = "failed";
+    private static final String GOES_ON = "goesOn";
 
     private final MongoCollection<Document> actions;
     private final InstantSource clock;
@@ -92,6 +94,27 @@ public final class OperatorActions {
     public <T> T begun(Asked asked, Supplier<T> action, Supplier<T> again) {
         OperatorAction written = written(asked);
         return written == null || written.outcome().equals(BEGUN) ? refusalsWritten(asked, action) : again.get();
+    }
+
+    /**
+     * Begins what goes on by itself, and whose end nobody writes down. A repeat begins nothing once it has begun; it tries
+     * again when it was refused, failed, or its process died.
+     *
+     * @param standing the answer to a repeat of what has begun
+     * @throws Refused for a repeat that asks for something else
+     */
+    public <T> T begunOnce(Asked asked, Supplier<T> action, Supplier<T> standing) {
+        if (written(asked) != null && hasBegun(asked.id())) {
+            return standing.get();
+        }
+        T begun = refusalsWritten(asked, action);
+        actions.updateOne(
+                eq("_id", asked.id()), Updates.combine(Updates.set(OUTCOME, BEGUN), Updates.set(GOES_ON, true)));
+        return begun;
+    }
+
+    private boolean hasBegun(String id) {
+        return actions.countDocuments(and(eq("_id", id), eq(GOES_ON, true))) == 1;
     }
 
     private <T> T refusalsWritten(Asked asked, Supplier<T> action) {

@@ -56,8 +56,15 @@ public class BusController {
             throw new Refused(CommonRefusal.NOT_FOUND);
         }
         var asked = new Asked(key.idFor("feed", caller.subject()), caller, "feed", request.group(), request.because());
-        FeedStatus begun = actions.begun(asked, () -> begun(feed, request), () -> begun(feed, request));
+        FeedStatus begun = actions.begunOnce(asked, () -> begun(feed, request), () -> standing(feed, request));
         return ResponseEntity.accepted().body(begun);
+    }
+
+    private static FeedStatus standing(MessageFeed feed, FeedRequest request) {
+        return feed.status().stream()
+                .filter(status -> status.group().equals(request.group()))
+                .findFirst()
+                .orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
     }
 
     private static FeedStatus begun(MessageFeed feed, FeedRequest request) {
