@@ -108,10 +108,12 @@ final class RebuildRun implements Runnable {
         claimed = true;
         total = live.position(group);
         reading.upTo(total, this::handled);
+        reading.refuseDiscardedMeanwhile();
         enter(RebuildState.COMPARING);
         List<Difference> differences = shadow.compare(this::sign);
         documents.compared(group, run, differences);
         if (mode == RebuildMode.REBUILD) {
+            reading.refuseDiscardedMeanwhile();
             enter(RebuildState.SWAPPING);
             shadow.swap(this::signNow);
             afterSwap.run();

@@ -140,7 +140,8 @@ public final class Rebuilds implements SmartLifecycle {
                 .parameterResolverFactory(axon.parameterResolverFactory())
                 .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
                 .build();
-        return new Replay(axon.getComponent(EventStorageEngine.class), handlers, letters.discarded(projection.name()));
+        return new Replay(
+                axon.getComponent(EventStorageEngine.class), handlers, () -> letters.discarded(projection.name()));
     }
 
     /** Every event up to here has been handled now, also those that were parked; but for those that were discarded. */

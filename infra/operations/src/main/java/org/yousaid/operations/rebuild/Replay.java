@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -18,8 +19,9 @@ import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 
 /**
  * Reads the event store from its first event, in order, and gives every event to the handlers as a replay: those that
- * disallow it are skipped, and so are events that an operator discarded for this projection. It never passes the position it is told, so that it can be brought to stand exactly where the
- * live projection stands. What fails ends it; nothing is passed over.
+ * disallow it are skipped, and so are events that an operator had discarded for this projection when it began. It never
+ * passes the position it is told, so that it can be brought to stand exactly where the live projection stands. What fails
+ * ends it; nothing is passed over.
  */
 final class Replay {
 
@@ -28,14 +30,16 @@ final class Replay {
 
     private final EventStorageEngine events;
     private final EventHandlerInvoker handlers;
+    private final Supplier<Set<String>> discarded;
     private final Set<String> leftOut;
     private TrackingToken reached;
 
-    /** @param leftOut the ids of events that this projection was made to go on without */
-    Replay(EventStorageEngine events, EventHandlerInvoker handlers, Set<String> leftOut) {
+    /** @param discarded the ids of events that this projection was made to go on without, as they are at the moment */
+    Replay(EventStorageEngine events, EventHandlerInvoker handlers, Supplier<Set<String>> discarded) {
         this.events = events;
         this.handlers = handlers;
-        this.leftOut = leftOut;
+        this.discarded = discarded;
+        this.leftOut = discarded.get();
         this.reached = events.createTailToken();
     }
 
@@ -71,6 +75,17 @@ final class Replay {
             handled += handle(batch, afterBatch);
         }
         return handled;
+    }
+
+    /**
+     * To be asked before what was read counts: an event that was discarded meanwhile has been handled here, and would come
+     * back.
+     */
+    void refuseDiscardedMeanwhile() {
+        if (!leftOut.containsAll(discarded.get())) {
+            throw new RebuildFailed("An event was discarded for this projection while it was read again."
+                    + " Nothing was changed: ask again");
+        }
     }
 
     private int handle(List<TrackedEventMessage<?>> batch, BatchDone afterBatch) {
