@@ -61,7 +61,7 @@ class CutPointTest {
             }
             left.put(service, cuts);
         });
-        try (var judge = deployment.judge("cut-points", 4, Duration.ofMillis(400))) {
+        try (var judge = deployment.judge("cut-points", 4, Duration.ofMillis(600))) {
             for (String service : left.keySet()) {
                 deployment.kill(service);
                 next(deployment, service, left);

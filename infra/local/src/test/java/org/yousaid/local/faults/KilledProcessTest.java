@@ -39,7 +39,7 @@ class KilledProcessTest {
         log.info("kills: seed={}", seed);
         var random = new Random(seed);
         var deployment = SYSTEM.get();
-        try (var judge = deployment.judge("kill-9", 4, Duration.ofMillis(400))) {
+        try (var judge = deployment.judge("kill-9", 4, Duration.ofMillis(600))) {
             for (String target : targets(random)) {
                 judge.awaitMore(10 + random.nextInt(15));
                 log.info("kill: target={} acknowledged={}", target, judge.acknowledged());

@@ -48,7 +48,7 @@ class SteppedClockTest {
                         "1"),
                 List.of());
         var topic = new Topic(deployment.broker(), "yousaid.consultation");
-        try (var judge = deployment.judge("stepped-clock", 4, Duration.ofMillis(200))) {
+        try (var judge = deployment.judge("stepped-clock", 4, Duration.ofMillis(600))) {
             deployment.start(SECOND, faked);
             // The second has the claims now; the first has the gateway, whose tokens a clock an hour off refuses.
             deployment.restart(FIRST);

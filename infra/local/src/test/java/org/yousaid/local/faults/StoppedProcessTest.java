@@ -22,7 +22,7 @@ class StoppedProcessTest {
         var deployment = SYSTEM.get();
         var topic = new Topic(deployment.broker(), "yousaid.consultation");
         String second = Deployment.CONSULTATION + Deployment.SECOND;
-        try (var judge = deployment.judge("stopped-publisher", 4, Duration.ofMillis(100))) {
+        try (var judge = deployment.judge("stopped-publisher", 4, Duration.ofMillis(200))) {
             deployment.start(second, Deployment.How.USUAL);
             // The second has the claims now, the first has the gateway.
             deployment.restart(Deployment.CONSULTATION);
@@ -41,7 +41,7 @@ class StoppedProcessTest {
     void sendsOneReceiptForWhatTheOtherHasHeard() throws Exception {
         var deployment = SYSTEM.get();
         String second = Deployment.NOTIFICATION + Deployment.SECOND;
-        try (var judge = deployment.judge("stopped-consumer", 4, Duration.ofMillis(200))) {
+        try (var judge = deployment.judge("stopped-consumer", 4, Duration.ofMillis(400))) {
             deployment.start(second, Deployment.How.USUAL);
             judge.awaitMore(20);
             standStill(deployment, Deployment.NOTIFICATION);
