@@ -49,10 +49,8 @@ public final class MongoTokenStore implements TokenStore {
     private static final String OWNER = "owner";
     private static final String AT = "at";
 
-    private static final String EVENTS_OF = "eventsOf";
-
     private final MongoCollection<Document> tokens;
-    private final MongoCollection<Document> counter;
+    private final TokenOrigin origin;
     private final TokenStoreIdentity identity;
     private final TokenDocuments documents;
     private final String node;
@@ -67,7 +65,7 @@ public final class MongoTokenStore implements TokenStore {
     public MongoTokenStore(
             MongoDatabase database, Serializer serializer, String node, Duration claimTimeout, InstantSource clock) {
         this.tokens = EventCollections.durable(database, "tokens");
-        this.counter = EventCollections.durable(database, "event_counter");
+        this.origin = new TokenOrigin(EventCollections.durable(database, "event_counter"));
         this.identity = new TokenStoreIdentity(tokens);
         tokens.createIndex(Indexes.ascending(PROCESSOR));
         this.documents = new TokenDocuments(serializer);
@@ -160,29 +158,17 @@ public final class MongoTokenStore implements TokenStore {
         if (claimed == null) {
             throw notOurs(processorName, segment);
         }
-        refuseForeign(claimed);
+        var foreign = origin.foreign(claimed);
+        if (foreign.isPresent()) {
+            throw foreign.get();
+        }
         return documents.token(claimed);
-    }
-
-    /** A token is a position, and says nothing in another store. Those from before stores had names pass. */
-    private void refuseForeign(Document segment) {
-        foreign(segment).ifPresent(foreign -> {
-            throw foreign;
-        });
-    }
-
-    private Optional<ForeignToken> foreign(Document segment) {
-        String theirs = segment.getString(EVENTS_OF);
-        String ours = PositionCounter.store(counter).orElse(null);
-        return theirs == null || ours == null || theirs.equals(ours)
-                ? Optional.empty()
-                : Optional.of(ForeignToken.of(segment.getString(ID), theirs, ours));
     }
 
     /** What a processor meets that claims one of its segments, where that segment's token is of another store. */
     public Optional<ForeignToken> foreign(String processorName) {
         return segments(processorName).stream()
-                .flatMap(segment -> foreign(segment).stream())
+                .flatMap(segment -> origin.foreign(segment).stream())
                 .findFirst();
     }
 
@@ -304,7 +290,7 @@ public final class MongoTokenStore implements TokenStore {
                 .append(SEGMENT, segment)
                 .append(OWNER, null)
                 .append(AT, Date.from(clock.instant()))
-                .append(EVENTS_OF, PositionCounter.store(counter).orElse(null));
+                .append(TokenOrigin.EVENTS_OF, origin.store().orElse(null));
         document.putAll(documents.serialized(token));
         return document;
     }

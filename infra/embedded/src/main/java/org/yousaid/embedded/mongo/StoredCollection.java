@@ -228,20 +228,15 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
     /** Does a change of the redo log again. */
     synchronized void redo(Object position, @Nullable StoredDocument stored) {
         var known = getDocument(position);
-        Document document = null;
-        if (stored == null) {
+        var document = stored == null ? null : stored.read();
+        if (stored == null || document == null) {
             documents.remove(position);
         } else {
-            document = stored.read();
-            for (var index : ordered) {
-                index.put(known, document, position);
-            }
+            ordered.forEach(index -> index.put(known, document, position));
             documents.put(position, stored);
         }
         if (known != null) {
-            for (var index : ordered) {
-                index.forget(known, document, position);
-            }
+            ordered.forEach(index -> index.forget(known, document, position));
         }
     }
 
