@@ -1,9 +1,11 @@
 package org.yousaid.gateway.pages.common;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,13 @@ public record Consultation(
         @Nullable Boolean historic,
         @Nullable Integer replyWithinDays,
         @Nullable String owner,
-        String status) {
+        String status,
+        @Nullable List<Section> sections,
+        @Nullable String layout,
+        @Nullable Boolean standing,
+        @Nullable Boolean askEquality,
+        @Nullable List<String> languages,
+        @Nullable Map<String, Translation> translations) {
 
     public record Document(String title, String url) {
 
@@ -42,6 +50,27 @@ public record Consultation(
 
     public record Option(String id, String text) {}
 
+    /** Questions that belong together, under a title of their own. */
+    public record Section(String id, String title, @Nullable String text) {}
+
+    /** A question is asked only of those who chose one of these. */
+    public record ShowIf(String question, List<String> anyOf) {}
+
+    /** What the consultation says in another language; what is missing stands as it was written. */
+    public record Translation(
+            @Nullable String title,
+            @Nullable String purpose,
+            @Nullable String canStillChange,
+            @Nullable Map<String, SectionTranslation> sections) {}
+
+    public record SectionTranslation(@Nullable String title, @Nullable String text) {}
+
+    public record QuestionTranslation(
+            @Nullable String text,
+            @Nullable String help,
+            @Nullable Map<String, String> options,
+            @Nullable Map<String, String> rows) {}
+
     public record Question(
             String id,
             String type,
@@ -49,8 +78,12 @@ public record Consultation(
             @Nullable String help,
             @Nullable Boolean required,
             @Nullable List<Option> options,
-            @Nullable Integer min,
-            @Nullable Integer max) {
+            @Nullable BigDecimal min,
+            @Nullable BigDecimal max,
+            @Nullable String section,
+            @Nullable ShowIf showIf,
+            @Nullable List<Option> rows,
+            @Nullable Map<String, QuestionTranslation> translations) {
 
         public String field() {
             return "q-" + id;
@@ -64,9 +97,13 @@ public record Consultation(
             return options == null ? List.of() : options;
         }
 
+        public List<Option> lines() {
+            return rows == null ? List.of() : rows;
+        }
+
         public List<Integer> steps() {
-            int from = min == null ? 1 : min;
-            int to = max == null ? 5 : max;
+            int from = min == null ? 1 : min.intValue();
+            int to = max == null ? 5 : max.intValue();
             return java.util.stream.IntStream.rangeClosed(from, Math.min(to, from + 20))
                     .boxed()
                     .toList();
@@ -84,6 +121,10 @@ public record Consultation(
 
     public List<Question> asked() {
         return questions == null ? List.of() : questions;
+    }
+
+    public List<Section> titledParts() {
+        return sections == null ? List.of() : sections;
     }
 
     public int questionsCounted() {
