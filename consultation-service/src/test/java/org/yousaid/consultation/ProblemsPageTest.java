@@ -20,6 +20,7 @@ import org.yousaid.consultation.consultation.ConsultationStatus;
 import org.yousaid.consultation.consultation.Slug;
 import org.yousaid.consultation.importing.ImportRefusal;
 import org.yousaid.consultation.place.PlaceRefusal;
+import org.yousaid.consultation.population.PopulationRefusal;
 import org.yousaid.consultation.response.ResponseRefusal;
 import org.yousaid.consultation.results.ResultsRefusal;
 import org.yousaid.contract.Reference;
@@ -33,6 +34,7 @@ class ProblemsPageTest {
             ResponseRefusal.class,
             ResultsRefusal.class,
             PlaceRefusal.class,
+            PopulationRefusal.class,
             ImportRefusal.class);
 
     private static final Map<Class<?>, Object> SAMPLES = Map.of(

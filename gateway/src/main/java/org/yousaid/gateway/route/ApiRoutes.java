@@ -56,6 +56,7 @@ class ApiRoutes {
                 "/api/questions/**",
                 "/api/imports/**",
                 "/api/wards",
+                "/api/populations",
                 "/api/admin/consultation/**");
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.consultation.population;
+
+import org.jspecify.annotations.NullMarked;
