@@ -47,6 +47,8 @@ class EventSourcing {
             ProcessorDefaults.projection(processing, "projections-response");
             ProcessorDefaults.counting(processing, "projections-results");
             processing.registerSequencingPolicy("projections-results", _ -> byConsultation());
+            ProcessorDefaults.counting(processing, "projections-watch");
+            processing.registerSequencingPolicy("projections-watch", _ -> byConsultation());
             ProcessorDefaults.once(processing, "publisher");
         });
     }

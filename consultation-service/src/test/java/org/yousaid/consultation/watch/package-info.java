@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.consultation.watch;
+
+import org.jspecify.annotations.NullMarked;
