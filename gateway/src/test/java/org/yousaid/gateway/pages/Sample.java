@@ -177,6 +177,7 @@ final class Sample {
                 .on("GET", "/api/performance", 200, PERFORMANCE)
                 .on("GET", "/api/seals?days=1", 200, SEALS)
                 .on("GET", "/api/me", 200, page(PROMISE));
+        DraftSample.script(services);
         OperationsSample.script(services);
     }
 }

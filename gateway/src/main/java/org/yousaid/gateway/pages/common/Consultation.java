@@ -63,7 +63,8 @@ public record Consultation(
             @Nullable String canStillChange,
             @Nullable Map<String, SectionTranslation> sections) {}
 
-    public record SectionTranslation(@Nullable String title, @Nullable String text) {}
+    public record SectionTranslation(
+            @Nullable String title, @Nullable String text) {}
 
     public record QuestionTranslation(
             @Nullable String text,

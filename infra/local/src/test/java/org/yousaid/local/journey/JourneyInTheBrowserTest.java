@@ -91,37 +91,57 @@ class JourneyInTheBrowserTest {
             page.navigate(at("/policy"));
             page.locator("#new-consultation").click();
             page.fill("#title", "A place to sit in Efford");
-            page.fill(
-                    "#purpose", "We want to know where benches are missing, so that we put them where they are used.");
-            page.fill("#canStillChange", "The places and the kind of bench. The budget is fixed.");
-            page.fill("#decidedBy", "Parks Committee");
-            LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
-            date(page, "decisionDate", today.plusDays(90));
-            date(page, "closesAt", today.plusDays(60));
-            page.fill("#owner", "Parks team");
-            page.fill("#question-1-text", "Do you want more benches in Efford?");
-            page.selectOption("#question-1-type", "SINGLE_CHOICE");
-            page.fill("#question-1-options", "Yes\nNo");
-            page.locator("#add-question").click();
-            page.fill("#question-2-text", "What would you use them for?");
-            page.selectOption("#question-2-type", "MULTIPLE_CHOICE");
-            page.fill("#question-2-options", "Resting on the way\nMeeting people\nWaiting for the bus");
-            page.locator("#add-question").click();
-            page.fill("#question-3-text", "How easy is it to find a place to sit today?");
-            page.selectOption("#question-3-type", "SCALE");
-            page.fill("#question-3-min", "1");
-            page.fill("#question-3-max", "5");
-            page.locator("#add-question").click();
-            page.fill("#question-4-text", "Is there anything else?");
-            page.selectOption("#question-4-type", "LONG_TEXT");
-            seen(page, "01-draft");
             page.locator("#save").click();
+            saysWhyItAsks(page);
+            page.locator("#task-questions").click();
+            asks(page, "SINGLE_CHOICE", "Do you want more benches in Efford?", "Yes\nNo");
+            asks(
+                    page,
+                    "MULTIPLE_CHOICE",
+                    "What would you use them for?",
+                    "Resting on the way\nMeeting people\nWaiting for the bus");
+            asks(page, "SCALE", "How easy is it to find a place to sit today?", "");
+            asks(page, "LONG_TEXT", "Is there anything else?", "");
+            seen(page, "01-questions");
+            page.locator("#done").click();
+            seen(page, "01-draft");
             page.locator("#step-open").click();
             page.locator("#confirm").click();
             assertThat(page.locator("#state").textContent()).isEqualToIgnoringCase("open");
             seen(page, "02-opened");
             return page.url().replaceAll(".*/policy/([^/?#]+).*", "$1");
         }
+    }
+
+    private static void saysWhyItAsks(Page page) {
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+        page.locator("#task-about").click();
+        page.fill("#owner", "Parks team");
+        page.locator("#save").click();
+        page.locator("#task-why").click();
+        page.fill("#purpose", "We want to know where benches are missing, so that we put them where they are used.");
+        page.fill("#canStillChange", "The places and the kind of bench. The budget is fixed.");
+        page.fill("#decidedBy", "Parks Committee");
+        date(page, "decisionDate", today.plusDays(90));
+        page.locator("#save").click();
+        page.locator("#task-dates").click();
+        date(page, "closesAt", today.plusDays(60));
+        page.locator("#save").click();
+    }
+
+    private static void asks(Page page, String kind, String text, String options) {
+        page.locator("#add-question").click();
+        page.locator("#" + kind).check();
+        page.locator("#next").click();
+        page.fill("#text", text);
+        if (!options.isEmpty()) {
+            page.fill("#options", options);
+        }
+        if (kind.equals("SCALE")) {
+            page.fill("#min", "1");
+            page.fill("#max", "5");
+        }
+        page.locator("#save").click();
     }
 
     private Slip officerRecordsAnInterview(String slug) {

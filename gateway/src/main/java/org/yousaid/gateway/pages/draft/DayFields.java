@@ -1,0 +1,34 @@
+package org.yousaid.gateway.pages.draft;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.yousaid.gateway.pages.common.Form;
+
+/** A date in three fields. */
+final class DayFields {
+
+    private DayFields() {}
+
+    static void put(Form form, String name, LocalDate date) {
+        form.put(name + "-day", date.getDayOfMonth())
+                .put(name + "-month", date.getMonthValue())
+                .put(name + "-year", date.getYear());
+    }
+
+    /** The date; empty where nothing was typed, and where it is no date, which is said at the field. */
+    static Optional<LocalDate> read(Form form, String name, String what) {
+        String day = form.value(name + "-day");
+        String month = form.value(name + "-month");
+        String year = form.value(name + "-year");
+        if (day.isEmpty() && month.isEmpty() && year.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+        } catch (DateTimeException | NumberFormatException e) {
+            form.reject(name + "-day", "Enter " + what + " as a day, a month and a year, like 31 3 2027");
+            return Optional.empty();
+        }
+    }
+}
