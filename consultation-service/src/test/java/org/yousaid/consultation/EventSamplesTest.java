@@ -14,6 +14,8 @@ import org.axonframework.config.Configuration;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,7 @@ import org.yousaid.consultation.consultation.Counts;
 import org.yousaid.consultation.place.PlaceEvent;
 import org.yousaid.consultation.place.Ward;
 import org.yousaid.consultation.response.Answer;
+import org.yousaid.consultation.response.AnswerValue;
 import org.yousaid.consultation.response.Channel;
 import org.yousaid.consultation.response.Idea;
 import org.yousaid.consultation.response.ResponseEvent;
@@ -85,9 +88,10 @@ class EventSamplesTest {
                         "E05002087",
                         "en",
                         List.of(
-                                new Answer("use", List.of("a"), null, null),
-                                new Answer("like", null, 4, null),
-                                new Answer("else", null, null, new SealedText("text-1.d29yZHM"))),
+                                new Answer("use", new AnswerValue.Choice(List.of("a"))),
+                                new Answer("like", new AnswerValue.Step(4)),
+                                new Answer("else", new AnswerValue.Words(new SealedText("text-1.d29yZHM")))),
+                        List.of(),
                         List.of(new Idea(
                                 reference("1"), new SealedText("text-2.dGl0bGU"), new SealedText("text-3.aWRlYQ"))),
                         new SealedContact("person-" + "0".repeat(26) + ".Y29udGFjdA"),
@@ -129,14 +133,14 @@ class EventSamplesTest {
     /** Breakdowns came later, as one more member: what was published without them is read as it always was. */
     @Test
     void resultsByGroupsAreStoredAsApproved() throws IOException {
-        Map<String, Long> some = new TreeMap<>();
+        Map<String, @Nullable Long> some = new TreeMap<>();
         some.put("a", 7L);
         some.put("b", null);
         some.put("c", null);
         Counts counts = new Counts(
                 17,
                 List.of(new Counts.CountedQuestion(
-                        "use", 17, Map.of("a", 10L, "b", 5L, "c", 2L), new Counts.Earlier(9, 21))),
+                        "use", 17, Map.of("a", 10L, "b", 5L, "c", 2L), new Counts.Earlier(9, 21), null, null)),
                 List.of(new Breakdown(
                         Breakdown.By.WARD,
                         17,
@@ -153,6 +157,19 @@ class EventSamplesTest {
                 .isEqualTo(Files.readString(sample).strip());
         Object read = serializer()
                 .deserialize(new SimpleSerializedObject<>(Files.readString(sample), String.class, stored.getType()));
+        assertThat(read).isEqualTo(event);
+    }
+
+    /** Sections, aims and translations came later: what was drafted without them is read as it always was. */
+    @ParameterizedTest
+    @MethodSource("events")
+    void isReadFromBeforeThereWereForms(Object event) throws IOException {
+        SerializedObject<String> stored = serializer().serialize(event, String.class);
+        Path before = APPROVED.resolve(
+                stored.getType().getName() + "." + stored.getType().getRevision() + ".before-forms.json");
+        Assumptions.assumeTrue(Files.exists(before));
+        Object read = serializer()
+                .deserialize(new SimpleSerializedObject<>(Files.readString(before), String.class, stored.getType()));
         assertThat(read).isEqualTo(event);
     }
 

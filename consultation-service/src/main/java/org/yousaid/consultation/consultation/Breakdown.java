@@ -1,5 +1,6 @@
 package org.yousaid.consultation.consultation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -47,17 +48,38 @@ public record Breakdown(By by, long position, int smallest, List<Group> groups) 
      * One question's counts in a group.
      *
      * @param base how many of the group answered it; absent where nothing is shown of the group for this question
-     * @param chosen how often each option or step was chosen, null where that is not shown; empty for words
+     * @param chosen how often each cell was counted, null where that is not shown; empty for words
+     * @param asked how many of the group it was shown to, where not everybody got to see it
+     * @param rows how many answered each row of a matrix, null where nothing is shown of it
      */
-    public record GroupQuestion(String id, @Nullable Long base, Map<String, @Nullable Long> chosen) {
+    public record GroupQuestion(
+            String id,
+            @Nullable Long base,
+            Map<String, @Nullable Long> chosen,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long asked,
+
+            @JsonInclude(value = JsonInclude.Include.NON_EMPTY, content = JsonInclude.Include.ALWAYS)
+            Map<String, @Nullable Long> rows) {
 
         public GroupQuestion {
             chosen = Collections.unmodifiableMap(new TreeMap<>(chosen));
+            rows = Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNullElse(rows, Map.of())));
         }
 
-        /** How often this was chosen; empty where that is not shown. */
-        public Optional<Long> of(String option) {
-            return Optional.ofNullable(chosen.get(option));
+        public GroupQuestion(String id, @Nullable Long base, Map<String, @Nullable Long> chosen) {
+            this(id, base, chosen, null, Map.of());
+        }
+
+        /** One of which nothing is shown. */
+        public static GroupQuestion withheld(String id) {
+            return new GroupQuestion(id, null, Map.of());
+        }
+
+        /** How often this was counted; empty where that is not shown. */
+        public Optional<Long> of(String cell) {
+            return Optional.ofNullable(chosen.get(cell));
         }
 
         /** The counts, where all of them are shown. */

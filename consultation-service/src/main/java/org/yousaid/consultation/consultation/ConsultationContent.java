@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param decidedBy who decides
  * @param opensAt when it opens; absent for as soon as it is told to
  * @param replyWithinDays within how many days of an answer its author hears back, 1 to 28
- * @param languages BCP 47 tags of the languages it is asked in
+ * @param languages BCP 47 tags of the languages it is asked in, the first language first
+ * @param form how the questions are put
+ * @param aims what the answers are for
+ * @param standing whether it is open for good: without a closing and a decision date, with results by the quarter
+ * @param translations by language
  */
 public record ConsultationContent(
         @Nullable String title,
@@ -32,7 +38,11 @@ public record ConsultationContent(
         @Nullable Instant closesAt,
         int replyWithinDays,
         @Nullable String owner,
-        List<String> languages) {
+        List<String> languages,
+        Form form,
+        Aims aims,
+        Boolean standing,
+        Map<String, ContentTranslation> translations) {
 
     /** The longest a reply may be promised for. */
     public static final int LONGEST_REPLY_DAYS = 28;
@@ -41,6 +51,10 @@ public record ConsultationContent(
         background = List.copyOf(background);
         questions = List.copyOf(questions);
         languages = List.copyOf(languages);
+        form = Objects.requireNonNullElse(form, Form.PLAIN);
+        aims = Objects.requireNonNullElse(aims, Aims.NONE);
+        standing = Objects.requireNonNullElse(standing, false);
+        translations = Map.copyOf(Objects.requireNonNullElse(translations, Map.of()));
         if (questions.stream().map(Question::id).distinct().count() != questions.size()) {
             throw new IllegalArgumentException("A question stands twice");
         }
@@ -49,15 +63,54 @@ public record ConsultationContent(
         }
     }
 
+    /** One with a form as plain as can be. */
+    public ConsultationContent(
+            @Nullable String title,
+            @Nullable String purpose,
+            @Nullable String canStillChange,
+            @Nullable LocalDate decisionDate,
+            @Nullable String decidedBy,
+            List<BackgroundDocument> background,
+            Audience audience,
+            List<Question> questions,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt,
+            int replyWithinDays,
+            @Nullable String owner,
+            List<String> languages) {
+        this(
+                title,
+                purpose,
+                canStillChange,
+                decisionDate,
+                decidedBy,
+                background,
+                audience,
+                questions,
+                opensAt,
+                closesAt,
+                replyWithinDays,
+                owner,
+                languages,
+                Form.PLAIN,
+                Aims.NONE,
+                false,
+                Map.of());
+    }
+
     /** Names of the fields that are still empty but must not be when it opens. */
     public List<String> missing() {
         List<String> missing = new ArrayList<>();
         note(missing, "title", title);
         note(missing, "purpose", purpose);
         note(missing, "canStillChange", canStillChange);
-        note(missing, "decisionDate", decisionDate);
+        if (!standing) {
+            note(missing, "decisionDate", decisionDate);
+        }
         note(missing, "decidedBy", decidedBy);
-        note(missing, "closesAt", closesAt);
+        if (!standing) {
+            note(missing, "closesAt", closesAt);
+        }
         note(missing, "owner", owner);
         return List.copyOf(missing);
     }

@@ -2,12 +2,17 @@ package org.yousaid.consultation.consultation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yousaid.consultation.suppression.SmallestNumber;
 
 /**
  * What was counted.
@@ -31,7 +36,36 @@ public record Counts(
 
     /** A part of the whole, 0 to 1, to four decimals; 0 of nobody. */
     public static double share(long part, long whole) {
-        return whole == 0 ? 0 : rounded((double) part / whole);
+        return whole == 0 ? 0 : ratio(part, whole);
+    }
+
+    /** One number by another, to four decimals. */
+    public static double ratio(long number, long by) {
+        return rounded((double) number / by);
+    }
+
+    /**
+     * Questions of which it is not shown what was said: too few answered them, or the question that leads to them.
+     *
+     * @param smallest how many must have answered
+     */
+    public Set<String> withheld(ConsultationContent content, SmallestNumber smallest) {
+        Map<String, CountedQuestion> counted =
+                questions.stream().collect(Collectors.toMap(CountedQuestion::id, Function.identity()));
+        Set<String> withheld = new HashSet<>();
+        for (Question question : content.questions()) {
+            CountedQuestion here = counted.get(question.id());
+            if ((here != null && smallest.isTooFew(here.base())) || !isLedToOpenly(question, withheld)) {
+                withheld.add(question.id());
+            }
+        }
+        return withheld;
+    }
+
+    /** Whether it is shown how many got to see a question. */
+    public static boolean isLedToOpenly(Question question, Set<String> withheld) {
+        ShowIf condition = question.showIf();
+        return condition == null || !withheld.contains(condition.question());
     }
 
     private static double rounded(double exact) {
@@ -42,8 +76,10 @@ public record Counts(
      * One question's counts.
      *
      * @param base how many answered it
-     * @param chosen how often each option, or each step of a scale, was chosen; empty for words
+     * @param chosen how often each cell was counted: an option, a step, a bin, a row with an option; empty for words
      * @param earlier where this was counted, if that was for an earlier version
+     * @param asked how many it was shown to, where not everybody got to see it
+     * @param average of the numbers that were answered, to four decimals; absent for all other questions
      */
     public record CountedQuestion(
             String id,
@@ -51,17 +87,28 @@ public record Counts(
             Map<String, Long> chosen,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Earlier earlier) {
+            Earlier earlier,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long asked,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Double average) {
 
         public CountedQuestion {
             chosen = Collections.unmodifiableMap(new TreeMap<>(chosen));
         }
 
         public CountedQuestion(String id, long base, Map<String, Long> chosen) {
-            this(id, base, chosen, null);
+            this(id, base, chosen, null, null, null);
         }
 
-        /** How often this option or step was chosen. */
+        /** The same counts, as those of an earlier version. */
+        public CountedQuestion since(Earlier when) {
+            return new CountedQuestion(id, base, chosen, when, asked, average);
+        }
+
+        /** How often this cell was counted. */
         public long of(String option) {
             return chosen.getOrDefault(option, 0L);
         }
@@ -79,7 +126,7 @@ public record Counts(
             long sum = chosen.entrySet().stream()
                     .mapToLong(step -> Long.parseLong(step.getKey()) * step.getValue())
                     .sum();
-            return Optional.of(rounded((double) sum / base));
+            return Optional.of(ratio(sum, base));
         }
     }
 

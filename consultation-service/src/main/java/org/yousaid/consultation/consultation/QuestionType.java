@@ -5,14 +5,27 @@ public enum QuestionType {
     SINGLE_CHOICE,
     MULTIPLE_CHOICE,
     SCALE,
+    RANKING,
+    MATRIX,
     SHORT_TEXT,
-    LONG_TEXT;
+    LONG_TEXT,
+    NUMBER,
+    DATE,
+    PLACE;
 
     /** Whether the answer is one or more of the given options. */
     public boolean isChoice() {
         return switch (this) {
             case SINGLE_CHOICE, MULTIPLE_CHOICE -> true;
-            case SCALE, SHORT_TEXT, LONG_TEXT -> false;
+            case SCALE, RANKING, MATRIX, SHORT_TEXT, LONG_TEXT, NUMBER, DATE, PLACE -> false;
+        };
+    }
+
+    /** Whether there are options: to choose, to rank, or to choose in each row. */
+    public boolean hasOptions() {
+        return switch (this) {
+            case SINGLE_CHOICE, MULTIPLE_CHOICE, RANKING, MATRIX -> true;
+            case SCALE, SHORT_TEXT, LONG_TEXT, NUMBER, DATE, PLACE -> false;
         };
     }
 
@@ -20,7 +33,17 @@ public enum QuestionType {
     public boolean isText() {
         return switch (this) {
             case SHORT_TEXT, LONG_TEXT -> true;
-            case SINGLE_CHOICE, MULTIPLE_CHOICE, SCALE -> false;
+            case SINGLE_CHOICE, MULTIPLE_CHOICE, SCALE, RANKING, MATRIX, NUMBER, DATE, PLACE -> false;
         };
+    }
+
+    /** Whether other questions can be shown or not by what is answered to one of this kind. */
+    public boolean isCondition() {
+        return isChoice() || this == SCALE;
+    }
+
+    /** Whether a respondent who answers is in exactly one cell of each table that is counted. */
+    public boolean isExclusive() {
+        return this != MULTIPLE_CHOICE;
     }
 }

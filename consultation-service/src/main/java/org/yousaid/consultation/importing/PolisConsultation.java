@@ -16,6 +16,7 @@ import org.yousaid.consultation.consultation.QuestionType;
 import org.yousaid.consultation.importing.PolisConversation.Comment;
 import org.yousaid.consultation.importing.PolisConversation.Participant;
 import org.yousaid.consultation.importing.PolisConversation.Vote;
+import org.yousaid.consultation.response.AnswerValue;
 import org.yousaid.consultation.response.Channel;
 import org.yousaid.consultation.response.GivenResponse;
 import org.yousaid.consultation.response.GivenResponse.GivenAnswer;
@@ -115,7 +116,10 @@ final class PolisConsultation {
     }
 
     private static GivenAnswer answer(int comment, Vote vote) {
-        return new GivenAnswer(questionId(comment), List.of(vote.name().toLowerCase(Locale.ROOT)), null, null);
+        return new GivenAnswer(
+                questionId(comment),
+                List.of(new AnswerValue.Choice(List.of(vote.name().toLowerCase(Locale.ROOT)))),
+                null);
     }
 
     /** Nobody is written to at this address: the domain is reserved for examples. */

@@ -35,15 +35,19 @@ public record GivenResponse(
         return "GivenResponse[" + channel + ", " + answers.size() + " answers, " + ideas.size() + " ideas]";
     }
 
-    /** An answer as it was given, right or wrong: it may be in no form, or in more than one. */
+    /**
+     * An answer as it was given, right or wrong: it may be in no form, or in more than one.
+     *
+     * @param values what was given without words
+     * @param text what was given in words, not sealed yet
+     */
     public record GivenAnswer(
             String question,
-            @Nullable List<String> choice,
-            @Nullable Integer scale,
+            List<AnswerValue> values,
             @Nullable String text) {
 
         public GivenAnswer {
-            choice = choice == null ? null : List.copyOf(choice);
+            values = List.copyOf(values);
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.yousaid.consultation.response;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.consultation.consultation.ConsultationId;
 import org.yousaid.consultation.consultation.Slug;
@@ -25,6 +26,7 @@ public sealed interface ResponseEvent {
      * @param title the consultation's title when it was answered
      * @param consultationVersion the version of the consultation that was answered
      * @param place where it was taken down, in the officer's words, sealed
+     * @param hidden ids of the questions that were not shown, because of what was answered to others
      * @param capturedAt when it was taken down
      * @param recordedAt when it was stored
      * @param replyBy the day the reply is promised for, counted from {@code capturedAt}
@@ -43,6 +45,7 @@ public sealed interface ResponseEvent {
             @Nullable String ward,
             String language,
             List<Answer> answers,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> hidden,
             List<Idea> ideas,
             @Nullable SealedContact contact,
             Consents consents,
@@ -56,6 +59,7 @@ public sealed interface ResponseEvent {
 
         public Recorded {
             answers = List.copyOf(answers);
+            hidden = List.copyOf(Objects.requireNonNullElse(hidden, List.of()));
             ideas = List.copyOf(ideas);
         }
 

@@ -99,7 +99,7 @@ public sealed interface ResponseRefusal extends Worded {
     /**
      * The answer is in another form than the question asks for.
      *
-     * @param expected the member that holds the answer to a question of this type: choice, scale or text
+     * @param expected the member that holds the answer to a question of this type
      */
     record WrongAnswerShape(String question, String expected) implements ResponseRefusal {
 
@@ -163,6 +163,89 @@ public sealed interface ResponseRefusal extends Worded {
                     "Not on the scale",
                     "The scale goes from " + min + " to " + max + ".",
                     Map.of("question", question, "min", min, "max", max));
+        }
+    }
+
+    /**
+     * A question was answered that the other answers do not lead to.
+     *
+     * @param condition the question that decides whether this one is shown
+     */
+    record AnsweredAlthoughHidden(String question, String condition) implements ResponseRefusal {
+
+        @Override
+        public Wording wording() {
+            return new Wording(
+                    422,
+                    "answered-although-hidden",
+                    "Answered although it is not shown",
+                    "This question is not put to somebody who gave these other answers.",
+                    Map.of("question", question, "condition", condition));
+        }
+    }
+
+    record UnknownRow(String question, String row) implements ResponseRefusal {
+
+        @Override
+        public Wording wording() {
+            return new Wording(
+                    422,
+                    "unknown-row",
+                    "No such row",
+                    "This question does not ask for that.",
+                    Map.of("question", question, "row", row));
+        }
+    }
+
+    record NumberOutOfRange(String question, int min, int max) implements ResponseRefusal {
+
+        @Override
+        public Wording wording() {
+            return new Wording(
+                    422,
+                    "number-out-of-range",
+                    "Number out of range",
+                    "A number from " + min + " to " + max + ".",
+                    Map.of("question", question, "min", min, "max", max));
+        }
+    }
+
+    record TooManyDecimals(String question, int most) implements ResponseRefusal {
+
+        @Override
+        public Wording wording() {
+            return new Wording(
+                    422,
+                    "too-many-decimals",
+                    "Too many decimals",
+                    "A number with at most " + most + " decimals.",
+                    Map.of("question", question, "most", most));
+        }
+    }
+
+    record DateOutOfRange(String question, int firstYear, int lastYear) implements ResponseRefusal {
+
+        @Override
+        public Wording wording() {
+            return new Wording(
+                    422,
+                    "date-out-of-range",
+                    "Date out of range",
+                    "A day of the years " + firstYear + " to " + lastYear + ".",
+                    Map.of("question", question, "firstYear", firstYear, "lastYear", lastYear));
+        }
+    }
+
+    record UnknownPlace(String question, String place) implements ResponseRefusal {
+
+        @Override
+        public Wording wording() {
+            return new Wording(
+                    422,
+                    "unknown-place",
+                    "No such place",
+                    "There is no ward with this code in the list.",
+                    Map.of("question", question, "place", place));
         }
     }
 

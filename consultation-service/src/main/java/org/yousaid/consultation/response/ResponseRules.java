@@ -2,33 +2,17 @@ package org.yousaid.consultation.response;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.consultation.consultation.ConsultationView;
-import org.yousaid.consultation.consultation.Question;
-import org.yousaid.consultation.consultation.QuestionType;
-import org.yousaid.consultation.response.ResponseRefusal.AnswerMissing;
-import org.yousaid.consultation.response.ResponseRefusal.AnsweredTwice;
 import org.yousaid.consultation.response.ResponseRefusal.CapturedOutsideWindow;
 import org.yousaid.consultation.response.ResponseRefusal.ConsultationClosed;
 import org.yousaid.consultation.response.ResponseRefusal.ConsultationNotOpen;
-import org.yousaid.consultation.response.ResponseRefusal.MoreThanOneChoice;
 import org.yousaid.consultation.response.ResponseRefusal.NothingSaid;
-import org.yousaid.consultation.response.ResponseRefusal.OptionChosenTwice;
-import org.yousaid.consultation.response.ResponseRefusal.ScaleOutOfRange;
 import org.yousaid.consultation.response.ResponseRefusal.StaffOnly;
 import org.yousaid.consultation.response.ResponseRefusal.TextTooLong;
-import org.yousaid.consultation.response.ResponseRefusal.UnknownOption;
-import org.yousaid.consultation.response.ResponseRefusal.UnknownQuestion;
 import org.yousaid.consultation.response.ResponseRefusal.UnknownWard;
-import org.yousaid.consultation.response.ResponseRefusal.WrongAnswerShape;
 import org.yousaid.consultation.response.Submission.IdeaOutline;
-import org.yousaid.consultation.response.Submission.Outline;
 import org.yousaid.support.problem.Refused;
 
 /** What an answer must be like to be taken. Pure; asked at the edge before anything is sealed, and again at the end. */
@@ -42,18 +26,20 @@ public final class ResponseRules {
 
     private final Submission submission;
     private final ConsultationView asked;
+    private final Instant now;
 
-    private ResponseRules(Submission submission, ConsultationView asked) {
+    private ResponseRules(Submission submission, ConsultationView asked, Instant now) {
         this.submission = submission;
         this.asked = asked;
+        this.now = now;
     }
 
     /** Refuses what cannot be taken. */
     public static void check(Submission submission, ConsultationView asked, Instant now) {
-        ResponseRules rules = new ResponseRules(submission, asked);
-        rules.checkOpen(now);
+        ResponseRules rules = new ResponseRules(submission, asked, now);
+        rules.checkOpen();
         rules.checkStaff();
-        rules.checkCaptured(now);
+        rules.checkCaptured();
         if (!submission.wardListed()) {
             throw refused(new UnknownWard(String.valueOf(submission.ward())));
         }
@@ -61,7 +47,7 @@ public final class ResponseRules {
         rules.checkIdeas();
     }
 
-    private void checkOpen(Instant now) {
+    private void checkOpen() {
         switch (asked.status()) {
             case DRAFT, PLANNED -> throw refused(new ConsultationNotOpen());
             case CLOSED, RESULTS_PUBLISHED, WITHDRAWN -> throw refused(new ConsultationClosed());
@@ -97,7 +83,7 @@ public final class ResponseRules {
         }
     }
 
-    private void checkCaptured(Instant now) {
+    private void checkCaptured() {
         Instant capturedAt = submission.capturedAt();
         Instant opened = asked.openedAt();
         Instant until = now.plus(CLOCKS_MAY_DIFFER);
@@ -107,78 +93,11 @@ public final class ResponseRules {
     }
 
     private void checkAnswers() {
-        Map<String, Question> questions =
-                asked.content().questions().stream().collect(Collectors.toMap(Question::id, Function.identity()));
-        Set<String> answered = new HashSet<>();
-        List<Outline> answers = submission.answers();
-        for (int i = 0; i < answers.size(); i++) {
-            Outline answer = answers.get(i);
-            Question question = questions.get(answer.question());
-            if (question == null) {
-                throw refused(new UnknownQuestion(answer.question()));
-            }
-            if (!answered.add(question.id())) {
-                throw refused(new AnsweredTwice(question.id()));
-            }
-            checkAnswer(question, answer, "/answers/" + i + "/text");
-        }
-        asked.content().questions().stream()
-                .filter(question -> question.required() && !answered.contains(question.id()))
-                .findFirst()
-                .ifPresent(question -> {
-                    throw refused(new AnswerMissing(question.id()));
-                });
-        if (answers.isEmpty() && submission.ideas().isEmpty() && submission.channel() != Channel.IMPORT) {
+        AnswerRules.check(submission.answers(), asked, now);
+        boolean nothing = submission.answers().isEmpty() && submission.ideas().isEmpty();
+        if (nothing && submission.channel() != Channel.IMPORT) {
             throw refused(new NothingSaid());
         }
-    }
-
-    private static void checkAnswer(Question question, Outline answer, String pointer) {
-        switch (question.type()) {
-            case SINGLE_CHOICE, MULTIPLE_CHOICE -> checkChoice(question, answer);
-            case SCALE -> checkStep(question, answer);
-            case SHORT_TEXT -> checkText(question, answer, pointer, LONGEST_SHORT_TEXT);
-            case LONG_TEXT -> checkText(question, answer, pointer, LONGEST_TEXT);
-        }
-    }
-
-    private static void checkChoice(Question question, Outline answer) {
-        List<String> choice = answer.choice();
-        if (choice == null || answer.scale() != null || answer.characters() != null) {
-            throw refused(new WrongAnswerShape(question.id(), "choice"));
-        }
-        Set<String> chosen = new HashSet<>();
-        for (String option : choice) {
-            if (!question.offers(option)) {
-                throw refused(new UnknownOption(question.id(), option));
-            }
-            if (!chosen.add(option)) {
-                throw refused(new OptionChosenTwice(question.id(), option));
-            }
-        }
-        if (question.type() == QuestionType.SINGLE_CHOICE && choice.size() > 1) {
-            throw refused(new MoreThanOneChoice(question.id()));
-        }
-    }
-
-    private static void checkStep(Question question, Outline answer) {
-        Integer step = answer.scale();
-        Integer min = question.min();
-        Integer max = question.max();
-        if (step == null || answer.choice() != null || answer.characters() != null) {
-            throw refused(new WrongAnswerShape(question.id(), "scale"));
-        }
-        if (min != null && max != null && (step < min || step > max)) {
-            throw refused(new ScaleOutOfRange(question.id(), min, max));
-        }
-    }
-
-    private static void checkText(Question question, Outline answer, String pointer, int limit) {
-        Integer characters = answer.characters();
-        if (characters == null || answer.choice() != null || answer.scale() != null) {
-            throw refused(new WrongAnswerShape(question.id(), "text"));
-        }
-        checkLength(pointer, characters, limit);
     }
 
     private void checkIdeas() {
@@ -189,7 +108,7 @@ public final class ResponseRules {
         }
     }
 
-    private static void checkLength(String pointer, int characters, int limit) {
+    static void checkLength(String pointer, int characters, int limit) {
         if (characters > limit) {
             throw refused(new TextTooLong(pointer, characters, limit));
         }

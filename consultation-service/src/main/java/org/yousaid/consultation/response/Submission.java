@@ -2,8 +2,14 @@ package org.yousaid.consultation.response;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yousaid.consultation.consultation.ConsultationContent;
 import org.yousaid.consultation.consultation.ConsultationView;
+import org.yousaid.consultation.consultation.Routing;
 import org.yousaid.contract.Reference;
 
 /**
@@ -29,17 +35,22 @@ public record Submission(
         ideas = List.copyOf(ideas);
     }
 
-    /** The outline of what was given; an answer without anything in it counts as not given. */
-    public static Submission of(GivenResponse given, boolean staff, boolean wardListed) {
+    /**
+     * The outline of what was given; an answer without anything in it counts as not given.
+     *
+     * @param listed whether there is a ward with this code
+     */
+    public static Submission of(GivenResponse given, boolean staff, Predicate<String> listed) {
+        String ward = given.ward();
         return new Submission(
                 given.channel(),
                 staff,
                 given.capturedAt(),
                 given.place() != null,
-                given.ward(),
-                wardListed,
+                ward,
+                ward == null || listed.test(ward),
                 given.answers().stream()
-                        .map(Outline::of)
+                        .map(answer -> Outline.of(answer, listed))
                         .filter(Outline::saysSomething)
                         .toList(),
                 given.ideas().stream().map(IdeaOutline::of).toList());
@@ -55,33 +66,60 @@ public record Submission(
         return capturedOr(now).plus(asked.content().replyWithin());
     }
 
+    /** The ids of the questions that are shown to somebody who answers like this. */
+    public Set<String> shown(ConsultationContent content) {
+        Map<String, List<String>> chosen =
+                answers.stream().collect(Collectors.toMap(Outline::question, Outline::chosen, (first, _) -> first));
+        return Routing.of(content).shown(chosen);
+    }
+
     /**
      * One answer.
      *
+     * @param values what was given without words
      * @param characters how long the text is, absent when there is none
+     * @param placeListed whether the place that was given is a ward of the list; true where none was
      */
     public record Outline(
             String question,
-            @Nullable List<String> choice,
-            @Nullable Integer scale,
-            @Nullable Integer characters) {
+            List<AnswerValue> values,
+            @Nullable Integer characters,
+            boolean placeListed) {
 
         public Outline {
-            choice = choice == null ? null : List.copyOf(choice);
+            values = List.copyOf(values);
         }
 
-        static Outline of(GivenResponse.GivenAnswer given) {
+        static Outline of(GivenResponse.GivenAnswer given, Predicate<String> listed) {
             String text = given.text();
-            List<String> choice = given.choice();
             return new Outline(
                     given.question(),
-                    choice == null || choice.isEmpty() ? null : choice,
-                    given.scale(),
-                    text == null || text.isBlank() ? null : Integer.valueOf(text.length()));
+                    given.values().stream().filter(Outline::holdsSomething).toList(),
+                    text == null || text.isBlank() ? null : Integer.valueOf(text.length()),
+                    given.values().stream()
+                            .allMatch(
+                                    value -> !(value instanceof AnswerValue.Place(String ward)) || listed.test(ward)));
+        }
+
+        private static boolean holdsSomething(AnswerValue value) {
+            return switch (value) {
+                case AnswerValue.Choice(List<String> options) -> !options.isEmpty();
+                case AnswerValue.Ranking(List<String> options) -> !options.isEmpty();
+                case AnswerValue.Matrix(Map<String, String> rows) -> !rows.isEmpty();
+                case AnswerValue.Place(String ward) -> !ward.isBlank();
+                case AnswerValue.Step _, AnswerValue.Amount _, AnswerValue.Day _, AnswerValue.Words _ -> true;
+            };
         }
 
         boolean saysSomething() {
-            return choice != null || scale != null || characters != null;
+            return !values.isEmpty() || characters != null;
+        }
+
+        /** What was chosen, as far as other questions may depend on it. */
+        List<String> chosen() {
+            return values.stream()
+                    .flatMap(value -> Answer.chosen(value).stream())
+                    .toList();
         }
     }
 

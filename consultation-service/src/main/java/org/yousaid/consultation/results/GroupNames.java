@@ -1,6 +1,5 @@
 package org.yousaid.consultation.results;
 
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.yousaid.consultation.consultation.Breakdown;
 import org.yousaid.consultation.consultation.Breakdown.By;
@@ -17,16 +16,16 @@ class GroupNames {
         this.wards = wards;
     }
 
-    /** The names as they are now; a ward that is no longer in the place list goes by its code. */
+    /** The names as they are now. */
     Names now() {
-        return new Names(wards.names());
+        return new Names(new PlaceNames(wards.names()));
     }
 
-    record Names(Map<String, String> wards) {
+    record Names(PlaceNames places) {
 
         String of(By by, String group) {
             return switch (by) {
-                case WARD -> group.equals(Breakdown.NOT_GIVEN) ? "Ward not given" : wards.getOrDefault(group, group);
+                case WARD -> group.equals(Breakdown.NOT_GIVEN) ? "Ward not given" : places.of(group);
                 case CHANNEL -> channel(Channel.valueOf(group));
             };
         }

@@ -2,10 +2,12 @@ package org.yousaid.consultation.results;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.consultation.consultation.Breakdown;
+import org.yousaid.consultation.consultation.ConsultationContent;
 import org.yousaid.consultation.consultation.Counts;
 import org.yousaid.consultation.consultation.Counts.CountedQuestion;
 import org.yousaid.consultation.consultation.Counts.Earlier;
@@ -19,36 +21,50 @@ import org.yousaid.consultation.suppression.SmallestNumber;
  */
 final class LaterVersion {
 
-    private LaterVersion() {}
+    private final ConsultationContent content;
+    private final SmallestNumber smallest;
 
-    static Counts of(@Nullable PublishedResults before, Counts now, SmallestNumber smallest) {
+    private LaterVersion(ConsultationContent content, SmallestNumber smallest) {
+        this.content = content;
+        this.smallest = smallest;
+    }
+
+    static Counts of(
+            ConsultationContent content, @Nullable PublishedResults before, Counts now, SmallestNumber smallest) {
         if (before == null) {
             return now;
         }
         Map<String, CountedQuestion> earlier = before.counts().questions().stream()
                 .collect(Collectors.toMap(CountedQuestion::id, Function.identity()));
         List<CountedQuestion> questions = now.questions().stream()
-                .map(question -> question(before, earlier.get(question.id()), question, smallest))
+                .map(question ->
+                        new LaterVersion(content, smallest).question(before, earlier.get(question.id()), question))
                 .toList();
         List<Breakdown> breakdowns = before.counts().breakdowns();
         boolean counted = questions.equals(now.questions());
         return new Counts(now.responses(), questions, breakdowns.isEmpty() && counted ? now.breakdowns() : breakdowns);
     }
 
-    private static CountedQuestion question(
-            PublishedResults before, @Nullable CountedQuestion shown, CountedQuestion now, SmallestNumber smallest) {
-        if (shown == null || smallest.isTooFew(shown.base())) {
-            return now;
-        }
-        long more = Math.abs(now.base() - shown.base());
-        if (more == 0 || more >= smallest.ofGroup()) {
+    private CountedQuestion question(PublishedResults before, @Nullable CountedQuestion shown, CountedQuestion now) {
+        if (shown == null || smallest.isTooFew(shown.base()) || !showsAFew(shown, now)) {
             return now;
         }
         Earlier earlier = shown.earlier();
-        return new CountedQuestion(
-                shown.id(),
-                shown.base(),
-                shown.chosen(),
+        return shown.since(
                 earlier == null ? new Earlier(before.position(), before.counts().responses()) : earlier);
+    }
+
+    /** Whether so few came between the two that their difference shows what they said, or what led them here. */
+    private boolean showsAFew(CountedQuestion shown, CountedQuestion now) {
+        return isFew(shown.base(), now.base())
+                || isFew(Objects.requireNonNullElse(shown.asked(), 0L), Objects.requireNonNullElse(now.asked(), 0L))
+                || content.question(now.id()).stream()
+                        .flatMap(question -> question.tables(now.chosen().keySet()).stream())
+                        .anyMatch(table -> isFew(table.base(shown), table.base(now)));
+    }
+
+    private boolean isFew(long before, long now) {
+        long more = Math.abs(now - before);
+        return more > 0 && more < smallest.ofGroup();
     }
 }

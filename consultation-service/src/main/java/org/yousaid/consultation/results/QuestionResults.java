@@ -2,15 +2,15 @@ package org.yousaid.consultation.results;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.consultation.consultation.Breakdown.GroupQuestion;
 import org.yousaid.consultation.consultation.Counts;
 import org.yousaid.consultation.consultation.Counts.CountedQuestion;
+import org.yousaid.consultation.consultation.NumberBins.Bin;
 import org.yousaid.consultation.consultation.Question;
 import org.yousaid.consultation.consultation.QuestionType;
-import org.yousaid.consultation.suppression.SmallestNumber;
 
 /**
  * What was answered to one question, by everybody or by one group. A count that is null is not shown, because it is small or
@@ -20,93 +20,151 @@ import org.yousaid.consultation.suppression.SmallestNumber;
  * @param base how many of them did
  * @param skipped how many of them did not
  * @param position where it was counted, if that was for an earlier version of the results
- * @param mean of the steps of a scale that anyone chose
+ * @param options what could be chosen; of a ranking, how many put it first; the wards that were named
+ * @param mean of the steps of a scale that anyone chose, or of the numbers that were answered
+ * @param distribution the steps of a scale, the bins of a number, the months or years of a date
+ * @param rows the rows of a matrix, each with its own base
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record QuestionResults(
         String id,
         QuestionType type,
         String text,
-        long asked,
+        @JsonInclude @Nullable Long asked,
         @JsonInclude @Nullable Long base,
         @JsonInclude @Nullable Long skipped,
         @Nullable Long position,
         @Nullable List<OptionResults> options,
         @Nullable Double mean,
-        @Nullable List<StepResults> distribution) {
+        @Nullable List<StepResults> distribution,
+        @Nullable List<RowResults> rows) {
 
-    /** Of everybody; what was chosen is not shown where too few answered. */
-    static QuestionResults of(Question question, CountedQuestion counted, long responses, SmallestNumber smallest) {
+    /**
+     * Of everybody.
+     *
+     * @param isShown whether enough answered for it to be shown what they said
+     * @param isLedToOpenly whether enough answered the question that decides who got to see this one
+     */
+    static QuestionResults of(
+            Question question,
+            CountedQuestion counted,
+            long responses,
+            boolean isShown,
+            boolean isLedToOpenly,
+            PlaceNames places) {
         Counts.Earlier earlier = counted.earlier();
-        Optional<CountedQuestion> shown = Optional.of(counted).filter(all -> !smallest.isTooFew(all.base()));
+        long everybody = earlier == null ? responses : earlier.responses();
+        CellResults cells = new CellResults(
+                question,
+                counted.chosen().keySet(),
+                isShown ? counted.base() : null,
+                cell -> isShown ? Optional.of(counted.of(cell)) : Optional.empty(),
+                row -> isShown ? Optional.of(row.base(counted)) : Optional.empty(),
+                places);
+        Long asked = isLedToOpenly ? Objects.requireNonNullElse(counted.asked(), everybody) : null;
         return of(
                 question,
-                earlier == null ? responses : earlier.responses(),
-                counted.base(),
+                cells,
+                asked,
+                isLedToOpenly ? counted.base() : null,
                 earlier == null ? null : earlier.position(),
-                shown,
-                option -> shown.map(all -> all.of(option)));
+                isShown ? mean(question, counted) : null);
     }
 
-    /** Of one group, with as much of it as is shown. */
-    static QuestionResults of(Question question, GroupQuestion counted, long responses) {
-        return of(question, responses, counted.base(), null, counted.whole(), counted::of);
+    private static @Nullable Double mean(Question question, CountedQuestion counted) {
+        return question.type() == QuestionType.SCALE ? counted.mean().orElse(null) : counted.average();
+    }
+
+    /** Of one group, with as much of it as is shown. A mean of numbers would tell more than its bins. */
+    static QuestionResults of(Question question, GroupQuestion counted, long responses, PlaceNames places) {
+        CellResults cells = new CellResults(
+                question,
+                counted.chosen().keySet(),
+                counted.base(),
+                counted::of,
+                row -> Optional.ofNullable(counted.rows().get(row.row())),
+                places);
+        Long shownTo = question.showIf() == null ? Long.valueOf(responses) : counted.asked();
+        Double mean = question.type() == QuestionType.SCALE
+                ? counted.whole().flatMap(CountedQuestion::mean).orElse(null)
+                : null;
+        return of(question, cells, shownTo, counted.base(), null, mean);
     }
 
     private static QuestionResults of(
             Question question,
-            long asked,
+            CellResults cells,
+            @Nullable Long asked,
             @Nullable Long base,
             @Nullable Long position,
-            Optional<CountedQuestion> whole,
-            Function<String, Optional<Long>> count) {
-        boolean scale = question.type() == QuestionType.SCALE;
+            @Nullable Double mean) {
         return new QuestionResults(
                 question.id(),
                 question.type(),
                 question.text(),
                 asked,
                 base,
-                base == null ? null : asked - base,
+                base == null || asked == null ? null : asked - base,
                 position,
-                question.type().isChoice() ? options(question, base, count) : null,
-                scale ? whole.flatMap(CountedQuestion::mean).orElse(null) : null,
-                scale ? steps(question, base, count) : null);
-    }
-
-    private static List<OptionResults> options(
-            Question question, @Nullable Long base, Function<String, Optional<Long>> count) {
-        return question.options().stream()
-                .map(option -> new OptionResults(
-                        option.id(),
-                        option.text(),
-                        count.apply(option.id()).orElse(null),
-                        share(count.apply(option.id()), base)))
-                .toList();
-    }
-
-    private static List<StepResults> steps(
-            Question question, @Nullable Long base, Function<String, Optional<Long>> count) {
-        return question.countable().stream()
-                .map(step -> new StepResults(
-                        Integer.parseInt(step), count.apply(step).orElse(null), share(count.apply(step), base)))
-                .toList();
-    }
-
-    private static @Nullable Double share(Optional<Long> count, @Nullable Long base) {
-        return count.map(shown -> base == null ? 0.0 : Counts.share(shown, base))
-                .orElse(null);
+                cells.options(),
+                mean,
+                cells.distribution(),
+                cells.rows());
     }
 
     /**
      * @param share of those who answered the question, 0 to 1
+     * @param ranks of a ranking: how many put it first, second and so on
+     * @param meanRank of those who ranked it at all
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record OptionResults(
             String id,
             String text,
-            @Nullable Long count,
-            @Nullable Double share) {}
+            @JsonInclude @Nullable Long count,
+            @JsonInclude @Nullable Double share,
+            @Nullable List<Long> ranks,
+            @Nullable Double meanRank) {
 
+        OptionResults(String id, String text, @Nullable Long count, @Nullable Double share) {
+            this(id, text, count, share, null, null);
+        }
+    }
+
+    /**
+     * One part of a distribution, with one of three names.
+     *
+     * @param value a step of a scale
+     * @param from where a bin begins
+     * @param to where the next bin begins; the last one ends there
+     * @param period a month as {@code 2027-03}, or a year
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record StepResults(
-            int value, @Nullable Long count, @Nullable Double share) {}
+            @Nullable Integer value,
+            @Nullable Integer from,
+            @Nullable Integer to,
+            @Nullable String period,
+            @JsonInclude @Nullable Long count,
+            @JsonInclude @Nullable Double share) {
+
+        /** What it is called in a table. */
+        String label() {
+            if (period != null) {
+                return period;
+            }
+            return value == null
+                    ? new Bin(Objects.requireNonNull(from), Objects.requireNonNull(to)).label()
+                    : value.toString();
+        }
+    }
+
+    /**
+     * One row of a matrix.
+     *
+     * @param base how many answered it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RowResults(
+            String id, String text, @JsonInclude @Nullable Long base, List<OptionResults> options) {}
 }

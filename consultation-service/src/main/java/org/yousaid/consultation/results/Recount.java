@@ -71,12 +71,6 @@ class Recount {
                 earlier == null ? all : upTo(earlier.position(), view.id()).all();
         CountedQuestion counted =
                 tally.counted(view.content().question(published.id()).orElseThrow());
-        return earlier == null
-                ? counted
-                : new CountedQuestion(
-                        counted.id(),
-                        counted.base(),
-                        counted.chosen(),
-                        new Earlier(earlier.position(), tally.responses()));
+        return earlier == null ? counted : counted.since(new Earlier(earlier.position(), tally.responses()));
     }
 }

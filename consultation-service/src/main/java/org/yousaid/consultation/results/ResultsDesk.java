@@ -56,7 +56,8 @@ class ResultsDesk {
                 smallest.ofGroup(),
                 counted.position(),
                 clock.instant(),
-                LaterVersion.of(consultation.results(), counts(consultation, counted), smallest),
+                LaterVersion.of(
+                        consultation.content(), consultation.results(), counts(consultation, counted), smallest),
                 by,
                 clock.instant()));
     }

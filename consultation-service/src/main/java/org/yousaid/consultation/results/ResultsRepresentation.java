@@ -3,12 +3,14 @@ package org.yousaid.consultation.results;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.consultation.consultation.Breakdown;
 import org.yousaid.consultation.consultation.ConsultationContent;
 import org.yousaid.consultation.consultation.ConsultationView;
 import org.yousaid.consultation.consultation.Counts;
 import org.yousaid.consultation.consultation.PublishedResults;
+import org.yousaid.consultation.consultation.Question;
 import org.yousaid.consultation.results.GroupNames.Names;
 import org.yousaid.consultation.suppression.SmallestNumber;
 import org.yousaid.contract.ConsultationSummary;
@@ -31,6 +33,7 @@ record ResultsRepresentation(
             ConsultationView view, PublishedResults results, Names names, SmallestNumber smallest) {
         Counts counts = results.counts();
         ConsultationContent content = view.content();
+        Set<String> withheld = counts.withheld(content, smallest);
         return new ResultsRepresentation(
                 new ConsultationSummary(view.id().value(), view.slug().value(), content.titleOrUntitled()),
                 results.version(),
@@ -38,8 +41,16 @@ record ResultsRepresentation(
                 results.countedAt(),
                 counts.responses(),
                 counts.questions().stream()
-                        .map(counted -> QuestionResults.of(
-                                content.question(counted.id()).orElseThrow(), counted, counts.responses(), smallest))
+                        .map(counted -> {
+                            Question question = content.question(counted.id()).orElseThrow();
+                            return QuestionResults.of(
+                                    question,
+                                    counted,
+                                    counts.responses(),
+                                    !withheld.contains(question.id()),
+                                    Counts.isLedToOpenly(question, withheld),
+                                    names.places());
+                        })
                         .toList(),
                 counts.breakdowns().stream()
                         .map(breakdown -> BreakdownResults.of(content, breakdown, names))
@@ -60,7 +71,8 @@ record ResultsRepresentation(
                     breakdown.position(),
                     breakdown.smallest(),
                     breakdown.groups().stream()
-                            .map(group -> GroupResults.of(content, group, names.of(breakdown.by(), group.id())))
+                            .map(group -> GroupResults.of(
+                                    content, group, names.of(breakdown.by(), group.id()), names.places()))
                             .toList());
         }
     }
@@ -74,13 +86,14 @@ record ResultsRepresentation(
     record GroupResults(
             String id, String name, @Nullable Long responses, boolean suppressed, List<QuestionResults> questions) {
 
-        private static GroupResults of(ConsultationContent content, Breakdown.Group group, String name) {
+        private static GroupResults of(
+                ConsultationContent content, Breakdown.Group group, String name, PlaceNames places) {
             Long responses = group.responses();
             List<QuestionResults> questions = responses == null
                     ? List.of()
                     : group.questions().stream()
                             .map(counted -> QuestionResults.of(
-                                    content.question(counted.id()).orElseThrow(), counted, responses))
+                                    content.question(counted.id()).orElseThrow(), counted, responses, places))
                             .toList();
             return new GroupResults(group.id(), name, responses, responses == null, questions);
         }

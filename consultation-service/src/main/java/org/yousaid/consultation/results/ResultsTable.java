@@ -7,13 +7,14 @@ import org.yousaid.consultation.consultation.ConsultationView;
 import org.yousaid.consultation.consultation.PublishedResults;
 import org.yousaid.consultation.results.GroupNames.Names;
 import org.yousaid.consultation.results.QuestionResults.OptionResults;
+import org.yousaid.consultation.results.QuestionResults.RowResults;
 import org.yousaid.consultation.results.QuestionResults.StepResults;
 import org.yousaid.consultation.results.ResultsRepresentation.BreakdownResults;
 import org.yousaid.consultation.results.ResultsRepresentation.GroupResults;
 import org.yousaid.consultation.suppression.SmallestNumber;
 
 /**
- * Results as rows for spreadsheets: one per option or step, and one per question in words; first of everybody, then of each
+ * Results as rows for spreadsheets: one per option, step, bin or month, and one per question in words; first of everybody, then of each
  * group. It is made of what the API shows, so that nothing is shown here that is hidden there.
  */
 record ResultsTable(List<Row> rows) {
@@ -32,7 +33,10 @@ record ResultsTable(List<Row> rows) {
             "by",
             "group",
             "name",
-            "hidden");
+            "hidden",
+            "row",
+            "row_label",
+            "mean_rank");
 
     private static final String STARTS_A_FORMULA = "=+-@\t\r\n";
 
@@ -63,14 +67,14 @@ record ResultsTable(List<Row> rows) {
     private static void add(List<Row> rows, QuestionResults question, Whose whose) {
         List<OptionResults> options = question.options();
         List<StepResults> steps = question.distribution();
+        List<RowResults> matrix = question.rows();
         if (options != null) {
-            options.forEach(option ->
-                    rows.add(whose.row(question, option.id(), option.text(), option.count(), option.share())));
+            options.forEach(option -> rows.add(whose.row(question, option)));
         } else if (steps != null) {
-            steps.forEach(step -> {
-                String value = Integer.toString(step.value());
-                rows.add(whose.row(question, value, value, step.count(), step.share()));
-            });
+            steps.forEach(step -> rows.add(
+                    whose.row(question, new OptionResults(step.label(), step.label(), step.count(), step.share()))));
+        } else if (matrix != null) {
+            matrix.forEach(row -> row.options().forEach(option -> rows.add(whose.row(question, row, option))));
         } else {
             rows.add(whose.inWords(question));
         }
@@ -84,33 +88,36 @@ record ResultsTable(List<Row> rows) {
     /** Whose answers a row is about. */
     private record Whose(String by, String group, String name) {
 
-        Row row(QuestionResults question, String option, String label, @Nullable Long count, @Nullable Double share) {
-            return row(question, option, label, count, share, count == null);
+        Row row(QuestionResults question, OptionResults option) {
+            return row(question, option, question.base(), List.of("", ""), option.count() == null);
+        }
+
+        Row row(QuestionResults question, RowResults row, OptionResults option) {
+            return row(question, option, row.base(), List.of(row.id(), row.text()), option.count() == null);
         }
 
         Row inWords(QuestionResults question) {
-            return row(question, "", "", null, null, question.base() == null);
+            OptionResults none = new OptionResults("", "", null, null);
+            return row(question, none, question.base(), List.of("", ""), question.base() == null);
         }
 
         private Row row(
-                QuestionResults question,
-                String option,
-                String label,
-                @Nullable Long count,
-                @Nullable Double share,
-                boolean hidden) {
+                QuestionResults question, OptionResults option, @Nullable Long base, List<String> row, boolean hidden) {
             List<@Nullable Object> cells = new ArrayList<>();
             cells.add(harmless(question.id()));
             cells.add(question.type().name());
             cells.add(harmless(question.text()));
-            cells.add(harmless(option));
-            cells.add(harmless(label));
-            cells.add(count);
-            cells.add(question.base());
-            cells.add(share);
+            cells.add(harmless(option.id()));
+            cells.add(harmless(option.text()));
+            cells.add(option.count());
+            cells.add(base);
+            cells.add(option.share());
             cells.add(question.asked());
             cells.add(question.skipped());
-            return end(cells, hidden);
+            addGroup(cells, hidden);
+            row.forEach(text -> cells.add(harmless(text)));
+            cells.add(option.meanRank());
+            return new Row(by, cells);
         }
 
         /** The one row of a group of which nothing is shown. */
@@ -119,15 +126,18 @@ record ResultsTable(List<Row> rows) {
             for (int i = 0; i < COLUMNS.indexOf("by"); i++) {
                 cells.add(null);
             }
-            return end(cells, true);
+            addGroup(cells, true);
+            while (cells.size() < COLUMNS.size()) {
+                cells.add(null);
+            }
+            return new Row(by, cells);
         }
 
-        private Row end(List<@Nullable Object> cells, boolean hidden) {
+        private void addGroup(List<@Nullable Object> cells, boolean hidden) {
             cells.add(by);
             cells.add(harmless(group));
             cells.add(harmless(name));
             cells.add(hidden ? "yes" : "");
-            return new Row(by, cells);
         }
     }
 }

@@ -11,6 +11,7 @@ import com.mongodb.client.model.UpdateOptions;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ObjLongConsumer;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import org.yousaid.consultation.consultation.ConsultationId;
@@ -30,6 +31,8 @@ class Tallies {
     private static final String RESPONSES = "responses";
     private static final String BASES = "bases";
     private static final String CHOSEN = "chosen";
+    private static final String HIDDEN = "hidden";
+    private static final String SUMS = "sums";
     private static final String PROGRESS = "progress";
 
     private final MongoCollection<Document> documents;
@@ -59,14 +62,20 @@ class Tallies {
     private static Tally tally(Document document) {
         Tally tally = new Tally();
         tally.addResponses(number(document, RESPONSES));
-        Document bases = document.get(BASES, new Document());
-        bases.keySet().forEach(question -> tally.addBase(question, number(bases, question)));
+        each(document, BASES, tally::addBase);
+        each(document, HIDDEN, tally::addHidden);
+        each(document, SUMS, tally::addSum);
         Document chosen = document.get(CHOSEN, new Document());
         for (String question : chosen.keySet()) {
             Document options = chosen.get(question, Document.class);
             options.keySet().forEach(option -> tally.addChosen(question, option, number(options, option)));
         }
         return tally;
+    }
+
+    private static void each(Document document, String field, ObjLongConsumer<String> add) {
+        Document numbers = document.get(field, new Document());
+        numbers.keySet().forEach(question -> add.accept(question, number(numbers, question)));
     }
 
     /** The position of the last event in a document; 0 when there is none yet. */
@@ -88,6 +97,8 @@ class Tallies {
     void add(TallyId id, long first, long last, Tally added) {
         Document increments = new Document(RESPONSES, added.responses());
         added.bases().forEach((question, count) -> increments.append(BASES + "." + question, count));
+        added.hidden().forEach((question, count) -> increments.append(HIDDEN + "." + question, count));
+        added.sums().forEach((question, parts) -> increments.append(SUMS + "." + question, parts));
         added.chosen()
                 .forEach((question, options) -> options.forEach(
                         (option, count) -> increments.append(CHOSEN + "." + question + "." + option, count)));

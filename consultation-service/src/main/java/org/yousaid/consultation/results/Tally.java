@@ -1,20 +1,27 @@
 package org.yousaid.consultation.results;
 
-import java.util.List;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.yousaid.consultation.consultation.ConsultationContent;
 import org.yousaid.consultation.consultation.Counts;
 import org.yousaid.consultation.consultation.Counts.CountedQuestion;
 import org.yousaid.consultation.consultation.Question;
 import org.yousaid.consultation.response.Answer;
+import org.yousaid.consultation.response.AnswerValue;
 import org.yousaid.consultation.response.ResponseEvent;
 
 /** What one consultation's answers add up to. Knows no questions: it counts whatever was chosen under its id. */
 final class Tally {
 
+    private static final BigDecimal PARTS = BigDecimal.valueOf(10_000);
+
     private final Map<String, Long> bases = new TreeMap<>();
+    private final Map<String, Long> hidden = new TreeMap<>();
+    private final Map<String, Long> sums = new TreeMap<>();
     private final Map<String, Map<String, Long>> chosen = new TreeMap<>();
     private long responses;
 
@@ -22,22 +29,15 @@ final class Tally {
     void count(ResponseEvent.Recorded response) {
         responses++;
         response.answers().forEach(this::count);
+        response.hidden().forEach(question -> addHidden(question, 1));
     }
 
     private void count(Answer answer) {
-        bases.merge(answer.question(), 1L, Long::sum);
-        chosen(answer)
-                .forEach(option -> chosen.computeIfAbsent(answer.question(), _ -> new TreeMap<>())
-                        .merge(option, 1L, Long::sum));
-    }
-
-    private static List<String> chosen(Answer answer) {
-        Integer step = answer.scale();
-        List<String> choice = answer.choice();
-        if (step != null) {
-            return List.of(step.toString());
+        addBase(answer.question(), 1);
+        answer.cells().forEach(cell -> addChosen(answer.question(), cell, 1));
+        if (answer.value() instanceof AnswerValue.Amount(BigDecimal number)) {
+            addSum(answer.question(), number.multiply(PARTS).longValueExact());
         }
-        return choice == null ? List.of() : choice;
     }
 
     /** Adds counts that were made before. */
@@ -45,8 +45,17 @@ final class Tally {
         bases.merge(question, count, Long::sum);
     }
 
-    void addChosen(String question, String option, long count) {
-        chosen.computeIfAbsent(question, _ -> new TreeMap<>()).merge(option, count, Long::sum);
+    void addChosen(String question, String cell, long count) {
+        chosen.computeIfAbsent(question, _ -> new TreeMap<>()).merge(cell, count, Long::sum);
+    }
+
+    void addHidden(String question, long count) {
+        hidden.merge(question, count, Long::sum);
+    }
+
+    /** Adds numbers, in ten-thousandths. */
+    void addSum(String question, long parts) {
+        sums.merge(question, parts, Long::sum);
     }
 
     void addResponses(long count) {
@@ -59,6 +68,16 @@ final class Tally {
 
     Map<String, Long> bases() {
         return bases;
+    }
+
+    /** To how many a question was not shown. */
+    Map<String, Long> hidden() {
+        return hidden;
+    }
+
+    /** What the numbers add up to, in ten-thousandths. */
+    Map<String, Long> sums() {
+        return sums;
     }
 
     Map<String, Map<String, Long>> chosen() {
@@ -74,7 +93,7 @@ final class Tally {
     CountedQuestion counted(Question question) {
         Map<String, Long> found = chosen.getOrDefault(question.id(), Map.of());
         Map<String, Long> all = new TreeMap<>();
-        question.countable().forEach(option -> all.put(option, found.getOrDefault(option, 0L)));
+        question.cells(found.keySet()).forEach(cell -> all.put(cell, found.getOrDefault(cell, 0L)));
         found.keySet().stream()
                 .filter(Predicate.not(all::containsKey))
                 .findFirst()
@@ -82,6 +101,23 @@ final class Tally {
                     throw new IllegalStateException(
                             "Counted what question " + question.id() + " does not offer: " + stray);
                 });
-        return new CountedQuestion(question.id(), bases.getOrDefault(question.id(), 0L), all);
+        return new CountedQuestion(
+                question.id(),
+                bases.getOrDefault(question.id(), 0L),
+                all,
+                null,
+                question.showIf() == null ? null : responses - hidden.getOrDefault(question.id(), 0L),
+                average(question));
+    }
+
+    private @Nullable Double average(Question question) {
+        Long sum = sums.get(question.id());
+        Long count = bases.get(question.id());
+        return sum == null || count == null
+                ? null
+                : BigDecimal.valueOf(sum)
+                        .divide(BigDecimal.valueOf(count), 0, RoundingMode.HALF_UP)
+                        .divide(PARTS)
+                        .doubleValue();
     }
 }

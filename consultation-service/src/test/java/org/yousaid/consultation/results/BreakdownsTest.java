@@ -77,7 +77,7 @@ class BreakdownsTest {
                     .satisfiesAnyOf(
                             base -> assertThat(base).isZero(),
                             base -> assertThat(base).isGreaterThanOrEqualTo(SMALLEST));
-            for (String option : question.countable()) {
+            for (String option : question.cells(List.of())) {
                 if (shown.of(option).isEmpty()) {
                     hiddenInRow.merge(option, 1, Integer::sum);
                     hiddenCells++;

@@ -32,21 +32,24 @@ class LaterVersionTest {
     void aQuestionThatFewHaveAnsweredSinceStandsAsItWas() {
         Counts before = new Counts(30, List.of(use(10, 10), new CountedQuestion("like", 6, Map.of("1", 6L))));
         Counts now = new Counts(40, List.of(use(12, 12), new CountedQuestion("like", 11, Map.of("1", 11L))));
-        Counts shown = LaterVersion.of(version(1, before), now, SMALLEST);
+        Counts shown = LaterVersion.of(Samples.content(), version(1, before), now, SMALLEST);
         assertThat(shown.responses()).isEqualTo(40);
         assertThat(shown.questions())
                 .containsExactly(
-                        new CountedQuestion("use", 20, Map.of("yes", 10L, "no", 10L), new Earlier(10, 30)),
+                        new CountedQuestion("use", 20, Map.of("yes", 10L, "no", 10L)).since(new Earlier(10, 30)),
                         now.questions().get(1));
     }
 
     @Test
     void itStandsUntilEnoughHaveAnsweredSinceItWasCounted() {
         Counts first = new Counts(30, List.of(use(10, 10)));
-        Counts second = LaterVersion.of(version(1, first), new Counts(40, List.of(use(12, 11))), SMALLEST);
-        Counts third = LaterVersion.of(version(2, second), new Counts(50, List.of(use(12, 12))), SMALLEST);
+        Counts second =
+                LaterVersion.of(Samples.content(), version(1, first), new Counts(40, List.of(use(12, 11))), SMALLEST);
+        Counts third =
+                LaterVersion.of(Samples.content(), version(2, second), new Counts(50, List.of(use(12, 12))), SMALLEST);
         assertThat(third.questions().getFirst().earlier()).isEqualTo(new Earlier(10, 30));
-        Counts fourth = LaterVersion.of(version(3, third), new Counts(60, List.of(use(12, 13))), SMALLEST);
+        Counts fourth =
+                LaterVersion.of(Samples.content(), version(3, third), new Counts(60, List.of(use(12, 13))), SMALLEST);
         assertThat(fourth.questions()).containsExactly(use(12, 13));
     }
 
@@ -54,7 +57,8 @@ class LaterVersionTest {
     void aQuestionThatWasNotShownBeforeIsShownOnceEnoughHaveAnswered() {
         Counts before = new Counts(30, List.of(use(2, 1)));
         Counts now = new Counts(40, List.of(use(4, 2)));
-        assertThat(LaterVersion.of(version(1, before), now, SMALLEST).questions())
+        assertThat(LaterVersion.of(Samples.content(), version(1, before), now, SMALLEST)
+                        .questions())
                 .containsExactly(use(4, 2));
     }
 
@@ -62,8 +66,10 @@ class LaterVersionTest {
     void breakdownsStandAsTheyWereFirstPublished() {
         Counts before = new Counts(30, List.of(use(10, 10)), List.of(FIRST));
         Counts now = new Counts(60, List.of(use(20, 20)), List.of(SECOND));
-        assertThat(LaterVersion.of(version(1, before), now, SMALLEST).breakdowns())
+        assertThat(LaterVersion.of(Samples.content(), version(1, before), now, SMALLEST)
+                        .breakdowns())
                 .containsExactly(FIRST);
-        assertThat(LaterVersion.of(null, now, SMALLEST).breakdowns()).containsExactly(SECOND);
+        assertThat(LaterVersion.of(Samples.content(), null, now, SMALLEST).breakdowns())
+                .containsExactly(SECOND);
     }
 }

@@ -1,6 +1,8 @@
 package org.yousaid.consultation.consultation.bus;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -26,6 +28,8 @@ import org.yousaid.eventstore.deadletter.NotYet;
 class ConsultationPublisher {
 
     private static final int MOST_CHARTS = 6;
+    /** More options than can be chosen from; but there may be more months. */
+    private static final int MOST_BARS = 100;
 
     private final MessageBus bus;
     private final Consultations consultations;
@@ -59,22 +63,31 @@ class ConsultationPublisher {
     }
 
     private List<Chart> charts(ConsultationEvent.ResultsPublished published, ConsultationView view) {
+        Set<String> withheld = published.counts().withheld(view.content(), smallest);
         return published.counts().questions().stream()
-                .filter(counted -> !counted.chosen().isEmpty() && !smallest.isTooFew(counted.base()))
+                .filter(counted -> !withheld.contains(counted.id()))
+                .flatMap(counted -> chart(view.content().question(counted.id()).orElseThrow(), counted).stream())
                 .limit(MOST_CHARTS)
-                .map(counted -> chart(view.content().question(counted.id()).orElseThrow(), counted))
                 .toList();
     }
 
-    private static Chart chart(Question question, CountedQuestion counted) {
-        return new Chart(
-                question.id(),
-                question.text(),
-                question.type().name(),
-                counted.base(),
-                question.type() == QuestionType.SCALE ? counted.mean().orElse(null) : null,
-                question.countable().stream()
-                        .map(option -> new Bar(question.label(option), counted.of(option)))
-                        .toList());
+    /** A chart for what is one row of bars, each with as many people as chose it. */
+    private static Optional<Chart> chart(Question question, CountedQuestion counted) {
+        List<Bar> bars = switch (question.type()) {
+            case SINGLE_CHOICE, MULTIPLE_CHOICE, SCALE, NUMBER, DATE ->
+                question.cells(counted.chosen().keySet()).stream()
+                        .map(cell -> new Bar(question.label(cell), counted.of(cell)))
+                        .toList();
+            case RANKING, MATRIX, SHORT_TEXT, LONG_TEXT, PLACE -> List.of();
+        };
+        return bars.isEmpty() || bars.size() > MOST_BARS
+                ? Optional.empty()
+                : Optional.of(new Chart(
+                        question.id(),
+                        question.text(),
+                        question.type().name(),
+                        counted.base(),
+                        question.type() == QuestionType.SCALE ? counted.mean().orElse(null) : null,
+                        bars));
     }
 }

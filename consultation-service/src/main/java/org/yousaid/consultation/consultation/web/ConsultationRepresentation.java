@@ -4,16 +4,23 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yousaid.consultation.consultation.Aims.Target;
 import org.yousaid.consultation.consultation.Audience;
 import org.yousaid.consultation.consultation.BackgroundDocument;
 import org.yousaid.consultation.consultation.ConsultationContent;
 import org.yousaid.consultation.consultation.ConsultationId;
 import org.yousaid.consultation.consultation.ConsultationStatus;
 import org.yousaid.consultation.consultation.ConsultationView;
+import org.yousaid.consultation.consultation.ContentTranslation;
+import org.yousaid.consultation.consultation.Form.Layout;
 import org.yousaid.consultation.consultation.Option;
 import org.yousaid.consultation.consultation.Question;
+import org.yousaid.consultation.consultation.QuestionTranslation;
 import org.yousaid.consultation.consultation.QuestionType;
+import org.yousaid.consultation.consultation.Section;
+import org.yousaid.consultation.consultation.ShowIf;
 import org.yousaid.consultation.consultation.Slug;
 
 /** A consultation with its questions, as everybody reads it. */
@@ -30,14 +37,21 @@ record ConsultationRepresentation(
         @Nullable String decidedBy,
         List<BackgroundDocument> background,
         AudienceRepresentation audience,
+        List<Section> sections,
+        Layout layout,
         List<QuestionRepresentation> questions,
+        boolean askEquality,
         @Nullable Instant opensAt,
         @Nullable Instant closesAt,
         @Nullable Instant openedAt,
         @Nullable Instant closedAt,
+        boolean standing,
         int replyWithinDays,
         @Nullable String owner,
+        @Nullable String objectives,
+        List<Target> targets,
         List<String> languages,
+        Map<String, ContentTranslation> translations,
         boolean historic,
         int resultsVersion) {
 
@@ -55,14 +69,21 @@ record ConsultationRepresentation(
                 content.decidedBy(),
                 content.background(),
                 AudienceRepresentation.of(content.audience()),
+                content.form().sections(),
+                content.form().layout(),
                 content.questions().stream().map(QuestionRepresentation::of).toList(),
+                content.form().askEquality(),
                 content.opensAt(),
                 content.closesAt(),
                 view.openedAt(),
                 view.closedAt(),
+                content.standing(),
                 content.replyWithinDays(),
                 content.owner(),
+                content.aims().objectives(),
+                content.aims().targets(),
                 content.languages(),
+                content.translations(),
                 view.historic(),
                 view.resultsVersion());
     }
@@ -86,9 +107,14 @@ record ConsultationRepresentation(
             String text,
             @Nullable String help,
             boolean required,
+            @Nullable String section,
+            @Nullable ShowIf showIf,
             @Nullable List<Option> options,
+            @Nullable List<Option> rows,
             @Nullable Integer min,
-            @Nullable Integer max) {
+            @Nullable Integer max,
+            @Nullable String askAgainReason,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, QuestionTranslation> translations) {
 
         static QuestionRepresentation of(Question question) {
             return new QuestionRepresentation(
@@ -97,9 +123,14 @@ record ConsultationRepresentation(
                     question.text(),
                     question.help(),
                     question.required(),
-                    question.type().isChoice() ? question.options() : null,
+                    question.section(),
+                    question.showIf(),
+                    question.type().hasOptions() ? question.options() : null,
+                    question.rows().isEmpty() ? null : question.rows(),
                     question.min(),
-                    question.max());
+                    question.max(),
+                    question.askAgainReason(),
+                    question.translations());
         }
     }
 }

@@ -5,16 +5,25 @@ import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yousaid.consultation.consultation.Aims;
+import org.yousaid.consultation.consultation.Aims.Target;
 import org.yousaid.consultation.consultation.Audience;
 import org.yousaid.consultation.consultation.BackgroundDocument;
 import org.yousaid.consultation.consultation.ConsultationContent;
+import org.yousaid.consultation.consultation.ContentTranslation;
+import org.yousaid.consultation.consultation.Form;
 import org.yousaid.consultation.consultation.Question;
+import org.yousaid.consultation.consultation.Section;
 import org.yousaid.consultation.consultation.Slug;
 import org.yousaid.consultation.consultation.web.DraftConsultationRequest.AudienceRequest;
 import org.yousaid.consultation.consultation.web.DraftConsultationRequest.BackgroundRequest;
+import org.yousaid.consultation.consultation.web.DraftConsultationRequest.TargetRequest;
 import org.yousaid.consultation.place.Wards;
 import org.yousaid.consultation.request.Complaints;
 import org.yousaid.consultation.request.LanguageTag;
@@ -27,6 +36,7 @@ class DraftReader {
     private static final int LONGEST_TEXT = 5_000;
     private static final int LONGEST_URL = 2_000;
     private static final int MOST_LANGUAGES = 20;
+    private static final int MOST_TARGETS = 500;
 
     private final Wards wards;
 
@@ -46,7 +56,15 @@ class DraftReader {
         Optional<Slug> slug = slug(complaints, given.slug());
         List<BackgroundDocument> background = background(complaints, given.background());
         Audience audience = audience(complaints, given.audience());
+        Form form = new FormReader(complaints).read(given);
         List<Question> questions = new QuestionReader(complaints).read(given.questions());
+        new RoutingReader(complaints, given.questions()).check();
+        Aims aims = aims(complaints, given);
+        boolean standing = standing(complaints, given);
+        Map<String, ContentTranslation> translations = new TranslationReader(complaints)
+                .content(
+                        given.translations(),
+                        form.sections().stream().map(Section::id).collect(Collectors.toSet()));
         int replyWithinDays = replyWithinDays(complaints, given.replyWithinDays());
         List<String> languages = languages(complaints, given.languages());
         String title = complaints.line("/title", given.title(), LONGEST_LINE);
@@ -72,7 +90,54 @@ class DraftReader {
                         closesAt,
                         replyWithinDays,
                         owner,
-                        languages));
+                        languages,
+                        form,
+                        aims,
+                        standing,
+                        translations));
+    }
+
+    private static boolean standing(Complaints complaints, DraftConsultationRequest given) {
+        boolean standing = Boolean.TRUE.equals(given.standing());
+        if (standing && given.closesAt() != null) {
+            complaints.add("/closesAt", "not-when-standing", "A standing consultation does not close by itself.");
+        }
+        if (standing && given.decisionDate() != null) {
+            complaints.add("/decisionDate", "not-when-standing", "A standing consultation has no decision date.");
+        }
+        return standing;
+    }
+
+    private Aims aims(Complaints complaints, DraftConsultationRequest given) {
+        String objectives = complaints.text("/objectives", given.objectives(), LONGEST_TEXT);
+        List<TargetRequest> targets = Objects.requireNonNullElse(given.targets(), List.of());
+        if (targets.size() > MOST_TARGETS) {
+            complaints.add("/targets", "too-many", "At most " + MOST_TARGETS + " targets.");
+            return new Aims(objectives, List.of());
+        }
+        List<Target> wanted = new ArrayList<>();
+        for (int i = 0; i < targets.size(); i++) {
+            target(complaints, "/targets/" + i, targets.get(i)).ifPresent(wanted::add);
+        }
+        return new Aims(objectives, wanted);
+    }
+
+    private Optional<Target> target(Complaints complaints, String at, @Nullable TargetRequest given) {
+        if (given == null) {
+            complaints.add(at, "missing", "How many of which group.");
+            return Optional.empty();
+        }
+        String by = complaints.requiredLine(at + "/by", given.by(), LONGEST_LINE);
+        String group = complaints.requiredLine(at + "/group", given.group(), LONGEST_LINE);
+        Integer count = given.count();
+        if (count == null || count < 1) {
+            complaints.add(at + "/count", "out-of-range", "1 or more.");
+            return Optional.empty();
+        }
+        if (by.equals("ward") && !wards.knows(group)) {
+            complaints.add(at + "/group", "unknown-ward", "This ward is not in the list.");
+        }
+        return Optional.of(new Target(by, group, count));
     }
 
     private static Optional<Slug> slug(Complaints complaints, @Nullable String given) {

@@ -4,14 +4,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.consultation.consultation.Option;
 import org.yousaid.consultation.consultation.Question;
+import org.yousaid.consultation.consultation.QuestionTranslation;
 import org.yousaid.consultation.consultation.QuestionType;
+import org.yousaid.consultation.consultation.ShowIf;
 import org.yousaid.consultation.consultation.web.DraftConsultationRequest.OptionRequest;
 import org.yousaid.consultation.consultation.web.DraftConsultationRequest.QuestionRequest;
+import org.yousaid.consultation.consultation.web.DraftConsultationRequest.ShowIfRequest;
 import org.yousaid.consultation.request.Complaints;
 
 /** Reads the questions of a request; whatever cannot be asked is complained of at its place. */
@@ -19,6 +24,8 @@ final class QuestionReader {
 
     private static final int MOST_QUESTIONS = 200;
     private static final int MOST_OPTIONS = 100;
+    private static final int MOST_OPTIONS_OF_MANY_CELLS = 20;
+    private static final int MOST_ROWS = 50;
     private static final int LONGEST_TEXT = 1_000;
     private static final int LONGEST_HELP = 2_000;
 
@@ -63,16 +70,40 @@ final class QuestionReader {
             String text = complaints.requiredLine(at + "/text", given.text(), LONGEST_TEXT);
             String help = complaints.text(at + "/help", given.help(), LONGEST_HELP);
             String reason = complaints.text(at + "/askAgainReason", given.askAgainReason(), LONGEST_HELP);
-            refuseUnsupported(given);
             List<Option> options =
                     type.map(known -> options(known, given.options())).orElse(List.of());
-            type.ifPresent(known -> checkScale(known, given));
+            List<Option> rows = type.map(known -> rows(known, given.rows())).orElse(List.of());
+            type.ifPresent(known -> checkBounds(known, given));
+            Map<String, QuestionTranslation> translations = new TranslationReader(complaints)
+                    .question(at + "/translations", given.translations(), options, rows);
             if (!complaints.isEmpty()) {
                 return Optional.empty();
             }
-            boolean required = Boolean.TRUE.equals(given.required());
-            return type.map(
-                    known -> new Question(id, known, text, help, required, options, given.min(), given.max(), reason));
+            return type.map(known -> new Question(
+                    id,
+                    known,
+                    text,
+                    help,
+                    Boolean.TRUE.equals(given.required()),
+                    options,
+                    given.min(),
+                    given.max(),
+                    reason,
+                    given.section(),
+                    showIf(given.showIf()),
+                    rows,
+                    translations));
+        }
+
+        /** One that is not whole is complained of with the routing. */
+        private static @Nullable ShowIf showIf(@Nullable ShowIfRequest given) {
+            return given == null
+                            || given.question() == null
+                            || given.anyOf() == null
+                            || given.anyOf().isEmpty()
+                            || given.anyOf().stream().anyMatch(Objects::isNull)
+                    ? null
+                    : new ShowIf(given.question(), given.anyOf());
         }
 
         private Optional<QuestionType> type(@Nullable String given) {
@@ -99,27 +130,42 @@ final class QuestionReader {
             return given;
         }
 
-        private void refuseUnsupported(QuestionRequest given) {
-            if (given.rows() != null && !given.rows().isEmpty()) {
-                complaints.add(at + "/rows", "not-supported", "Questions with rows cannot be asked.");
-            }
-            if (given.showIf() != null) {
-                complaints.add(at + "/showIf", "not-supported", "Questions cannot depend on others.");
-            }
-        }
-
         private List<Option> options(QuestionType type, @Nullable List<OptionRequest> given) {
             List<OptionRequest> all = given == null ? List.of() : given;
-            if (!type.isChoice() && !all.isEmpty()) {
-                complaints.add(at + "/options", "not-a-choice", "Only choices have options.");
+            int most = mostOptions(type);
+            if (!type.hasOptions() && !all.isEmpty()) {
+                complaints.add(at + "/options", "not-a-choice", "Only choices, rankings and matrices have options.");
             }
-            if (type.isChoice() && (all.size() < 2 || all.size() > MOST_OPTIONS)) {
-                complaints.add(at + "/options", "number-of-options", "A choice has 2 to " + MOST_OPTIONS + " options.");
+            if (type.hasOptions() && (all.size() < 2 || all.size() > most)) {
+                complaints.add(at + "/options", "number-of-options", "Here 2 to " + most + " options.");
             }
+            return listed("/options", all, most);
+        }
+
+        private static int mostOptions(QuestionType type) {
+            return switch (type) {
+                case RANKING, MATRIX -> MOST_OPTIONS_OF_MANY_CELLS;
+                case SINGLE_CHOICE, MULTIPLE_CHOICE, SCALE, SHORT_TEXT, LONG_TEXT, NUMBER, DATE, PLACE -> MOST_OPTIONS;
+            };
+        }
+
+        private List<Option> rows(QuestionType type, @Nullable List<OptionRequest> given) {
+            List<OptionRequest> all = given == null ? List.of() : given;
+            boolean matrix = type == QuestionType.MATRIX;
+            if (!matrix && !all.isEmpty()) {
+                complaints.add(at + "/rows", "not-a-matrix", "Only a matrix has rows.");
+            }
+            if (matrix && (all.isEmpty() || all.size() > MOST_ROWS)) {
+                complaints.add(at + "/rows", "number-of-rows", "A matrix has 1 to " + MOST_ROWS + " rows.");
+            }
+            return listed("/rows", all, MOST_ROWS);
+        }
+
+        private List<Option> listed(String member, List<OptionRequest> given, int most) {
             Set<String> taken = new HashSet<>();
             List<Option> options = new ArrayList<>();
-            for (int i = 0; i < all.size(); i++) {
-                option(at + "/options/" + i, all.get(i), taken).ifPresent(options::add);
+            for (int i = 0; i < Math.min(given.size(), most); i++) {
+                option(at + member + "/" + i, given.get(i), taken).ifPresent(options::add);
             }
             return options;
         }
@@ -134,16 +180,24 @@ final class QuestionReader {
             return id.isEmpty() || text.isEmpty() ? Optional.empty() : Optional.of(new Option(id, text));
         }
 
-        private void checkScale(QuestionType type, QuestionRequest given) {
-            boolean scale = type == QuestionType.SCALE;
-            if (scale && !Question.isScale(given.min(), given.max())) {
-                complaints.add(
-                        at + "/max",
-                        "malformed-scale",
-                        "min below max, with at most " + Question.MOST_STEPS + " steps.");
+        private void checkBounds(QuestionType type, QuestionRequest given) {
+            if (Question.isBounded(type, given.min(), given.max())) {
+                return;
             }
-            if (!scale && (given.min() != null || given.max() != null)) {
-                complaints.add(at + "/min", "not-a-scale", "Only scales have a lowest and a highest step.");
+            switch (type) {
+                case SCALE ->
+                    complaints.add(
+                            at + "/max",
+                            "malformed-scale",
+                            "min below max, with at most " + Question.MOST_STEPS + " steps.");
+                case NUMBER ->
+                    complaints.add(
+                            at + "/max", "malformed-range", "The lowest number as min, below the highest as max.");
+                case DATE ->
+                    complaints.add(
+                            at + "/max", "malformed-years", "Two years, min below max, of 1800 to 2200; or none.");
+                case SINGLE_CHOICE, MULTIPLE_CHOICE, RANKING, MATRIX, SHORT_TEXT, LONG_TEXT, PLACE ->
+                    complaints.add(at + "/min", "not-a-scale", "Only scales, numbers and dates have a min and a max.");
             }
         }
     }

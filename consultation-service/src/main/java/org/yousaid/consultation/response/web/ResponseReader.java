@@ -3,11 +3,13 @@ package org.yousaid.consultation.response.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.consultation.request.Complaints;
 import org.yousaid.consultation.request.LanguageTag;
+import org.yousaid.consultation.response.AnswerValue;
 import org.yousaid.consultation.response.Channel;
 import org.yousaid.consultation.response.GivenResponse;
 import org.yousaid.consultation.response.GivenResponse.GivenAnswer;
@@ -93,15 +95,38 @@ final class ResponseReader {
     private GivenAnswer answer(String at, @Nullable AnswerRequest given) {
         if (given == null || given.question() == null || given.question().isEmpty()) {
             complaints.add(at + "/question", "missing", "The id of the question that is answered.");
-            return new GivenAnswer("", null, null, null);
+            return new GivenAnswer("", List.of(), null);
         }
-        List<String> choice = given.choice();
-        if (choice != null && (choice.size() > MOST_OPTIONS || choice.stream().anyMatch(Objects::isNull))) {
-            complaints.add(at + "/choice", "malformed-choice", "The ids of the options that are chosen.");
-            return new GivenAnswer(given.question(), null, null, null);
+        List<AnswerValue> values = new ArrayList<>();
+        ids(at + "/choice", given.choice()).map(AnswerValue.Choice::new).ifPresent(values::add);
+        Optional.ofNullable(given.scale()).map(AnswerValue.Step::new).ifPresent(values::add);
+        ids(at + "/ranking", given.ranking()).map(AnswerValue.Ranking::new).ifPresent(values::add);
+        matrix(at + "/matrix", given.matrix()).ifPresent(values::add);
+        Optional.ofNullable(given.number()).map(AnswerValue.Amount::new).ifPresent(values::add);
+        Optional.ofNullable(given.date()).map(AnswerValue.Day::new).ifPresent(values::add);
+        Optional.ofNullable(complaints.line(at + "/place", given.place(), LONGEST_LINE))
+                .map(AnswerValue.Place::new)
+                .ifPresent(values::add);
+        return new GivenAnswer(given.question(), values, complaints.text(at + "/text", given.text(), ANY_LENGTH));
+    }
+
+    private Optional<List<String>> ids(String at, @Nullable List<String> given) {
+        if (given != null && (given.size() > MOST_OPTIONS || given.stream().anyMatch(Objects::isNull))) {
+            complaints.add(at, "malformed-choice", "The ids of the options that are chosen.");
+            return Optional.empty();
         }
-        String text = complaints.text(at + "/text", given.text(), ANY_LENGTH);
-        return new GivenAnswer(given.question(), choice, given.scale(), text);
+        return Optional.ofNullable(given);
+    }
+
+    private Optional<AnswerValue> matrix(String at, @Nullable Map<String, String> given) {
+        if (given == null) {
+            return Optional.empty();
+        }
+        if (given.size() > MOST_OPTIONS || given.values().stream().anyMatch(Objects::isNull)) {
+            complaints.add(at, "malformed-choice", "The id of the option that is chosen, by the id of the row.");
+            return Optional.empty();
+        }
+        return Optional.of(new AnswerValue.Matrix(given));
     }
 
     private List<GivenIdea> ideas(@Nullable List<IdeaRequest> given) {

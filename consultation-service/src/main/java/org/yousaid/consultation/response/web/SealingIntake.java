@@ -64,8 +64,7 @@ class SealingIntake implements ResponseIntake {
 
     @Override
     public Receipt take(ResponseId id, ConsultationView asked, GivenResponse given, Taking taking) {
-        String ward = given.ward();
-        Submission submission = Submission.of(given, taking.staff(), ward == null || wards.knows(ward));
+        Submission submission = Submission.of(given, taking.staff(), wards::knows);
         try {
             ResponseRules.check(submission, asked, clock.instant());
             return record(id, asked, given, submission, taking);

@@ -1,7 +1,10 @@
 package org.yousaid.consultation.response.web;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.consultation.response.Channel;
 
@@ -21,6 +24,11 @@ record SubmitResponseRequest(
             @Nullable String question,
             @Nullable List<String> choice,
             @Nullable Integer scale,
+            @Nullable List<String> ranking,
+            @Nullable Map<String, String> matrix,
+            @Nullable BigDecimal number,
+            @Nullable LocalDate date,
+            @Nullable String place,
             @Nullable String text) {}
 
     record IdeaRequest(

@@ -1,9 +1,16 @@
 package org.yousaid.consultation.response.write;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yousaid.consultation.consultation.ConsultationContent;
 import org.yousaid.consultation.consultation.ConsultationView;
+import org.yousaid.consultation.consultation.Question;
 import org.yousaid.consultation.response.Answer;
+import org.yousaid.consultation.response.AnswerValue;
 import org.yousaid.consultation.response.ResponseCommand;
 import org.yousaid.consultation.response.ResponseEvent;
 import org.yousaid.consultation.response.ResponseRules;
@@ -37,7 +44,8 @@ final class ResponseDecision {
                 command.place(),
                 submission.ward(),
                 command.language(),
-                answers(submission.answers(), command.words()),
+                answers(asked.content(), submission.answers(), command.words()),
+                hidden(asked.content(), submission),
                 command.ideas(),
                 command.contact(),
                 command.consents(),
@@ -49,13 +57,37 @@ final class ResponseDecision {
                 submission.staff() ? command.by() : null);
     }
 
-    private static List<Answer> answers(List<Outline> outlines, Map<String, SealedText> words) {
-        return outlines.stream()
-                .map(outline -> new Answer(
-                        outline.question(),
-                        outline.choice(),
-                        outline.scale(),
-                        outline.characters() == null ? null : words.get(outline.question())))
+    private static List<String> hidden(ConsultationContent content, Submission submission) {
+        Set<String> shown = submission.shown(content);
+        return content.questions().stream()
+                .map(Question::id)
+                .filter(id -> !shown.contains(id))
                 .toList();
+    }
+
+    private static List<Answer> answers(
+            ConsultationContent content, List<Outline> outlines, Map<String, SealedText> words) {
+        return outlines.stream()
+                .map(outline -> answer(content.question(outline.question()).orElseThrow(), outline, words))
+                .toList();
+    }
+
+    private static Answer answer(Question question, Outline outline, Map<String, SealedText> words) {
+        SealedText text = words.get(question.id());
+        AnswerValue value = text == null ? outline.values().getFirst() : new AnswerValue.Words(text);
+        return new Answer(question.id(), value, counted(question, value));
+    }
+
+    private static @Nullable String counted(Question question, AnswerValue value) {
+        return switch (value) {
+            case AnswerValue.Amount(BigDecimal number) -> question.countedAs(number);
+            case AnswerValue.Day(LocalDate date) -> question.countedAs(date);
+            case AnswerValue.Choice _,
+                    AnswerValue.Step _,
+                    AnswerValue.Ranking _,
+                    AnswerValue.Matrix _,
+                    AnswerValue.Place _,
+                    AnswerValue.Words _ -> null;
+        };
     }
 }

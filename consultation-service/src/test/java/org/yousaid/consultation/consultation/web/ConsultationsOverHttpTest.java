@@ -132,7 +132,7 @@ class ConsultationsOverHttpTest {
                 "{\"replyWithinDays\": 29}                                       | /replyWithinDays | out-of-range",
                 "{\"audience\": {\"wards\": [\"E1\"]}}                           | /audience/wards/0 | unknown-ward",
                 "{\"background\": [{\"title\": \"x\", \"url\": \"javascript:x\"}]} | /background/0/url | malformed-url",
-                "{\"questions\": [{\"id\": \"a\", \"type\": \"RANKING\", \"text\": \"x\"}]} | /questions/0/type | question-type-not-supported",
+                "{\"questions\": [{\"id\": \"a\", \"type\": \"SMELL\", \"text\": \"x\"}]} | /questions/0/type | question-type-not-supported",
                 "{\"questions\": [{\"id\": \"a\", \"type\": \"SCALE\", \"text\": \"x\", \"min\": 5, \"max\": 5}]} | /questions/0/max | malformed-scale",
                 "{\"questions\": [{\"id\": \"a\", \"type\": \"SCALE\", \"text\": \"x\", \"min\": 1, \"max\": 21}]} | /questions/0/max | malformed-scale",
                 "{\"questions\": [{\"id\": \"a\", \"type\": \"SINGLE_CHOICE\", \"text\": \"x\", \"options\": [{\"id\": \"y\", \"text\": \"Y\"}]}]} | /questions/0/options | number-of-options",

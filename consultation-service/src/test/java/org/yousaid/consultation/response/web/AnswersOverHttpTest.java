@@ -20,6 +20,7 @@ import org.yousaid.consultation.RunningService;
 import org.yousaid.consultation.RunningService.Answer;
 import org.yousaid.consultation.consultation.ConsultationView;
 import org.yousaid.consultation.consultation.Consultations;
+import org.yousaid.consultation.response.AnswerValue;
 import org.yousaid.consultation.response.Channel;
 import org.yousaid.consultation.response.GivenResponse;
 import org.yousaid.consultation.response.ResponseEvent;
@@ -230,7 +231,7 @@ class AnswersOverHttpTest {
                 null,
                 null,
                 "en",
-                List.of(new GivenResponse.GivenAnswer("q3", null, 4, null)),
+                List.of(new GivenResponse.GivenAnswer("q3", List.of(new AnswerValue.Step(4)), null)),
                 List.of(),
                 null,
                 new Consents(false, false, false));

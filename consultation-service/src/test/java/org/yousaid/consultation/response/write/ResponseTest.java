@@ -21,6 +21,7 @@ import org.yousaid.consultation.Samples;
 import org.yousaid.consultation.consultation.ConsultationStatus;
 import org.yousaid.consultation.consultation.ConsultationView;
 import org.yousaid.consultation.response.Answer;
+import org.yousaid.consultation.response.AnswerValue;
 import org.yousaid.consultation.response.Channel;
 import org.yousaid.consultation.response.Idea;
 import org.yousaid.consultation.response.ResponseCommand;
@@ -74,10 +75,11 @@ class ResponseTest {
                         null,
                         "en",
                         List.of(
-                                new Answer("use", List.of("a"), null, null),
-                                new Answer("for", List.of("a", "b"), null, null),
-                                new Answer("like", null, 4, null),
-                                new Answer("else", null, null, WORDS)),
+                                new Answer("use", new AnswerValue.Choice(List.of("a"))),
+                                new Answer("for", new AnswerValue.Choice(List.of("a", "b"))),
+                                new Answer("like", new AnswerValue.Step(4)),
+                                new Answer("else", new AnswerValue.Words(WORDS))),
+                        List.of(),
                         List.of(new Idea(IDEA, null, WORDS)),
                         null,
                         new Consents(false, false, false),
@@ -226,7 +228,9 @@ class ResponseTest {
         refuses(online(step("use", 1)), new WrongAnswerShape("use", "choice"));
         refuses(online(USE, chosen("like", "a")), new WrongAnswerShape("like", "scale"));
         refuses(online(USE, chosen("else", "a")), new WrongAnswerShape("else", "text"));
-        refuses(online(USE, new Outline("like", null, 3, 3)), new WrongAnswerShape("like", "scale"));
+        refuses(
+                online(USE, new Outline("like", List.of(new AnswerValue.Step(3)), 3, true)),
+                new WrongAnswerShape("like", "scale"));
     }
 
     @Test
@@ -313,14 +317,14 @@ class ResponseTest {
     }
 
     private static Outline chosen(String question, String... options) {
-        return new Outline(question, List.of(options), null, null);
+        return new Outline(question, List.of(new AnswerValue.Choice(List.of(options))), null, true);
     }
 
     private static Outline step(String question, int step) {
-        return new Outline(question, null, step, null);
+        return new Outline(question, List.of(new AnswerValue.Step(step)), null, true);
     }
 
     private static Outline words(String question, int characters) {
-        return new Outline(question, null, null, characters);
+        return new Outline(question, List.of(), characters, true);
     }
 }

@@ -1,0 +1,36 @@
+package org.yousaid.consultation.consultation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the answers are for, and whose are wanted.
+ *
+ * @param targets how many of whom should be heard
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Aims(@Nullable String objectives, List<Target> targets) {
+
+    public static final Aims NONE = new Aims(null, List.of());
+
+    public Aims {
+        targets = List.copyOf(Objects.requireNonNullElse(targets, List.of()));
+    }
+
+    /**
+     * How many of one group should be heard.
+     *
+     * @param by what people are grouped by, for example {@code ward}
+     * @param group which of these groups, for example the code of a ward
+     */
+    public record Target(String by, String group, int count) {
+
+        public Target {
+            if (count < 1) {
+                throw new IllegalArgumentException("One person at least is wanted");
+            }
+        }
+    }
+}
