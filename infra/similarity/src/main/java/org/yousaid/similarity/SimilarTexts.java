@@ -1,0 +1,207 @@
+package org.yousaid.similarity;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.PriorityQueue;
+import java.util.TreeSet;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Texts, and which of them are nearest to another: for a third by the words they share, for the rest by what they mean.
+ *
+ * <p>Everything is in memory and belongs to this instance: about 1.5 KB a text, and no more than the number of texts it was
+ * made for; those with the lowest positions make room for others. Thread-safe: many may ask at once, changes wait for them.
+ */
+public final class SimilarTexts implements AutoCloseable {
+
+    /** What two texts have in common by their words counts a third, what they mean two thirds: docs/similar.md says why. */
+    private static final double BY_WORDS = 1 / 3.0;
+
+    private static final Comparator<Entry> OLDEST_FIRST =
+            Comparator.comparingLong(Entry::position).thenComparing(Entry::id);
+
+    private final int most;
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private final WordIndex words;
+    private final Meanings meanings = new Meanings();
+    private final Map<String, Entry> byId = new HashMap<>();
+    private final NavigableSet<Entry> byAge = new TreeSet<>(OLDEST_FIRST);
+    private final List<@Nullable Entry> places = new ArrayList<>();
+    private final List<Integer> free = new ArrayList<>();
+    private boolean changed;
+
+    /**
+     * @param most how many texts are kept
+     */
+    public SimilarTexts(int most) {
+        this.most = most;
+        try {
+            words = new WordIndex();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param position from where on this text stands under its id */
+    private record Entry(String id, long position, int place) {}
+
+    /**
+     * Adds a text, or puts it in the place of an earlier one with the same id.
+     *
+     * @param position says which of two texts with the same id is the later one; an earlier one than the one that is there
+     *     changes nothing
+     * @param vector of this passage, by {@link SentenceModel#vector}
+     */
+    public void put(String id, long position, Passage passage, TextVector vector) {
+        changing(() -> {
+            Entry before = byId.get(id);
+            if (before != null && before.position() > position) {
+                return;
+            }
+            int place = before == null ? freePlace() : before.place();
+            Entry entry = new Entry(id, position, place);
+            words.put(id, place, passage.whole());
+            meanings.put(place, vector);
+            if (before != null) {
+                byAge.remove(before);
+            }
+            byId.put(id, entry);
+            byAge.add(entry);
+            places.set(place, entry);
+            if (byId.size() > most) {
+                drop(byAge.first());
+            }
+        });
+    }
+
+    private int freePlace() {
+        if (!free.isEmpty()) {
+            return free.removeLast();
+        }
+        places.add(null);
+        return places.size() - 1;
+    }
+
+    /** Takes a text out, unless what stands under its id came later than this position. */
+    public void remove(String id, long position) {
+        changing(() -> {
+            Entry entry = byId.get(id);
+            if (entry != null && entry.position() <= position) {
+                drop(entry);
+            }
+        });
+    }
+
+    private void drop(Entry entry) throws IOException {
+        words.remove(entry.id());
+        meanings.remove(entry.place());
+        byId.remove(entry.id());
+        byAge.remove(entry);
+        places.set(entry.place(), null);
+        free.add(entry.place());
+    }
+
+    /** How many texts there are. */
+    public int size() {
+        lock.readLock().lock();
+        try {
+            return byId.size();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** The same as {@link #nearest(Passage, TextVector, int)}, for a text whose vector is not known yet. */
+    public List<Nearest> nearest(Passage passage, int limit) {
+        return nearest(passage, SentenceModel.shared().vector(passage), limit);
+    }
+
+    /**
+     * The texts nearest to this one, the best first.
+     *
+     * @param limit no more than so many; those that have nothing in common with it are left out
+     */
+    public List<Nearest> nearest(Passage passage, TextVector vector, int limit) {
+        lockWithChangesShown();
+        try {
+            return best(words.compare(passage.whole(), places.size()), meanings.compare(vector), limit);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    private List<Nearest> best(float[] byWords, float[] byMeaning, int limit) {
+        PriorityQueue<Nearest> best = new PriorityQueue<>(
+                Comparator.comparingDouble(Nearest::similarity).thenComparing(Nearest::id, Comparator.reverseOrder()));
+        for (int place = 0; place < places.size(); place++) {
+            Entry entry = places.get(place);
+            double similarity = BY_WORDS * byWords[place] + (1 - BY_WORDS) * byMeaning[place];
+            if (entry == null || similarity <= 0) {
+                continue;
+            }
+            if (best.size() < limit || similarity >= best.element().similarity()) {
+                best.add(new Nearest(entry.id(), Math.min(1, similarity)));
+            }
+            if (best.size() > limit) {
+                best.remove();
+            }
+        }
+        List<Nearest> found = new ArrayList<>(best);
+        found.sort(Comparator.comparingDouble(Nearest::similarity).reversed().thenComparing(Nearest::id));
+        return found;
+    }
+
+    private void changing(Change change) {
+        lock.writeLock().lock();
+        try {
+            changed = true;
+            change.make();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Change {
+        void make() throws IOException;
+    }
+
+    /** Locks for reading; what was written since somebody asked last is made ready first. */
+    @SuppressWarnings("LockNotBeforeTry") // the caller unlocks
+    private void lockWithChangesShown() {
+        lock.readLock().lock();
+        if (!changed) {
+            return;
+        }
+        lock.readLock().unlock();
+        lock.writeLock().lock();
+        try {
+            if (changed) {
+                words.refresh();
+                meanings.refresh();
+                changed = false;
+            }
+            lock.readLock().lock();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        changing(words::close);
+    }
+}
