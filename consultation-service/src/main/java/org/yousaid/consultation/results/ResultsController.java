@@ -2,12 +2,14 @@ package org.yousaid.consultation.results;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yousaid.consultation.consultation.ConsultationRefusal.NotClosedYet;
 import org.yousaid.consultation.consultation.ConsultationRefusal.UnknownConsultation;
@@ -67,10 +69,21 @@ class ResultsController {
                         results.counts().responses()));
     }
 
+    /**
+     * Results, or a part of them: of hundreds of questions by dozens of wards nobody reads all at once.
+     *
+     * @param breakdowns whether the counts by group are wanted
+     * @param question ids of the questions that are wanted; all when there is none
+     */
     @GetMapping("/results")
-    ResultsRepresentation results(Caller caller, @PathVariable String idOrSlug) {
+    ResultsRepresentation results(
+            Caller caller,
+            @PathVariable String idOrSlug,
+            @RequestParam(defaultValue = "true") boolean breakdowns,
+            @RequestParam(defaultValue = "") List<String> question) {
         ConsultationView view = known(idOrSlug);
-        return ResultsRepresentation.of(view, visible(caller, view), names.now(), smallest);
+        Part part = Part.of(breakdowns, question);
+        return ResultsRepresentation.of(view, visible(caller, view, part), part, names.now(), smallest);
     }
 
     @GetMapping("/results.csv")
@@ -79,7 +92,7 @@ class ResultsController {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header("Content-Disposition", "attachment; filename=\"" + view.slug() + "-results.csv\"")
-                .body(ResultsCsv.of(ResultsTable.of(view, visible(caller, view), names.now(), smallest)));
+                .body(ResultsCsv.of(ResultsTable.of(view, visible(caller, view, Part.ALL), names.now(), smallest)));
     }
 
     @GetMapping("/results.ods")
@@ -88,10 +101,10 @@ class ResultsController {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(ResultsOds.MEDIA_TYPE))
                 .header("Content-Disposition", "attachment; filename=\"" + view.slug() + "-results.ods\"")
-                .body(ResultsOds.of(ResultsTable.of(view, visible(caller, view), names.now(), smallest)));
+                .body(ResultsOds.of(ResultsTable.of(view, visible(caller, view, Part.ALL), names.now(), smallest)));
     }
 
-    private PublishedResults visible(Caller caller, ConsultationView view) {
+    private PublishedResults visible(Caller caller, ConsultationView view, Part part) {
         PublishedResults published = view.results();
         if (published != null) {
             return published;
@@ -100,7 +113,7 @@ class ResultsController {
             throw new Refused(
                     view.announced() || caller.isStaff() ? new ResultsNotPublished() : new UnknownConsultation());
         }
-        return desk.soFar(view);
+        return desk.soFar(view, part.breakdowns());
     }
 
     private ConsultationView known(String idOrSlug) {

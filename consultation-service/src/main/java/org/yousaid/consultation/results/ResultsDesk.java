@@ -90,12 +90,12 @@ class ResultsDesk {
     /**
      * What has been counted so far, for those who may look before it is published; version 0. It has everything that was
      * answered before the call, unless the counting is so far behind that nobody should wait for it. Without breakdowns
-     * at a moment when the groups do not add up.
+     * where they are not wanted, or at a moment when the groups do not add up.
      */
-    PublishedResults soFar(ConsultationView consultation) {
+    PublishedResults soFar(ConsultationView consultation, boolean breakdowns) {
         reachedHead(Shown.LONGEST);
         Counted counted = tallies.of(consultation.id()).orElseThrow(() -> new Refused(CommonRefusal.NOT_READY));
-        Counts counts = counted.tally().addsUp()
+        Counts counts = breakdowns && counted.tally().addsUp()
                 ? counts(consultation, counted)
                 : counted.tally().all().counts(consultation.content());
         return new PublishedResults(0, counted.position(), clock.instant(), counts);

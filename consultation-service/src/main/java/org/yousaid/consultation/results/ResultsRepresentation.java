@@ -30,7 +30,7 @@ record ResultsRepresentation(
         List<BreakdownResults> breakdowns) {
 
     static ResultsRepresentation of(
-            ConsultationView view, PublishedResults results, Names names, SmallestNumber smallest) {
+            ConsultationView view, PublishedResults results, Part part, Names names, SmallestNumber smallest) {
         Counts counts = results.counts();
         ConsultationContent content = view.content();
         Set<String> withheld = counts.withheld(content, smallest);
@@ -41,6 +41,7 @@ record ResultsRepresentation(
                 results.countedAt(),
                 counts.responses(),
                 counts.questions().stream()
+                        .filter(counted -> part.wants(counted.id()))
                         .map(counted -> {
                             Question question = content.question(counted.id()).orElseThrow();
                             return QuestionResults.of(
@@ -52,9 +53,11 @@ record ResultsRepresentation(
                                     names.places());
                         })
                         .toList(),
-                counts.breakdowns().stream()
-                        .map(breakdown -> BreakdownResults.of(content, breakdown, names))
-                        .toList());
+                part.breakdowns()
+                        ? counts.breakdowns().stream()
+                                .map(breakdown -> BreakdownResults.of(content, breakdown, part, names))
+                                .toList()
+                        : List.of());
     }
 
     /**
@@ -65,14 +68,14 @@ record ResultsRepresentation(
      */
     record BreakdownResults(String by, long position, int smallest, List<GroupResults> groups) {
 
-        private static BreakdownResults of(ConsultationContent content, Breakdown breakdown, Names names) {
+        private static BreakdownResults of(ConsultationContent content, Breakdown breakdown, Part part, Names names) {
             return new BreakdownResults(
                     breakdown.by().name().toLowerCase(Locale.ROOT),
                     breakdown.position(),
                     breakdown.smallest(),
                     breakdown.groups().stream()
                             .map(group -> GroupResults.of(
-                                    content, group, names.of(breakdown.by(), group.id()), names.places()))
+                                    content, group, part, names.of(breakdown.by(), group.id()), names.places()))
                             .toList());
         }
     }
@@ -87,11 +90,12 @@ record ResultsRepresentation(
             String id, String name, @Nullable Long responses, boolean suppressed, List<QuestionResults> questions) {
 
         private static GroupResults of(
-                ConsultationContent content, Breakdown.Group group, String name, PlaceNames places) {
+                ConsultationContent content, Breakdown.Group group, Part part, String name, PlaceNames places) {
             Long responses = group.responses();
             List<QuestionResults> questions = responses == null
                     ? List.of()
                     : group.questions().stream()
+                            .filter(counted -> part.wants(counted.id()))
                             .map(counted -> QuestionResults.of(
                                     content.question(counted.id()).orElseThrow(), counted, responses, places))
                             .toList();

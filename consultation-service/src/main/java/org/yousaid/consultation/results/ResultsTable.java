@@ -49,7 +49,7 @@ record ResultsTable(List<Row> rows) {
     record Row(String by, List<@Nullable Object> cells) {}
 
     static ResultsTable of(ConsultationView view, PublishedResults published, Names names, SmallestNumber smallest) {
-        ResultsRepresentation results = ResultsRepresentation.of(view, published, names, smallest);
+        ResultsRepresentation results = ResultsRepresentation.of(view, published, Part.ALL, names, smallest);
         List<Row> rows = new ArrayList<>();
         results.questions().forEach(question -> add(rows, question, new Whose("", "", "")));
         for (BreakdownResults breakdown : results.breakdowns()) {

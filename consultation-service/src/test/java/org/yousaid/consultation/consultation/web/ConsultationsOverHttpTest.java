@@ -16,8 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.yousaid.consultation.RunningService;
 import org.yousaid.consultation.RunningService.Answer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ConsultationsOverHttpTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     @RegisterExtension
     static final RunningService service = RunningService.shared();
@@ -145,6 +148,25 @@ class ConsultationsOverHttpTest {
                 "{\"questions\": [null]}                                         | /questions/0 | missing",
                 "{\"questions\": [{\"id\": \"a\", \"type\": \"SINGLE_CHOICE\", \"text\": \"x\", \"options\": [null, {\"id\": \"y\", \"text\": \"Y\"}]}]} | /questions/0/options/0 | missing",
                 "{\"questions\": [{\"id\": \"a.b\", \"type\": \"LONG_TEXT\", \"text\": \"x\"}]} | /questions/0/id | malformed-id",
+                "{\"questions\": [{\"id\": \"a\", \"type\": \"SINGLE_CHOICE\", \"text\": \"x\", \"options\": [{\"id\": \"y\", \"text\": \"Y\"}, {\"id\": \"n\", \"text\": \"N\"}], \"showIf\": {\"question\": \"a\", \"anyOf\": [\"y\"]}}]} | /questions/0/showIf/question | routing-loop",
+                "{\"questions\": [{\"id\": \"a\", \"type\": \"SINGLE_CHOICE\", \"text\": \"x\", \"options\": [{\"id\": \"y\", \"text\": \"Y\"}, {\"id\": \"n\", \"text\": \"N\"}], \"showIf\": {\"question\": \"b\", \"anyOf\": [\"y\"]}}, {\"id\": \"b\", \"type\": \"SINGLE_CHOICE\", \"text\": \"x\", \"options\": [{\"id\": \"y\", \"text\": \"Y\"}, {\"id\": \"n\", \"text\": \"N\"}], \"showIf\": {\"question\": \"a\", \"anyOf\": [\"y\"]}}]} | /questions/0/showIf/question | routing-loop",
+                "{\"questions\": [{\"id\": \"a\", \"type\": \"SINGLE_CHOICE\", \"text\": \"x\", \"options\": [{\"id\": \"y\", \"text\": \"Y\"}, {\"id\": \"n\", \"text\": \"N\"}], \"showIf\": {\"question\": \"b\", \"anyOf\": [\"y\"]}}, {\"id\": \"b\", \"type\": \"SINGLE_CHOICE\", \"text\": \"x\", \"options\": [{\"id\": \"y\", \"text\": \"Y\"}, {\"id\": \"n\", \"text\": \"N\"}]}]} | /questions/0/showIf/question | later-question",
+                "{\"questions\": [{\"id\": \"a\", \"type\": \"SINGLE_CHOICE\", \"text\": \"x\", \"options\": [{\"id\": \"y\", \"text\": \"Y\"}, {\"id\": \"n\", \"text\": \"N\"}], \"showIf\": {\"question\": \"z\", \"anyOf\": [\"y\"]}}]} | /questions/0/showIf/question | unknown-question",
+                "{\"questions\": [{\"id\": \"a\", \"type\": \"SINGLE_CHOICE\", \"text\": \"x\", \"options\": [{\"id\": \"y\", \"text\": \"Y\"}, {\"id\": \"n\", \"text\": \"N\"}]}, {\"id\": \"b\", \"type\": \"SINGLE_CHOICE\", \"text\": \"x\", \"options\": [{\"id\": \"y\", \"text\": \"Y\"}, {\"id\": \"n\", \"text\": \"N\"}], \"showIf\": {\"question\": \"a\", \"anyOf\": [\"z\"]}}]} | /questions/1/showIf/anyOf/0 | unknown-option",
+                "{\"questions\": [{\"id\": \"a\", \"type\": \"LONG_TEXT\", \"text\": \"x\"}, {\"id\": \"b\", \"type\": \"LONG_TEXT\", \"text\": \"x\", \"showIf\": {\"question\": \"a\", \"anyOf\": [\"y\"]}}]} | /questions/1/showIf/question | not-a-condition",
+                "{\"sections\": [{\"id\": \"s\", \"title\": \"S\"}], \"questions\": [{\"id\": \"a\", \"type\": \"LONG_TEXT\", \"text\": \"x\"}]} | /questions/0/section | missing",
+                "{\"questions\": [{\"id\": \"a\", \"type\": \"LONG_TEXT\", \"text\": \"x\", \"section\": \"s\"}]} | /questions/0/section | unknown-section",
+                "{\"sections\": [{\"id\": \"s\", \"title\": \"S\"}, {\"id\": \"t\", \"title\": \"T\"}], \"questions\": [{\"id\": \"a\", \"type\": \"LONG_TEXT\", \"text\": \"x\", \"section\": \"s\"}, {\"id\": \"b\", \"type\": \"LONG_TEXT\", \"text\": \"x\", \"section\": \"t\"}, {\"id\": \"c\", \"type\": \"LONG_TEXT\", \"text\": \"x\", \"section\": \"s\"}]} | /questions/2/section | scattered-section",
+                "{\"questions\": [{\"id\": \"a\", \"type\": \"LONG_TEXT\", \"text\": \"x\", \"rows\": [{\"id\": \"r\", \"text\": \"R\"}]}]} | /questions/0/rows | not-a-matrix",
+                "{\"questions\": [{\"id\": \"a\", \"type\": \"MATRIX\", \"text\": \"x\", \"options\": [{\"id\": \"y\", \"text\": \"Y\"}, {\"id\": \"n\", \"text\": \"N\"}]}]} | /questions/0/rows | number-of-rows",
+                "{\"questions\": [{\"id\": \"a\", \"type\": \"NUMBER\", \"text\": \"x\"}]} | /questions/0/max | malformed-range",
+                "{\"questions\": [{\"id\": \"a\", \"type\": \"DATE\", \"text\": \"x\", \"min\": 1, \"max\": 5}]} | /questions/0/max | malformed-years",
+                "{\"questions\": [{\"id\": \"a\", \"type\": \"LONG_TEXT\", \"text\": \"x\", \"translations\": {\"cy\": {\"options\": {\"z\": \"Z\"}}}}]} | /questions/0/translations/cy/options/z | unknown-option",
+                "{\"translations\": {\"no/tag\": {\"title\": \"x\"}}} | /translations/no~1tag | malformed-language",
+                "{\"layout\": \"UPSIDE_DOWN\"} | /layout | unknown-layout",
+                "{\"targets\": [{\"by\": \"ward\", \"group\": \"E1\", \"count\": 3}]} | /targets/0/group | unknown-ward",
+                "{\"targets\": [{\"by\": \"age\", \"group\": \"18-24\", \"count\": 0}]} | /targets/0/count | out-of-range",
+                "{\"standing\": true, \"decisionDate\": \"2031-01-01\"} | /decisionDate | not-when-standing",
             })
     void saysWhatIsWrongAndWhere(String body, String pointer, String key) {
         Answer refused = service.post("POLICY", ALL, body);
@@ -152,6 +174,54 @@ class ConsultationsOverHttpTest {
         JsonNode error = refused.json().get("errors").get(0);
         assertThat(error.get("pointer").asString()).isEqualTo(pointer);
         assertThat(error.get("key").asString()).isEqualTo(key);
+    }
+
+    @Test
+    void namesEveryQuestionThatNobodyCanReach() {
+        Answer refused = service.post("POLICY", ALL, """
+                {"questions": [
+                  {"id": "a", "type": "SCALE", "text": "x", "min": 1, "max": 3},
+                  {"id": "b", "type": "SCALE", "text": "x", "min": 1, "max": 3,
+                   "showIf": {"question": "a", "anyOf": ["4"]}},
+                  {"id": "c", "type": "SCALE", "text": "x", "min": 1, "max": 3,
+                   "showIf": {"question": "b", "anyOf": ["1"]}},
+                  {"id": "d", "type": "LONG_TEXT", "text": "x", "showIf": {"question": "c", "anyOf": ["2"]}}]}""");
+        assertThat(refused.json().get("errors").valueStream())
+                .extracting(error ->
+                        error.get("pointer").asString() + " " + error.get("key").asString())
+                .containsExactly(
+                        "/questions/1/showIf/anyOf/0 unknown-option",
+                        "/questions/2/showIf unreachable",
+                        "/questions/3/showIf unreachable");
+    }
+
+    @Test
+    void givesBackAllThatADraftSays() {
+        String draft = """
+                {"title": "All of it", "layout": "BY_SECTION", "askEquality": true, "standing": true,
+                 "objectives": "To choose.", "targets": [{"by": "age", "group": "18-24", "count": 40}],
+                 "sections": [{"id": "s", "title": "First", "text": "Before it."}],
+                 "translations": {"cy": {"title": "Popeth", "sections": {"s": {"title": "Cyntaf"}}}},
+                 "questions": [
+                   {"id": "m", "type": "MATRIX", "text": "How?", "required": false, "section": "s",
+                    "rows": [{"id": "r", "text": "R"}],
+                    "options": [{"id": "y", "text": "Y"}, {"id": "n", "text": "N"}],
+                    "askAgainReason": "It changed.",
+                    "translations": {"cy": {"text": "Sut?", "options": {"y": "Ie"}, "rows": {"r": "Rh"}}}},
+                   {"id": "c", "type": "SINGLE_CHOICE", "text": "Which?", "required": false, "section": "s",
+                    "options": [{"id": "y", "text": "Y"}, {"id": "n", "text": "N"}]},
+                   {"id": "d", "type": "DATE", "text": "When?", "required": false, "section": "s",
+                    "min": 2000, "max": 2030, "showIf": {"question": "c", "anyOf": ["y"]}}]}""";
+        Answer drafted = service.post("POLICY", ALL, draft);
+        assertThat(drafted.status()).as(drafted.text()).isEqualTo(201);
+        JsonNode given = service.get(
+                        "POLICY", ALL + "/" + drafted.json().get("id").asString())
+                .json();
+        JSON.readTree(draft)
+                .propertyStream()
+                .forEach(member -> assertThat(given.get(member.getKey()))
+                        .as(member.getKey())
+                        .isEqualTo(member.getValue()));
     }
 
     @Test

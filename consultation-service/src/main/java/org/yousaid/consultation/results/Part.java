@@ -1,0 +1,23 @@
+package org.yousaid.consultation.results;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How much of the results is wanted: of hundreds of questions by dozens of wards nobody reads all at once.
+ *
+ * @param breakdowns whether the counts by group are
+ * @param questions ids of the questions; all when there is none
+ */
+record Part(boolean breakdowns, Set<String> questions) {
+
+    static final Part ALL = new Part(true, Set.of());
+
+    static Part of(boolean breakdowns, List<String> questions) {
+        return new Part(breakdowns, Set.copyOf(questions));
+    }
+
+    boolean wants(String question) {
+        return questions.isEmpty() || questions.contains(question);
+    }
+}
