@@ -178,6 +178,7 @@ final class Sample {
                 .on("GET", "/api/seals?days=1", 200, SEALS)
                 .on("GET", "/api/me", 200, page(PROMISE));
         DraftSample.script(services);
+        ResultsSample.script(services);
         OperationsSample.script(services);
     }
 }

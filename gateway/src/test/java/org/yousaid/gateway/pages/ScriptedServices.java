@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.springframework.http.HttpStatusCode;
@@ -26,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ScriptedServices implements Services, AutoCloseable {
 
     /** What was asked of a service. */
-    record Asked(String method, String path, String body, Map<String, List<String>> headers) {
+    record Asked(String method, String path, String query, String body, Map<String, List<String>> headers) {
 
         String header(String name) {
             return headers.getOrDefault(name, List.of("")).getFirst();
@@ -90,13 +91,22 @@ final class ScriptedServices implements Services, AutoCloseable {
                 .toList();
     }
 
+    /** The queries with which a path was read. */
+    List<String> questions(String path) {
+        return asked("GET", path).stream().map(Asked::query).toList();
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().toString();
             String method = exchange.getRequestMethod();
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             asked.add(new Asked(
-                    method, exchange.getRequestURI().getPath(), body, Map.copyOf(exchange.getRequestHeaders())));
+                    method,
+                    exchange.getRequestURI().getPath(),
+                    Objects.requireNonNullElse(exchange.getRequestURI().getQuery(), ""),
+                    body,
+                    Map.copyOf(exchange.getRequestHeaders())));
             Line line = new ArrayList<>(script)
                     .stream()
                             .filter(candidate -> candidate.method().equals(method) && matches(candidate.path(), path))

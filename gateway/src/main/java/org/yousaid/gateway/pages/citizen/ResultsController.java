@@ -12,7 +12,10 @@ import org.yousaid.gateway.pages.common.Consultation;
 import org.yousaid.gateway.pages.common.Conversations;
 import org.yousaid.gateway.pages.common.Council;
 import org.yousaid.gateway.pages.common.ResultPages;
+import org.yousaid.gateway.pages.common.ResultView;
 import org.yousaid.gateway.pages.common.Results;
+import org.yousaid.support.problem.CommonRefusal;
+import org.yousaid.support.problem.Refused;
 
 /** What people said: charts with their tables, and where the figures come from. */
 @Controller
@@ -39,9 +42,26 @@ class ResultsController {
         if (!consultation.published()) {
             return "citizen/no-results-yet";
         }
-        Results results = council.read(CONSULTATION, Results.class, "/api/consultations/{slug}/results", slug);
+        Results results =
+                council.read(CONSULTATION, Results.class, "/api/consultations/{slug}/results?breakdowns=false", slug);
         model.addAttribute("results", results);
         model.addAttribute("part", ResultPages.of(results, search, order, page));
         return "citizen/results";
+    }
+
+    /** One question with the counts by ward and channel: too many to stand on one page for all questions. */
+    @GetMapping(path = "/consultations/{slug}/results/{question}", produces = "text/html")
+    String inGroups(@PathVariable String slug, @PathVariable String question, Model model) {
+        Consultation consultation = conversations.consultation(slug);
+        Results results = council.read(
+                CONSULTATION, Results.class, "/api/consultations/{slug}/results?question={question}", slug, question);
+        model.addAttribute("section", "consultations");
+        model.addAttribute("consultation", consultation);
+        model.addAttribute("results", results);
+        model.addAttribute(
+                "result",
+                ResultView.inGroups(consultation.numberOf(question), question, results)
+                        .orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND)));
+        return "citizen/result";
     }
 }

@@ -56,7 +56,7 @@ public record BarChart(String id, String title, String description, List<Bar> ba
         return String.format(Locale.ROOT, "%.2f%%", share * LONGEST);
     }
 
-    private static List<String> broken(String text) {
+    static List<String> broken(String text) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.strip().split("\\s+", -1)) {

@@ -186,6 +186,11 @@ public record Consultation(
         };
     }
 
+    /** Where a question stands, counted from 1; 0 where it does not. */
+    public int numberOf(String questionId) {
+        return question(questionId).map(asked()::indexOf).orElse(-1) + 1;
+    }
+
     public Optional<Question> question(String questionId) {
         return asked().stream()
                 .filter(question -> question.id().equals(questionId))

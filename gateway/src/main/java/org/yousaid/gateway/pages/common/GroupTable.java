@@ -3,6 +3,7 @@ package org.yousaid.gateway.pages.common;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,41 +33,78 @@ public record GroupTable(
     /** One count; without it, it is hidden. */
     public record Cell(@Nullable Long count, @Nullable Double share) {}
 
-    /** The tables of one question; none where everybody is in one group, or where people answered in their own words. */
+    /** The tables of one question, one for each row of a matrix; none where people answered in their own words. */
     static List<GroupTable> of(Results results, int number, Results.Counted question) {
-        List<String> columns = labels(question);
-        if (columns.isEmpty() || question.answered() == 0) {
+        if (question.answered() == 0
+                || (columns(question).isEmpty() && question.matrix().isEmpty())) {
             return List.of();
         }
         return results.byGroups().stream()
                 .filter(breakdown -> breakdown.groups().size() > 1)
-                .map(breakdown -> of(results, number, question, columns, breakdown))
+                .flatMap(breakdown -> question.matrix().isEmpty()
+                        ? Stream.of(plain(results, number, question, breakdown))
+                        : question.matrix().stream().map(row -> ofRow(results, number, row, question, breakdown)))
                 .toList();
     }
 
-    private static GroupTable of(
-            Results results, int number, Results.Counted question, List<String> columns, Results.Breakdown breakdown) {
+    private static GroupTable plain(
+            Results results, int number, Results.Counted question, Results.Breakdown breakdown) {
+        return table(
+                results,
+                breakdown,
+                "result-" + number + "-" + breakdown.by(),
+                question.type().equals("RANKING") ? "put first" : "",
+                columns(question),
+                question.id(),
+                counted -> Optional.ofNullable(counted.base()).map(base -> new Line("", base, cells(counted))));
+    }
+
+    private static GroupTable ofRow(
+            Results results, int number, Results.MatrixRow row, Results.Counted question, Results.Breakdown breakdown) {
+        return table(
+                results,
+                breakdown,
+                "result-" + number + "-" + row.id() + "-" + breakdown.by(),
+                row.text(),
+                row.options().stream().map(Results.Chosen::text).toList(),
+                question.id(),
+                counted -> counted.matrix().stream()
+                        .filter(same -> same.id().equals(row.id()) && same.base() != null)
+                        .findFirst()
+                        .map(same -> new Line(
+                                "", same.answered(), options(same.options()).toList())));
+    }
+
+    private static GroupTable table(
+            Results results,
+            Results.Breakdown breakdown,
+            String id,
+            String of,
+            List<String> columns,
+            String question,
+            Function<Results.Counted, Optional<Line>> line) {
         List<Line> lines = new ArrayList<>();
         List<String> notShown = new ArrayList<>();
         for (Results.Group group : breakdown.groups()) {
-            Optional<Results.Counted> inGroup = group.question(question.id()).filter(counted -> counted.base() != null);
-            inGroup.ifPresentOrElse(
-                    counted -> lines.add(new Line(group.name(), counted.answered(), cells(counted))),
-                    () -> notShown.add(group.name()));
+            group.question(question)
+                    .flatMap(line)
+                    .ifPresentOrElse(
+                            found -> lines.add(new Line(group.name(), found.base(), found.cells())),
+                            () -> notShown.add(group.name()));
         }
         return new GroupTable(
-                "result-" + number + "-" + breakdown.by(),
-                "By " + breakdown.by(),
+                id,
+                "By " + breakdown.by() + (of.isEmpty() ? "" : ": " + of),
                 breakdown.by().equals("ward") ? "Ward" : "How they answered",
                 columns,
                 List.copyOf(lines),
-                lines.stream().flatMap(line -> line.cells().stream()).anyMatch(cell -> cell.count() == null),
+                lines.stream().flatMap(one -> one.cells().stream()).anyMatch(cell -> cell.count() == null),
                 List.copyOf(notShown),
                 breakdown.smallest(),
                 breakdown.position().equals(results.position()) ? null : breakdown.position());
     }
 
-    private static List<String> labels(Results.Counted question) {
+    private static List<String> columns(Results.Counted question) {
         return Stream.concat(
                         question.steps().stream().map(Results.Step::label),
                         question.chosen().stream().map(Results.Chosen::text))
@@ -76,7 +114,11 @@ public record GroupTable(
     private static List<Cell> cells(Results.Counted question) {
         return Stream.concat(
                         question.steps().stream().map(step -> new Cell(step.count(), step.share())),
-                        question.chosen().stream().map(chosen -> new Cell(chosen.count(), chosen.share())))
+                        options(question.chosen()))
                 .toList();
+    }
+
+    private static Stream<Cell> options(List<Results.Chosen> chosen) {
+        return chosen.stream().map(one -> new Cell(one.count(), one.share()));
     }
 }

@@ -49,7 +49,7 @@ public record ResultPages(List<ResultView> shown, String search, Order order, in
         List<Results.Counted> questions = results.questions();
         List<ResultView> found = IntStream.range(0, questions.size())
                 .filter(index -> matches(questions.get(index), words))
-                .mapToObj(index -> ResultView.of(index + 1, questions.get(index)))
+                .mapToObj(index -> ResultView.of(index + 1, questions.get(index), results.responses()))
                 .sorted(comparator(chosen))
                 .toList();
         int pages = Math.max(1, (found.size() + ON_A_PAGE - 1) / ON_A_PAGE);
@@ -57,7 +57,6 @@ public record ResultPages(List<ResultView> shown, String search, Order order, in
         List<ResultView> shown = found.stream()
                 .skip((long) (at - 1) * ON_A_PAGE)
                 .limit(ON_A_PAGE)
-                .map(view -> view.in(results))
                 .toList();
         return new ResultPages(shown, words, chosen, at, pages, found.size(), questions.size());
     }
@@ -73,12 +72,12 @@ public record ResultPages(List<ResultView> shown, String search, Order order, in
             case ANSWERED ->
                 Comparator.comparingLong(ResultView::base).reversed().thenComparingInt(ResultView::number);
             case AGREED ->
-                Comparator.comparing((ResultView view) -> view.chart() == null)
+                Comparator.comparing((ResultView view) -> !view.isDrawn())
                         .thenComparing(
                                 Comparator.comparingDouble(ResultView::lead).reversed())
                         .thenComparingInt(ResultView::number);
             case DIVIDED ->
-                Comparator.comparing((ResultView view) -> view.chart() == null)
+                Comparator.comparing((ResultView view) -> !view.isDrawn())
                         .thenComparingDouble(ResultView::lead)
                         .thenComparingInt(ResultView::number);
         };

@@ -1,101 +1,142 @@
 package org.yousaid.gateway.pages.common;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One question's result as its page shows it: a sentence that says what the chart says, how many it is about, the chart, its
- * table, and a table for each kind of group.
+ * table, and, on a page of its own, a table for each kind of group.
  *
+ * @param stacked the chart of a matrix, instead of bars
  * @param turnout how many were asked, answered and skipped it; absent where that is not known
  * @param earlier the event position this was counted at, if that was for an earlier version
  */
 public record ResultView(
         int number,
+        String id,
         String text,
         long base,
         String saying,
         @Nullable String turnout,
         @Nullable Long earlier,
         @Nullable BarChart chart,
-        List<Row> rows,
+        @Nullable StackedChart stacked,
+        @Nullable FigureTable table,
         boolean manyEach,
         double lead,
         List<GroupTable> groups) {
 
-    /** One line of the table. */
+    /** One bar. */
     public record Row(String label, long count, double share) {}
 
     private static final Words WORDS = new Words();
+    /** A chart of more months is drawn by year. */
+    private static final int MOST_MONTHS = 36;
 
-    public static ResultView of(int number, Results.Counted question) {
-        List<Row> rows = tooFew(question) ? List.of() : rows(question);
-        boolean many = question.type().equals("MULTIPLE_CHOICE");
-        String saying = saying(question, rows);
-        BarChart chart = rows.isEmpty() || question.answered() == 0
-                ? null
-                : BarChart.of(
-                        "chart-" + number,
-                        question.text(),
-                        saying,
-                        rows.stream()
-                                .map(row -> new BarChart.Row(row.label(), row.share(), WORDS.percent(row.share())))
-                                .toList());
+    /** One question of many. */
+    static ResultView of(int number, Results.Counted question, long everybody) {
+        return of(number, question, everybody, List.of());
+    }
+
+    /** One question with its groups, if it was asked at all. */
+    public static Optional<ResultView> inGroups(int number, String question, Results results) {
+        return results.questions().stream()
+                .filter(counted -> counted.id().equals(question))
+                .findFirst()
+                .map(counted -> of(number, counted, results.responses(), GroupTable.of(results, number, counted)));
+    }
+
+    private static ResultView of(int number, Results.Counted question, long everybody, List<GroupTable> groups) {
+        boolean drawn = question.answered() > 0 && !question.tooFew();
+        List<Row> rows = drawn ? rows(question) : List.of();
+        String saying = ResultSentence.of(question, rows);
+        boolean matrix = drawn && !question.matrix().isEmpty();
         return new ResultView(
                 number,
+                question.id(),
                 question.text(),
                 question.answered(),
                 saying,
-                turnout(question),
+                turnout(question, everybody),
                 question.position(),
-                chart,
-                rows,
-                many,
+                rows.isEmpty() ? null : chart(number, question, saying, rows),
+                matrix ? stacked(number, question, saying) : null,
+                matrix || !rows.isEmpty() ? FigureTable.of(question) : null,
+                question.type().equals("MULTIPLE_CHOICE"),
                 lead(rows),
-                List.of());
+                groups);
     }
 
-    /** The same with its groups; made only for what is shown, for there are many. */
-    ResultView in(Results results) {
-        Results.Counted question = results.questions().get(number - 1);
-        return new ResultView(
-                number,
-                text,
-                base,
+    /** Whether there is something to see, and not only words. */
+    public boolean isDrawn() {
+        return table != null;
+    }
+
+    private static BarChart chart(int number, Results.Counted question, String saying, List<Row> rows) {
+        return BarChart.of(
+                "chart-" + number,
+                question.text(),
                 saying,
-                turnout,
-                earlier,
-                chart,
-                rows,
-                manyEach,
-                lead,
-                GroupTable.of(results, number, question));
+                drawn(question, rows).stream()
+                        .map(row -> new BarChart.Row(row.label(), row.share(), WORDS.percent(row.share())))
+                        .toList());
     }
 
-    private static @Nullable String turnout(Results.Counted question) {
+    private static List<Row> drawn(Results.Counted question, List<Row> rows) {
+        if (!question.type().equals("DATE") || rows.size() <= MOST_MONTHS) {
+            return rows;
+        }
+        Map<String, Row> years = new LinkedHashMap<>();
+        rows.forEach(row -> years.merge(
+                row.label().substring(row.label().lastIndexOf(' ') + 1),
+                row,
+                (one, other) -> new Row("", one.count() + other.count(), one.share() + other.share())));
+        return years.entrySet().stream()
+                .map(year -> new Row(
+                        year.getKey(), year.getValue().count(), year.getValue().share()))
+                .toList();
+    }
+
+    private static StackedChart stacked(int number, Results.Counted question, String saying) {
+        return StackedChart.of(
+                "chart-" + number,
+                question.text(),
+                saying,
+                question.matrix().getFirst().options().stream()
+                        .map(Results.Chosen::text)
+                        .toList(),
+                question.matrix().stream()
+                        .map(row -> new StackedChart.Row(
+                                row.text(),
+                                row.options().stream()
+                                        .map(option -> Objects.requireNonNullElse(option.share(), 0.0))
+                                        .toList()))
+                        .toList());
+    }
+
+    private static @Nullable String turnout(Results.Counted question, long everybody) {
         Long asked = question.asked();
         Long skipped = question.skipped();
         if (asked == null || skipped == null || asked == 0) {
             return null;
         }
+        boolean everyone = question.position() != null || asked >= everybody;
         if (skipped == 0) {
-            return "Everybody who took part answered it.";
+            return everyone ? "Everybody who took part answered it." : "Everybody who got to it answered it.";
         }
-        return "%s took part: %s answered this question (%s), %s skipped it (%s)."
+        return "%s %s: %s answered this question (%s), %s skipped it (%s)."
                 .formatted(
-                        capital(WORDS.count(asked, "person")),
+                        ResultSentence.capital(WORDS.count(asked, "person")),
+                        everyone ? "took part" : "got to this question",
                         WORDS.number(question.answered()),
                         WORDS.percent((double) question.answered() / asked),
                         WORDS.number(skipped),
                         WORDS.percent((double) skipped / asked));
-    }
-
-    /** Whether it is hidden what those few said who answered. */
-    private static boolean tooFew(Results.Counted question) {
-        return question.chosen().stream().anyMatch(chosen -> chosen.count() == null && chosen.share() == null)
-                || question.steps().stream().anyMatch(step -> step.count() == null && step.share() == null);
     }
 
     private static List<Row> rows(Results.Counted question) {
@@ -119,45 +160,5 @@ public record ResultView(
         List<Double> shares =
                 rows.stream().map(Row::share).sorted(Comparator.reverseOrder()).toList();
         return shares.size() < 2 ? 0 : shares.get(0) - shares.get(1);
-    }
-
-    private static String saying(Results.Counted question, List<Row> rows) {
-        String answered = WORDS.count(question.answered(), "person") + " answered";
-        if (question.answered() == 0) {
-            return "Nobody answered this question.";
-        }
-        if (tooFew(question)) {
-            return "%s. What so few people said is not shown.".formatted(capital(answered));
-        }
-        if (question.type().equals("SCALE") && question.mean() != null) {
-            String scale = rows.isEmpty()
-                    ? ""
-                    : " on a scale from %s to %s"
-                            .formatted(rows.getFirst().label(), rows.getLast().label());
-            return "On average %s%s. %s.".formatted(WORDS.decimal(question.mean()), scale, capital(answered));
-        }
-        if (rows.isEmpty()) {
-            return capital(answered) + " in their own words.";
-        }
-        List<Row> ranked = rows.stream()
-                .sorted(Comparator.comparingLong(Row::count).reversed())
-                .toList();
-        Row first = ranked.getFirst();
-        long of = question.answered();
-        if (ranked.size() > 1 && ranked.get(1).count() == first.count()) {
-            return "“%s” and “%s” were chosen equally often: by %s of %s each."
-                    .formatted(first.label(), ranked.get(1).label(), WORDS.number(first.count()), people(of));
-        }
-        String how = first.share() > 0.5 ? "Most chose" : "The most chosen answer was";
-        return "%s “%s”: %s of %s (%s)."
-                .formatted(how, first.label(), WORDS.number(first.count()), people(of), WORDS.percent(first.share()));
-    }
-
-    private static String people(long base) {
-        return WORDS.count(base, "person") + " who answered";
-    }
-
-    private static String capital(String sentence) {
-        return sentence.substring(0, 1).toUpperCase(Locale.UK) + sentence.substring(1);
     }
 }

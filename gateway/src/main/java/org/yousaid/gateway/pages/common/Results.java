@@ -1,7 +1,10 @@
 package org.yousaid.gateway.pages.common;
 
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +18,9 @@ public record Results(
         long responses,
         List<Counted> questions,
         @Nullable List<Breakdown> breakdowns) {
+
+    private static final int YEAR_LENGTH = 4;
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
     public List<Breakdown> byGroups() {
         return breakdowns == null ? List.of() : breakdowns;
@@ -31,7 +37,8 @@ public record Results(
             @Nullable Long position,
             @Nullable List<Chosen> options,
             @Nullable Double mean,
-            @Nullable List<Step> distribution) {
+            @Nullable List<Step> distribution,
+            @Nullable List<MatrixRow> rows) {
 
         public List<Chosen> chosen() {
             return options == null ? List.of() : options;
@@ -41,28 +48,72 @@ public record Results(
             return distribution == null ? List.of() : distribution;
         }
 
+        /** The rows of a matrix. */
+        public List<MatrixRow> matrix() {
+            return rows == null ? List.of() : rows;
+        }
+
+        /** Whether it is hidden what those few said who answered. */
+        boolean tooFew() {
+            return chosen().stream().anyMatch(one -> one.count() == null)
+                    || steps().stream().anyMatch(one -> one.count() == null)
+                    || matrix().stream().anyMatch(row -> row.base() == null);
+        }
+
         /** How many answered it, as far as that is shown. */
         public long answered() {
             return base == null ? 0 : base;
         }
     }
 
-    /** How often an option was chosen, out of those who answered the question. */
+    /**
+     * How often an option was chosen, out of those who answered the question; of a ranking, how many put it first.
+     *
+     * @param ranks of a ranking: how many put it first, second and so on
+     */
     public record Chosen(
             String id,
             String text,
             @Nullable Long count,
-            @Nullable Double share) {}
+            @Nullable Double share,
+            @Nullable List<Long> ranks,
+            @Nullable Double meanRank) {
 
-    /** How often a step of a scale was chosen. */
+        long people() {
+            return count == null ? 0 : count;
+        }
+    }
+
+    /**
+     * How many are in one part of a distribution: a step of a scale, a bin of numbers, a month or a year.
+     *
+     * @param period a month as {@code 2027-03}, or a year
+     */
     public record Step(
-            @Nullable String id,
             @Nullable Integer value,
+            @Nullable Integer from,
+            @Nullable Integer to,
+            @Nullable String period,
             @Nullable Long count,
             @Nullable Double share) {
 
         String label() {
-            return value == null ? String.valueOf(id) : value.toString();
+            if (period != null) {
+                return period.length() == YEAR_LENGTH ? period : MONTH.format(YearMonth.parse(period));
+            }
+            if (from != null && to != null) {
+                return to - from > 1 ? from + " to " + to : from.toString();
+            }
+            return String.valueOf(value);
+        }
+    }
+
+    /** One row of a matrix, with as many as answered it. */
+    public record MatrixRow(
+            String id, String text, @Nullable Long base, List<Chosen> options) {
+
+        long answered() {
+            return base == null ? 0 : base;
         }
     }
 

@@ -22,9 +22,12 @@ import org.yousaid.gateway.pages.common.Form;
 import org.yousaid.gateway.pages.common.Page;
 import org.yousaid.gateway.pages.common.Refusals;
 import org.yousaid.gateway.pages.common.ResultPages;
+import org.yousaid.gateway.pages.common.ResultView;
 import org.yousaid.gateway.pages.common.Results;
 import org.yousaid.gateway.pages.draft.TaskList;
 import org.yousaid.gateway.route.ServiceProblem;
+import org.yousaid.support.problem.CommonRefusal;
+import org.yousaid.support.problem.Refused;
 
 /** The policy team's consultations: their list, and the steps from draft to published. */
 @Controller
@@ -70,11 +73,27 @@ class PolicyController {
             @RequestParam @Nullable String order,
             @RequestParam @Nullable String page,
             Model model) {
-        Results results = council.read(CONSULTATION, Results.class, "/api/consultations/{slug}/results", slug);
+        Results results =
+                council.read(CONSULTATION, Results.class, "/api/consultations/{slug}/results?breakdowns=false", slug);
         model.addAttribute("consultation", conversations.consultation(slug));
         model.addAttribute("results", results);
         model.addAttribute("part", ResultPages.of(results, search, order, page));
         return "policy/results";
+    }
+
+    /** One question with the counts by ward and channel. */
+    @GetMapping(path = "/policy/{slug}/results/{question}", produces = "text/html")
+    String resultInGroups(@PathVariable String slug, @PathVariable String question, Model model) {
+        Consultation consultation = conversations.consultation(slug);
+        Results results = council.read(
+                CONSULTATION, Results.class, "/api/consultations/{slug}/results?question={question}", slug, question);
+        model.addAttribute("consultation", consultation);
+        model.addAttribute("results", results);
+        model.addAttribute(
+                "result",
+                ResultView.inGroups(consultation.numberOf(question), question, results)
+                        .orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND)));
+        return "policy/result";
     }
 
     /** Asks once more before a step that cannot be taken back. */
