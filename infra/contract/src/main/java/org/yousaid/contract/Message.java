@@ -7,7 +7,12 @@ package org.yousaid.contract;
  * vault opens). Times are instants in UTC.
  */
 public sealed interface Message
-        permits ResponseRecorded, ResultsPublished, PlaceListReplaced, SuggestionReceived, SuggestionProgressed {
+        permits ResponseRecorded,
+                ResultsPublished,
+                OutcomePublished,
+                PlaceListReplaced,
+                SuggestionReceived,
+                SuggestionProgressed {
 
     /** What orders messages on the bus: messages with one key arrive in the order they were published. */
     String key();

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 public enum WireName {
     RESPONSE_RECORDED("response.recorded.v1", ResponseRecorded.class),
     RESULTS_PUBLISHED("consultation.results-published.v1", ResultsPublished.class),
+    OUTCOME_PUBLISHED("consultation.outcome-published.v1", OutcomePublished.class),
     PLACE_LIST_REPLACED("place.list-replaced.v1", PlaceListReplaced.class),
     SUGGESTION_RECEIVED("suggestion.received.v1", SuggestionReceived.class),
     SUGGESTION_PROGRESSED("suggestion.progressed.v1", SuggestionProgressed.class);
@@ -40,6 +41,7 @@ public enum WireName {
         return switch (message) {
             case ResponseRecorded _ -> RESPONSE_RECORDED;
             case ResultsPublished _ -> RESULTS_PUBLISHED;
+            case OutcomePublished _ -> OUTCOME_PUBLISHED;
             case PlaceListReplaced _ -> PLACE_LIST_REPLACED;
             case SuggestionReceived _ -> SUGGESTION_RECEIVED;
             case SuggestionProgressed _ -> SUGGESTION_PROGRESSED;
