@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.yousaid.consultation.consultation.Breakdown;
 import org.yousaid.consultation.consultation.ConsultationEvent;
 import org.yousaid.consultation.consultation.Counts;
+import org.yousaid.consultation.consultation.Step;
 import org.yousaid.consultation.place.PlaceEvent;
 import org.yousaid.consultation.place.Ward;
 import org.yousaid.consultation.response.Answer;
@@ -76,6 +77,15 @@ class EventSamplesTest {
                                         new Counts.CountedQuestion("else", 1, Map.of()))),
                         "policy",
                         Samples.CLOSES),
+                new ConsultationEvent.QuarterPassed(Samples.PARK, 4, "clock", Samples.CLOSES),
+                new ConsultationEvent.OutcomeDrafted(Samples.PARK, Samples.OUTCOME, "policy", Samples.CLOSES),
+                new ConsultationEvent.OutcomeApproved(Samples.PARK, "Checked", "policy", Samples.CLOSES),
+                new ConsultationEvent.OutcomePublished(
+                        Samples.PARK, 2, Samples.OUTCOME, "The date moved", "policy", Samples.CLOSES),
+                new ConsultationEvent.StepAskedFor(Samples.PARK, Step.OPEN, "Read by all", "policy", Samples.DRAFTED),
+                new ConsultationEvent.StepTakenBack(Samples.PARK, Step.OPEN, "Not yet", "policy", Samples.DRAFTED),
+                new ConsultationEvent.Corrected(
+                        Samples.PARK, List.of(Samples.USE), "A typing error", "policy", Samples.OPENED),
                 new ResponseEvent.Recorded(
                         Samples.RESPONSE,
                         Samples.PARK,
@@ -170,6 +180,37 @@ class EventSamplesTest {
         Assumptions.assumeTrue(Files.exists(before));
         Object read = serializer()
                 .deserialize(new SimpleSerializedObject<>(Files.readString(before), String.class, stored.getType()));
+        assertThat(read).isEqualTo(event);
+    }
+
+    static Stream<Object> eventsWithReasons() {
+        return Stream.of(
+                new ConsultationEvent.Planned(Samples.PARK, Samples.OPENED, "All agree", "policy", Samples.DRAFTED),
+                new ConsultationEvent.Opened(Samples.PARK, "All agree", "policy", Samples.OPENED),
+                new ConsultationEvent.Closed(Samples.PARK, "Enough said", "policy", Samples.CLOSES),
+                new ConsultationEvent.Withdrawn(Samples.PARK, "Asked too early", "policy", Samples.CLOSES),
+                new ConsultationEvent.ResultsPublished(
+                        Samples.PARK,
+                        2,
+                        17,
+                        Samples.CLOSES,
+                        new Counts(3, List.of()),
+                        "Late answers",
+                        "policy",
+                        Samples.CLOSES));
+    }
+
+    /** Reasons came later, as one more member: what was stored without them is read as it always was. */
+    @ParameterizedTest
+    @MethodSource("eventsWithReasons")
+    void aReasonIsStoredAsApproved(Object event) throws IOException {
+        SerializedObject<String> stored = serializer().serialize(event, String.class);
+        Path sample = APPROVED.resolve(
+                stored.getType().getName() + "." + stored.getType().getRevision() + ".with-reason.json");
+        assertThat(JSON.writeValueAsString(JSON.readTree(stored.getData())))
+                .isEqualTo(Files.readString(sample).strip());
+        Object read = serializer()
+                .deserialize(new SimpleSerializedObject<>(Files.readString(sample), String.class, stored.getType()));
         assertThat(read).isEqualTo(event);
     }
 

@@ -17,7 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yousaid.consultation.consultation.ConsultationRefusal;
 import org.yousaid.consultation.consultation.ConsultationStatus;
+import org.yousaid.consultation.consultation.OutcomeRefusal;
+import org.yousaid.consultation.consultation.SecondPersonRefusal;
 import org.yousaid.consultation.consultation.Slug;
+import org.yousaid.consultation.consultation.Step;
+import org.yousaid.consultation.consultation.WordingRefusal;
 import org.yousaid.consultation.importing.ImportRefusal;
 import org.yousaid.consultation.place.PlaceRefusal;
 import org.yousaid.consultation.population.PopulationRefusal;
@@ -31,6 +35,9 @@ class ProblemsPageTest {
 
     private static final List<Class<? extends Refusal>> FAMILIES = List.of(
             ConsultationRefusal.class,
+            OutcomeRefusal.class,
+            SecondPersonRefusal.class,
+            WordingRefusal.class,
             ResponseRefusal.class,
             ResultsRefusal.class,
             PlaceRefusal.class,
@@ -44,6 +51,8 @@ class ProblemsPageTest {
             new Slug("park"),
             ConsultationStatus.class,
             ConsultationStatus.DRAFT,
+            Step.class,
+            Step.OPEN,
             Instant.class,
             Instant.EPOCH,
             List.class,

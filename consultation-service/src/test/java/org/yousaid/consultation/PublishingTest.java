@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -62,6 +63,28 @@ class PublishingTest {
         assertThat(results.get("charts").get(0).get("bars").toString())
                 .isEqualTo("[{\"label\":\"Yes\",\"count\":2},{\"label\":\"No\",\"count\":0}]");
         assertThat(results.get("charts").get(1).get("mean").asDouble()).isEqualTo(4.0);
+    }
+
+    @Test
+    void tellsWhatCameOfItAndHowMuchMoreThereIs() {
+        String id = service.opened("Told what came of it");
+        service.tell("POLICY", "/api/consultations/" + id + "/close");
+        service.tell("POLICY", "/api/consultations/" + id + "/results/publish");
+        String item = "{\"question\": \"q1\", \"asked\": \"Asked\", \"said\": \"Said\", \"did\": \"Did\"}";
+        String outcome =
+                "{\"summary\": \"We did.\", \"items\": [" + String.join(",", Collections.nCopies(7, item)) + "]}";
+        assertThat(service.post("POLICY", "/api/consultations/" + id + "/outcome", outcome, "If-Match", "*")
+                        .status())
+                .isEqualTo(200);
+
+        List<ConsumerRecord<String, String>> heard = hear(id, 2);
+        assertThat(type(heard.getLast())).isEqualTo("consultation.outcome-published.v1");
+        JsonNode told = JSON.readTree(heard.getLast().value());
+        assertThat(heard.getLast().key()).isEqualTo(id);
+        assertThat(told.get("summary").asString()).isEqualTo("We did.");
+        assertThat(told.get("all").asInt()).isEqualTo(7);
+        assertThat(told.get("items").size()).isEqualTo(6);
+        assertThat(told.get("version").asInt()).isEqualTo(1);
     }
 
     @Test

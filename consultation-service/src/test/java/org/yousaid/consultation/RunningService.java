@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -44,21 +45,28 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(RunningService.class);
 
     private final boolean shared;
+    private final boolean fourEyes;
     private final HttpClient client = HttpClient.newHttpClient();
     private @Nullable Instance instance;
 
-    private RunningService(boolean shared) {
+    private RunningService(boolean shared, boolean fourEyes) {
         this.shared = shared;
+        this.fourEyes = fourEyes;
     }
 
     /** The one that all classes share. */
     public static RunningService shared() {
-        return new RunningService(true);
+        return new RunningService(true, false);
     }
 
     /** One that may be stopped and started again. */
     public static RunningService alone() {
-        return new RunningService(false);
+        return new RunningService(false, false);
+    }
+
+    /** One of its own in which opening, publishing and the outcome wait for a second person. */
+    public static RunningService withFourEyes() {
+        return new RunningService(false, true);
     }
 
     @Override
@@ -67,8 +75,9 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
                 ? extension
                         .getRoot()
                         .getStore(NAMESPACE)
-                        .computeIfAbsent(Instance.class, _ -> new Instance(extension.getRoot()), Instance.class)
-                : new Instance(extension);
+                        .computeIfAbsent(
+                                Instance.class, _ -> new Instance(extension.getRoot(), fourEyes), Instance.class)
+                : new Instance(extension, fourEyes);
     }
 
     @Override
@@ -155,7 +164,18 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
                         ((WebServerApplicationContext) context()).getWebServer(), "The service serves")
                 .getPort();
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", "Bearer " + instance().tokens.token(role));
+                .header("Authorization", "Bearer " + token(role));
+    }
+
+    /** A role, or a person with one: {@code POLICY:carla}. */
+    private String token(String who) {
+        int at = who.indexOf(':');
+        return at < 0
+                ? instance().tokens.token(who)
+                : instance()
+                        .tokens
+                        .token(claims -> claims.claim("roles", List.of(who.substring(0, at)))
+                                .subject(who.substring(at + 1)));
     }
 
     private Answer send(HttpRequest.Builder request) {
@@ -219,6 +239,7 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
     private static final class Instance implements AutoCloseable {
 
         private final ExtensionContext extension;
+        private final boolean fourEyes;
         private final MongoServer mongo = new MongoServer();
         private final KafkaBroker kafka = new KafkaBroker();
         private final TokenIssuer tokens = new TokenIssuer();
@@ -226,8 +247,9 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
         private final String topic;
         private @Nullable ConfigurableApplicationContext context;
 
-        Instance(ExtensionContext extension) {
+        Instance(ExtensionContext extension, boolean fourEyes) {
             this.extension = extension;
+            this.fourEyes = fourEyes;
             mongo.beforeAll(extension);
             kafka.beforeAll(extension);
             tokens.beforeAll(extension);
@@ -251,6 +273,7 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
                     "--yousaid.security.issuer=" + tokens.issuer(),
                     "--yousaid.security.jwk-set-uri=" + tokens.jwkSetUri(),
                     "--yousaid.results.smallest-base=2",
+                    "--yousaid.consultations.four-eyes=" + fourEyes,
                     "--yousaid.timed-work.interval=100ms");
         }
 

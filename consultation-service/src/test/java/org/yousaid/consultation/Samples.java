@@ -12,6 +12,7 @@ import org.yousaid.consultation.consultation.ConsultationId;
 import org.yousaid.consultation.consultation.ConsultationStatus;
 import org.yousaid.consultation.consultation.ConsultationView;
 import org.yousaid.consultation.consultation.Option;
+import org.yousaid.consultation.consultation.Outcome;
 import org.yousaid.consultation.consultation.Question;
 import org.yousaid.consultation.consultation.QuestionType;
 import org.yousaid.consultation.consultation.Slug;
@@ -36,6 +37,12 @@ public final class Samples {
             new Question("name", QuestionType.SHORT_TEXT, "A name for it?", null, false, List.of(), null, null, null);
     public static final Question ELSE = new Question(
             "else", QuestionType.LONG_TEXT, "Anything else?", "In your words.", false, List.of(), null, null, null);
+
+    public static final Outcome OUTCOME = new Outcome(
+            "The park stays what it is.",
+            List.of(
+                    new Outcome.Item("use", null, "Do you use it?", "Most do.", "It stays open at night.", null),
+                    new Outcome.Item(null, "Water", "What else?", "A fountain.", null, "Its pipes leak.")));
 
     private Samples() {}
 

@@ -1,7 +1,9 @@
 package org.yousaid.consultation.consultation;
 
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 import org.yousaid.support.request.ExpectedVersion;
 
 /** What can be asked of a consultation. Every command answers with the consultation's version after it. */
@@ -36,23 +38,79 @@ public sealed interface ConsultationCommand {
             Instant at)
             implements ConsultationCommand {}
 
+    /**
+     * A step that can be made to wait for a second person.
+     *
+     * @see SecondPersonRefusal
+     */
+    sealed interface Weighty extends ConsultationCommand {
+
+        Step step();
+
+        /** Whether one person asks for it and another takes it. */
+        boolean fourEyes();
+
+        @Nullable
+        String reason();
+
+        String by();
+
+        Instant at();
+    }
+
     /** Opens it now, or plans it when its opening time is still to come. */
-    record Open(@TargetAggregateIdentifier ConsultationId id, ExpectedVersion expected, String by, Instant at)
-            implements ConsultationCommand {}
+    record Open(
+            @TargetAggregateIdentifier ConsultationId id,
+            ExpectedVersion expected,
+            boolean fourEyes,
+            @Nullable String reason,
+            String by,
+            Instant at)
+            implements Weighty {
+
+        public Open(ConsultationId id, ExpectedVersion expected, String by, Instant at) {
+            this(id, expected, false, null, by, at);
+        }
+
+        @Override
+        public Step step() {
+            return Step.OPEN;
+        }
+    }
 
     /** Opens what was planned, once its time has come. */
     record OpenWhenDue(@TargetAggregateIdentifier ConsultationId id, Instant at) implements ConsultationCommand {}
 
     /** Takes no more answers. */
-    record Close(@TargetAggregateIdentifier ConsultationId id, ExpectedVersion expected, String by, Instant at)
-            implements ConsultationCommand {}
+    record Close(
+            @TargetAggregateIdentifier ConsultationId id,
+            ExpectedVersion expected,
+            @Nullable String reason,
+            String by,
+            Instant at)
+            implements ConsultationCommand {
+
+        public Close(ConsultationId id, ExpectedVersion expected, String by, Instant at) {
+            this(id, expected, null, by, at);
+        }
+    }
 
     /** Closes it once its closing time has come. */
     record CloseWhenDue(@TargetAggregateIdentifier ConsultationId id, Instant at) implements ConsultationCommand {}
 
     /** Takes it back. */
-    record Withdraw(@TargetAggregateIdentifier ConsultationId id, ExpectedVersion expected, String by, Instant at)
-            implements ConsultationCommand {}
+    record Withdraw(
+            @TargetAggregateIdentifier ConsultationId id,
+            ExpectedVersion expected,
+            @Nullable String reason,
+            String by,
+            Instant at)
+            implements ConsultationCommand {
+
+        public Withdraw(ConsultationId id, ExpectedVersion expected, String by, Instant at) {
+            this(id, expected, null, by, at);
+        }
+    }
 
     /**
      * Publishes what was counted, for the first time or again.
@@ -67,9 +125,104 @@ public sealed interface ConsultationCommand {
             long position,
             Instant countedAt,
             Counts counts,
+            boolean fourEyes,
+            @Nullable String reason,
+            String by,
+            Instant at)
+            implements Weighty {
+
+        public PublishResults(
+                ConsultationId id,
+                ExpectedVersion expected,
+                int smallest,
+                long position,
+                Instant countedAt,
+                Counts counts,
+                String by,
+                Instant at) {
+            this(id, expected, smallest, position, countedAt, counts, false, null, by, at);
+        }
+
+        @Override
+        public Step step() {
+            return Step.RESULTS;
+        }
+    }
+
+    /** Publishes what a standing consultation has counted, because a quarter has ended; or lets the quarter pass. */
+    record PublishQuarter(
+            @TargetAggregateIdentifier ConsultationId id,
+            ExpectedVersion expected,
+            int smallest,
+            long position,
+            Instant countedAt,
+            Counts counts,
+            Instant at)
+            implements ConsultationCommand {}
+
+    /** Writes down what came of it, in the place of what was written before. */
+    record DraftOutcome(
+            @TargetAggregateIdentifier ConsultationId id,
+            ExpectedVersion expected,
+            Outcome outcome,
             String by,
             Instant at)
             implements ConsultationCommand {}
+
+    /** Finds the outcome good as it was written. */
+    record ApproveOutcome(
+            @TargetAggregateIdentifier ConsultationId id,
+            ExpectedVersion expected,
+            @Nullable String reason,
+            String by,
+            Instant at)
+            implements ConsultationCommand {}
+
+    /**
+     * Publishes the outcome.
+     *
+     * @param outcome what to publish at once; absent for what was approved
+     */
+    record PublishOutcome(
+            @TargetAggregateIdentifier ConsultationId id,
+            ExpectedVersion expected,
+            @Nullable Outcome outcome,
+            boolean fourEyes,
+            @Nullable String reason,
+            String by,
+            Instant at)
+            implements Weighty {
+
+        @Override
+        public Step step() {
+            return Step.OUTCOME;
+        }
+    }
+
+    /** Does not want a step any more that was asked for. */
+    record TakeBack(
+            @TargetAggregateIdentifier ConsultationId id,
+            ExpectedVersion expected,
+            Step step,
+            @Nullable String reason,
+            String by,
+            Instant at)
+            implements ConsultationCommand {}
+
+    /** Words some questions otherwise after it was opened. */
+    record CorrectWording(
+            @TargetAggregateIdentifier ConsultationId id,
+            ExpectedVersion expected,
+            List<Rewording> questions,
+            String reason,
+            String by,
+            Instant at)
+            implements ConsultationCommand {
+
+        public CorrectWording {
+            questions = List.copyOf(questions);
+        }
+    }
 
     /** Who asks when nobody does: the clock. */
     String BY_THE_CLOCK = "clock";
@@ -83,6 +236,12 @@ public sealed interface ConsultationCommand {
             case Close command -> command.expected();
             case Withdraw command -> command.expected();
             case PublishResults command -> command.expected();
+            case PublishQuarter command -> command.expected();
+            case DraftOutcome command -> command.expected();
+            case ApproveOutcome command -> command.expected();
+            case PublishOutcome command -> command.expected();
+            case TakeBack command -> command.expected();
+            case CorrectWording command -> command.expected();
         };
     }
 }

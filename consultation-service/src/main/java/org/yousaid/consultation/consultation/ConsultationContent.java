@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,6 +126,31 @@ public record ConsultationContent(
     /** The title for readers, also where a draft has none yet. */
     public String titleOrUntitled() {
         return title == null ? "Untitled" : title;
+    }
+
+    /** The same with these questions in the place of those with their ids. */
+    public ConsultationContent corrected(List<Question> corrections) {
+        Map<String, Question> byId = corrections.stream().collect(Collectors.toMap(Question::id, Function.identity()));
+        return new ConsultationContent(
+                title,
+                purpose,
+                canStillChange,
+                decisionDate,
+                decidedBy,
+                background,
+                audience,
+                questions.stream()
+                        .map(question -> byId.getOrDefault(question.id(), question))
+                        .toList(),
+                opensAt,
+                closesAt,
+                replyWithinDays,
+                owner,
+                languages,
+                form,
+                aims,
+                standing,
+                translations);
     }
 
     public Optional<Question> question(String id) {

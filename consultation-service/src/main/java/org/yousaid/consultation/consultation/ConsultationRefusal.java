@@ -161,7 +161,7 @@ public sealed interface ConsultationRefusal extends Worded {
                     409,
                     "not-closed-yet",
                     "Not closed yet",
-                    "Results are published once the consultation is closed.",
+                    "Results and outcome follow once the consultation is closed.",
                     Map.of("consultationStatus", consultationStatus));
         }
     }
@@ -183,6 +183,19 @@ public sealed interface ConsultationRefusal extends Worded {
                     "results-already-published",
                     "Results are published",
                     "What has been published is not taken back.");
+        }
+    }
+
+    record QuarterNotOver(Instant endsAt) implements ConsultationRefusal {
+
+        @Override
+        public Wording wording() {
+            return new Wording(
+                    409,
+                    "quarter-not-over",
+                    "The quarter is not over",
+                    "The results of this quarter have been dealt with, and the next one has not ended.",
+                    Map.of("endsAt", endsAt.toString()));
         }
     }
 

@@ -7,5 +7,6 @@ public enum ConsultationStatus {
     OPEN,
     CLOSED,
     RESULTS_PUBLISHED,
+    OUTCOME_PUBLISHED,
     WITHDRAWN
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the aggregate's version, which is the ETag
  * @param announced whether the public may see it: it was planned or opened once
  * @param results the results as they were published last, absent before the first time and in lists
+ * @param course what it has gone through; in lists nothing of it
  */
 public record ConsultationView(
         ConsultationId id,
@@ -20,7 +21,22 @@ public record ConsultationView(
         ConsultationContent content,
         @Nullable Instant openedAt,
         @Nullable Instant closedAt,
-        @Nullable PublishedResults results) {
+        @Nullable PublishedResults results,
+        Course course) {
+
+    public ConsultationView(
+            ConsultationId id,
+            Slug slug,
+            long version,
+            ConsultationStatus status,
+            boolean announced,
+            boolean historic,
+            ConsultationContent content,
+            @Nullable Instant openedAt,
+            @Nullable Instant closedAt,
+            @Nullable PublishedResults results) {
+        this(id, slug, version, status, announced, historic, content, openedAt, closedAt, results, Course.BEGINNING);
+    }
 
     /** Version of the published results, 0 before the first. */
     public int resultsVersion() {

@@ -30,6 +30,15 @@ public interface Consultations {
     /** Open consultations whose closing time has come. */
     List<ConsultationId> dueToClose(Instant now);
 
+    /** When the quarter of a standing consultation ends next, whether past or future. */
+    Optional<Instant> nextQuarter();
+
+    /** Standing consultations whose quarter has ended. */
+    List<ConsultationId> dueForQuarter(Instant now);
+
+    /** What closed then or before, and has no results or no outcome yet, what closed last first; nothing historic. */
+    List<ConsultationView> unfinished(Instant closedBefore, int skip, int limit);
+
     /** A page of consultations, the latest first. */
     Page page(Selection selection);
 

@@ -120,6 +120,26 @@ public record Question(
         return row + ":" + option;
     }
 
+    /** The same question in other words; what is absent stays as it is. */
+    public Question reworded(@Nullable String otherText, @Nullable String otherHelp, Map<String, String> optionTexts) {
+        return new Question(
+                id,
+                type,
+                otherText == null ? text : otherText,
+                otherHelp == null ? help : otherHelp,
+                required,
+                options.stream()
+                        .map(option -> new Option(option.id(), optionTexts.getOrDefault(option.id(), option.text())))
+                        .toList(),
+                min,
+                max,
+                askAgainReason,
+                section,
+                showIf,
+                rows,
+                translations);
+    }
+
     /** Whether there is an option with this id. */
     public boolean offers(String option) {
         return options.stream().anyMatch(offered -> offered.id().equals(option));

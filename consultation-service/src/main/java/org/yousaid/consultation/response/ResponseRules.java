@@ -50,7 +50,7 @@ public final class ResponseRules {
     private void checkOpen() {
         switch (asked.status()) {
             case DRAFT, PLANNED -> throw refused(new ConsultationNotOpen());
-            case CLOSED, RESULTS_PUBLISHED, WITHDRAWN -> throw refused(new ConsultationClosed());
+            case CLOSED, RESULTS_PUBLISHED, OUTCOME_PUBLISHED, WITHDRAWN -> throw refused(new ConsultationClosed());
             case OPEN -> {
                 if (asked.historic() && submission.channel() != Channel.IMPORT) {
                     throw refused(new ConsultationClosed());

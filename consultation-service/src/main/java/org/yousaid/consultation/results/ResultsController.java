@@ -3,11 +3,14 @@ package org.yousaid.consultation.results;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,6 +19,9 @@ import org.yousaid.consultation.consultation.ConsultationRefusal.UnknownConsulta
 import org.yousaid.consultation.consultation.ConsultationView;
 import org.yousaid.consultation.consultation.Consultations;
 import org.yousaid.consultation.consultation.PublishedResults;
+import org.yousaid.consultation.consultation.Step;
+import org.yousaid.consultation.consultation.Waiting;
+import org.yousaid.consultation.request.ReasonRequest;
 import org.yousaid.consultation.results.ResultsRefusal.ResultsNotPublished;
 import org.yousaid.consultation.suppression.SmallestNumber;
 import org.yousaid.support.problem.CommonRefusal;
@@ -45,17 +51,31 @@ class ResultsController {
     }
 
     @PostMapping("/results/publish")
-    ResponseEntity<Published> publish(Caller caller, ExpectedVersion expected, @PathVariable String idOrSlug) {
+    ResponseEntity<?> publish(
+            Caller caller,
+            ExpectedVersion expected,
+            @PathVariable String idOrSlug,
+            @RequestBody(required = false) @Nullable ReasonRequest request) {
         caller.require(Role.POLICY);
+        String reason = ReasonRequest.read(request);
         ConsultationView before = known(idOrSlug);
         switch (before.status()) {
-            case DRAFT, PLANNED, OPEN -> throw new Refused(new NotClosedYet(before.status()));
-            case CLOSED, RESULTS_PUBLISHED, WITHDRAWN -> {}
+            case DRAFT, PLANNED -> throw new Refused(new NotClosedYet(before.status()));
+            case OPEN -> {
+                if (!before.content().standing()) {
+                    throw new Refused(new NotClosedYet(before.status()));
+                }
+            }
+            case CLOSED, RESULTS_PUBLISHED, OUTCOME_PUBLISHED, WITHDRAWN -> {}
         }
-        long version = desk.publish(before, expected, caller.subject());
+        long version = desk.publish(before, expected, reason, caller.subject());
         ConsultationView after = consultations
                 .await(before.id(), version, UNTIL_EVERY_READER_SEES)
                 .orElseThrow(() -> new Refused(CommonRefusal.NOT_READY));
+        Optional<Waiting> waiting = Waiting.at(after, Step.RESULTS);
+        if (waiting.isPresent()) {
+            return ResponseEntity.accepted().eTag(Versions.etag(version)).body(waiting.get());
+        }
         PublishedResults results = after.results();
         if (results == null) {
             throw new IllegalStateException("Published, and yet without results: " + before.id());

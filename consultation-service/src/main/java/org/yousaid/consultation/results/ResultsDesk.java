@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yousaid.consultation.consultation.ConsultationCommand;
 import org.yousaid.consultation.consultation.ConsultationId;
 import org.yousaid.consultation.consultation.ConsultationView;
 import org.yousaid.consultation.consultation.Counts;
+import org.yousaid.consultation.consultation.FourEyes;
 import org.yousaid.consultation.consultation.PublishedResults;
 import org.yousaid.consultation.results.Tallies.Counted;
 import org.yousaid.consultation.suppression.SmallestNumber;
@@ -30,6 +32,7 @@ class ResultsDesk {
     private final CommandGateway commands;
     private final InstantSource clock;
     private final SmallestNumber smallest;
+    private final FourEyes fourEyes;
 
     ResultsDesk(
             Tallies tallies,
@@ -37,17 +40,19 @@ class ResultsDesk {
             MongoEventStorageEngine events,
             CommandGateway commands,
             InstantSource clock,
-            SmallestNumber smallest) {
+            SmallestNumber smallest,
+            FourEyes fourEyes) {
         this.tallies = tallies;
         this.recount = recount;
         this.events = events;
         this.commands = commands;
         this.clock = clock;
         this.smallest = smallest;
+        this.fourEyes = fourEyes;
     }
 
     /** Publishes; the consultation's version after it. */
-    long publish(ConsultationView consultation, ExpectedVersion expected, String by) {
+    long publish(ConsultationView consultation, ExpectedVersion expected, @Nullable String reason, String by) {
         expected.check(consultation.version());
         Counted counted = countedUpToNow(consultation);
         return commands.sendAndWait(new ConsultationCommand.PublishResults(
@@ -58,7 +63,23 @@ class ResultsDesk {
                 clock.instant(),
                 LaterVersion.of(
                         consultation.content(), consultation.results(), counts(consultation, counted), smallest),
+                fourEyes.wanted(),
+                reason,
                 by,
+                clock.instant()));
+    }
+
+    /** Publishes what a standing consultation has counted by the end of a quarter; the version after it. */
+    long publishQuarter(ConsultationView consultation) {
+        Counted counted = countedUpToNow(consultation);
+        return commands.sendAndWait(new ConsultationCommand.PublishQuarter(
+                consultation.id(),
+                ExpectedVersion.of(consultation.version()),
+                smallest.ofGroup(),
+                counted.position(),
+                clock.instant(),
+                LaterVersion.of(
+                        consultation.content(), consultation.results(), counts(consultation, counted), smallest),
                 clock.instant()));
     }
 

@@ -111,7 +111,8 @@ final class Applications {
                 "--yousaid.kafka.bootstrap-servers=127.0.0.1:" + options.portOf("kafka-port"),
                 "--yousaid.kafka.session-timeout=3s",
                 // A trial of one or two people shows something; a council's own settings hide what so few said.
-                "--yousaid.results.smallest-base=1");
+                "--yousaid.results.smallest-base=1",
+                "--yousaid.consultations.four-eyes=false");
     }
 
     private List<String> gatewaySettings() {

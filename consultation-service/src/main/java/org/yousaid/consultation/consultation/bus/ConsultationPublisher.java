@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.stereotype.Component;
 import org.yousaid.consultation.consultation.ConsultationEvent;
+import org.yousaid.consultation.consultation.ConsultationId;
 import org.yousaid.consultation.consultation.ConsultationView;
 import org.yousaid.consultation.consultation.Consultations;
 import org.yousaid.consultation.consultation.Counts.CountedQuestion;
@@ -21,8 +22,10 @@ import org.yousaid.contract.ResultsPublished.Chart;
 import org.yousaid.eventbus.MessageBus;
 import org.yousaid.eventstore.deadletter.NotYet;
 
-/** Tells the others that results are out, with the charts for mails: the first questions that can be drawn and that enough
- * people answered. */
+/**
+ * Tells the others that results or an outcome are out. Results go with the charts for mails: the first questions that can be
+ * drawn and that enough people answered.
+ */
 @Component
 @ProcessingGroup("publisher")
 class ConsultationPublisher {
@@ -41,20 +44,32 @@ class ConsultationPublisher {
         this.smallest = smallest;
     }
 
-    /** The questions come from the read model: they have not changed since it opened. Not there yet means once more. */
+    /** The questions come from the read model: since it opened they ask the same. */
     @EventHandler
     void on(ConsultationEvent.ResultsPublished published, EventMessage<?> cause) {
-        ConsultationView view = consultations
-                .find(published.id())
-                .orElseThrow(() -> new NotYet("Not in the read model yet: " + published.id()));
-        bus.publish(published.id().value(), message(published, view), cause);
+        bus.publish(published.id().value(), message(published, consultation(published.id())), cause);
+    }
+
+    @EventHandler
+    void on(ConsultationEvent.OutcomePublished published, EventMessage<?> cause) {
+        ConsultationView view = consultation(published.id());
+        bus.publish(published.id().value(), OutcomeNews.of(published, summary(view)), cause);
+    }
+
+    /** Not there yet means once more. */
+    private ConsultationView consultation(ConsultationId id) {
+        return consultations.find(id).orElseThrow(() -> new NotYet("Not in the read model yet: " + id));
+    }
+
+    private static ConsultationSummary summary(ConsultationView view) {
+        return new ConsultationSummary(
+                view.id().value(), view.slug().value(), view.content().titleOrUntitled());
     }
 
     private ResultsPublished message(ConsultationEvent.ResultsPublished published, ConsultationView view) {
         return new ResultsPublished(
                 published.id().value(),
-                new ConsultationSummary(
-                        view.id().value(), view.slug().value(), view.content().titleOrUntitled()),
+                summary(view),
                 published.version(),
                 published.position(),
                 published.countedAt(),

@@ -11,6 +11,7 @@ import org.yousaid.consultation.consultation.ConsultationEvent;
 import org.yousaid.consultation.consultation.ConsultationId;
 import org.yousaid.consultation.consultation.ConsultationStatus;
 import org.yousaid.consultation.consultation.ConsultationView;
+import org.yousaid.consultation.consultation.Course;
 import org.yousaid.consultation.consultation.PublishedResults;
 import org.yousaid.consultation.consultation.Slug;
 import org.yousaid.consultation.document.JsonDocuments;
@@ -31,6 +32,9 @@ final class ConsultationDocument {
     static final String OPENED_AT = "openedAt";
     static final String CLOSED_AT = "closedAt";
     static final String RESULTS = "results";
+    static final String COURSE = "course";
+    /** When the results of a standing consultation are due; absent for any other. */
+    static final String QUARTER_ENDS_AT = "quarterEndsAt";
     /** The position of the event it began with: the order of the list. */
     static final String ORDER = "order";
 
@@ -61,6 +65,15 @@ final class ConsultationDocument {
         return results == null ? null : JsonDocuments.read(results, PublishedResults.class);
     }
 
+    static Course course(Document document) {
+        Document course = document.get(COURSE, Document.class);
+        return course == null ? Course.BEGINNING : JsonDocuments.read(course, Course.class);
+    }
+
+    static ConsultationContent content(Document document) {
+        return JsonDocuments.read(document.get(CONTENT, Document.class), ConsultationContent.class);
+    }
+
     static ConsultationView view(Document document) {
         return new ConsultationView(
                 new ConsultationId(document.getString(ID)),
@@ -69,9 +82,10 @@ final class ConsultationDocument {
                 ConsultationStatus.valueOf(document.getString(STATUS)),
                 document.getBoolean(ANNOUNCED, false),
                 document.getBoolean(HISTORIC, false),
-                JsonDocuments.read(document.get(CONTENT, Document.class), ConsultationContent.class),
+                content(document),
                 instant(document, OPENED_AT),
                 instant(document, CLOSED_AT),
-                results(document.get(RESULTS, Document.class)));
+                results(document.get(RESULTS, Document.class)),
+                course(document));
     }
 }

@@ -2,6 +2,8 @@ package org.yousaid.consultation.consultation.read;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.exclude;
@@ -9,11 +11,14 @@ import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static org.yousaid.consultation.consultation.read.ConsultationDocument.ANNOUNCED;
+import static org.yousaid.consultation.consultation.read.ConsultationDocument.CLOSED_AT;
 import static org.yousaid.consultation.consultation.read.ConsultationDocument.CLOSES_AT;
+import static org.yousaid.consultation.consultation.read.ConsultationDocument.COURSE;
 import static org.yousaid.consultation.consultation.read.ConsultationDocument.HISTORIC;
 import static org.yousaid.consultation.consultation.read.ConsultationDocument.ID;
 import static org.yousaid.consultation.consultation.read.ConsultationDocument.OPENS_AT;
 import static org.yousaid.consultation.consultation.read.ConsultationDocument.ORDER;
+import static org.yousaid.consultation.consultation.read.ConsultationDocument.QUARTER_ENDS_AT;
 import static org.yousaid.consultation.consultation.read.ConsultationDocument.RESULTS;
 import static org.yousaid.consultation.consultation.read.ConsultationDocument.STATUS;
 import static org.yousaid.consultation.consultation.read.ConsultationDocument.VERSION;
@@ -61,6 +66,8 @@ class ConsultationDocuments implements Consultations {
         documents = databases.own().getCollection(ConsultationDocument.COLLECTION);
         documents.createIndex(Indexes.compoundIndex(ascending(STATUS), descending(ORDER)));
         documents.createIndex(ascending(STATUS, CLOSES_AT));
+        documents.createIndex(ascending(STATUS, HISTORIC, QUARTER_ENDS_AT));
+        documents.createIndex(Indexes.compoundIndex(ascending(STATUS, HISTORIC), descending(CLOSED_AT)));
         this.slugs = slugs;
     }
 
@@ -139,9 +146,10 @@ class ConsultationDocuments implements Consultations {
         return and(eq(STATUS, status.name()), eq(HISTORIC, false));
     }
 
+    /** What has no such time waits for none. */
     private Optional<Instant> next(Bson waiting, String time) {
         return Optional.ofNullable(documents
-                        .find(waiting)
+                        .find(and(waiting, gte(time, Date.from(Instant.EPOCH))))
                         .sort(ascending(time))
                         .projection(include(time))
                         .first())
@@ -158,10 +166,35 @@ class ConsultationDocuments implements Consultations {
     }
 
     @Override
+    public Optional<Instant> nextQuarter() {
+        return next(onTime(ConsultationStatus.OPEN), QUARTER_ENDS_AT);
+    }
+
+    @Override
+    public List<ConsultationId> dueForQuarter(Instant now) {
+        return due(onTime(ConsultationStatus.OPEN), QUARTER_ENDS_AT, now);
+    }
+
+    @Override
+    public List<ConsultationView> unfinished(Instant closedBefore, int skip, int limit) {
+        return documents
+                .find(and(
+                        in(STATUS, ConsultationStatus.CLOSED.name(), ConsultationStatus.RESULTS_PUBLISHED.name()),
+                        eq(HISTORIC, false),
+                        lte(CLOSED_AT, Date.from(closedBefore))))
+                .projection(exclude(RESULTS, COURSE))
+                .sort(descending(CLOSED_AT))
+                .skip(skip)
+                .limit(limit)
+                .map(ConsultationDocument::view)
+                .into(new ArrayList<>());
+    }
+
+    @Override
     public Page page(Selection selection) {
         List<Document> found = documents
                 .find(filter(selection))
-                .projection(exclude(RESULTS))
+                .projection(exclude(RESULTS, COURSE))
                 .sort(descending(ORDER))
                 .limit(selection.limit() + 1)
                 .into(new ArrayList<>());

@@ -21,7 +21,10 @@ import org.yousaid.consultation.consultation.ConsultationStatus;
 import org.yousaid.consultation.consultation.ConsultationView;
 import org.yousaid.consultation.consultation.Consultations;
 import org.yousaid.consultation.consultation.Slug;
+import org.yousaid.consultation.consultation.Step;
+import org.yousaid.consultation.consultation.Waiting;
 import org.yousaid.consultation.request.Complaints;
+import org.yousaid.consultation.request.ReasonRequest;
 import org.yousaid.support.problem.CommonRefusal;
 import org.yousaid.support.problem.Refused;
 import org.yousaid.support.request.ExpectedVersion;
@@ -78,24 +81,43 @@ class ConsultationController {
     }
 
     @PostMapping("/{idOrSlug}/open")
-    ResponseEntity<Acknowledged> open(Caller caller, ExpectedVersion expected, @PathVariable String idOrSlug) {
+    ResponseEntity<?> open(
+            Caller caller,
+            ExpectedVersion expected,
+            @PathVariable String idOrSlug,
+            @RequestBody(required = false) @Nullable ReasonRequest request) {
         caller.require(Role.POLICY);
+        String reason = ReasonRequest.read(request);
         ConsultationId id = known(idOrSlug).id();
-        return acknowledged(id, desk.open(caller, expected, id));
+        long version = desk.open(caller, expected, id, reason);
+        Optional<Waiting> waiting = Waiting.at(shown(id, version), Step.OPEN);
+        return waiting.isPresent()
+                ? ResponseEntity.accepted().eTag(Versions.etag(version)).body(waiting.get())
+                : acknowledged(id, version);
     }
 
     @PostMapping("/{idOrSlug}/close")
-    ResponseEntity<Acknowledged> close(Caller caller, ExpectedVersion expected, @PathVariable String idOrSlug) {
+    ResponseEntity<Acknowledged> close(
+            Caller caller,
+            ExpectedVersion expected,
+            @PathVariable String idOrSlug,
+            @RequestBody(required = false) @Nullable ReasonRequest request) {
         caller.require(Role.POLICY);
+        String reason = ReasonRequest.read(request);
         ConsultationId id = known(idOrSlug).id();
-        return acknowledged(id, desk.close(caller, expected, id));
+        return acknowledged(id, desk.close(caller, expected, id, reason));
     }
 
     @PostMapping("/{idOrSlug}/withdraw")
-    ResponseEntity<Acknowledged> withdraw(Caller caller, ExpectedVersion expected, @PathVariable String idOrSlug) {
+    ResponseEntity<Acknowledged> withdraw(
+            Caller caller,
+            ExpectedVersion expected,
+            @PathVariable String idOrSlug,
+            @RequestBody(required = false) @Nullable ReasonRequest request) {
         caller.require(Role.POLICY);
+        String reason = ReasonRequest.read(request);
         ConsultationId id = known(idOrSlug).id();
-        return acknowledged(id, desk.withdraw(caller, expected, id));
+        return acknowledged(id, desk.withdraw(caller, expected, id, reason));
     }
 
     @GetMapping
@@ -121,7 +143,9 @@ class ConsultationController {
         if (!view.announced() && !caller.isStaff()) {
             throw new Refused(new UnknownConsultation());
         }
-        return ResponseEntity.ok().eTag(Versions.etag(view.version())).body(ConsultationRepresentation.of(view));
+        return ResponseEntity.ok()
+                .eTag(Versions.etag(view.version()))
+                .body(ConsultationRepresentation.of(view, caller.isStaff()));
     }
 
     private ConsultationView known(String idOrSlug) {
@@ -129,12 +153,16 @@ class ConsultationController {
     }
 
     private ResponseEntity<Acknowledged> acknowledged(ConsultationId id, long version) {
-        ConsultationView view = consultations
-                .await(id, version, UNTIL_EVERY_READER_SEES)
-                .orElseThrow(() -> new Refused(CommonRefusal.NOT_READY));
+        ConsultationView view = shown(id, version);
         return ResponseEntity.ok()
                 .eTag(Versions.etag(version))
                 .body(new Acknowledged(id, view.slug(), version, view.status()));
+    }
+
+    private ConsultationView shown(ConsultationId id, long version) {
+        return consultations
+                .await(id, version, UNTIL_EVERY_READER_SEES)
+                .orElseThrow(() -> new Refused(CommonRefusal.NOT_READY));
     }
 
     private static Optional<ConsultationStatus> status(Complaints complaints, @Nullable String given) {

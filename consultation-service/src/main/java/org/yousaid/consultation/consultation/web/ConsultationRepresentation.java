@@ -14,6 +14,7 @@ import org.yousaid.consultation.consultation.ConsultationId;
 import org.yousaid.consultation.consultation.ConsultationStatus;
 import org.yousaid.consultation.consultation.ConsultationView;
 import org.yousaid.consultation.consultation.ContentTranslation;
+import org.yousaid.consultation.consultation.Correction;
 import org.yousaid.consultation.consultation.Form.Layout;
 import org.yousaid.consultation.consultation.Option;
 import org.yousaid.consultation.consultation.Question;
@@ -22,6 +23,7 @@ import org.yousaid.consultation.consultation.QuestionType;
 import org.yousaid.consultation.consultation.Section;
 import org.yousaid.consultation.consultation.ShowIf;
 import org.yousaid.consultation.consultation.Slug;
+import org.yousaid.consultation.consultation.Wish;
 
 /** A consultation with its questions, as everybody reads it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -53,9 +55,13 @@ record ConsultationRepresentation(
         List<String> languages,
         Map<String, ContentTranslation> translations,
         boolean historic,
-        int resultsVersion) {
+        int resultsVersion,
+        int outcomeVersion,
+        List<Correction> corrections,
+        @Nullable List<Wish> askedFor) {
 
-    static ConsultationRepresentation of(ConsultationView view) {
+    /** With what only the council itself is told, or without. */
+    static ConsultationRepresentation of(ConsultationView view, boolean staff) {
         ConsultationContent content = view.content();
         return new ConsultationRepresentation(
                 view.id(),
@@ -85,7 +91,10 @@ record ConsultationRepresentation(
                 content.languages(),
                 content.translations(),
                 view.historic(),
-                view.resultsVersion());
+                view.resultsVersion(),
+                view.course().outcomeVersion(),
+                view.course().corrections(),
+                staff ? view.course().askedFor() : null);
     }
 
     /** Either everyone or the wards that are asked, in the shape a draft is sent in. */

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yousaid.consultation.consultation.ConsultationCommand;
 import org.yousaid.consultation.consultation.ConsultationContent;
@@ -12,6 +13,7 @@ import org.yousaid.consultation.consultation.ConsultationId;
 import org.yousaid.consultation.consultation.ConsultationRefusal.SlugTaken;
 import org.yousaid.consultation.consultation.ConsultationStatus;
 import org.yousaid.consultation.consultation.ConsultationView;
+import org.yousaid.consultation.consultation.FourEyes;
 import org.yousaid.consultation.consultation.Slug;
 import org.yousaid.consultation.consultation.SlugRegister;
 import org.yousaid.consultation.consultation.web.ConsultationController.Acknowledged;
@@ -31,18 +33,21 @@ class PolicyDesk {
     private final SlugRegister slugs;
     private final RequestFingerprint fingerprints;
     private final InstantSource clock;
+    private final FourEyes fourEyes;
 
     PolicyDesk(
             CommandGateway commands,
             EventStore events,
             SlugRegister slugs,
             RequestFingerprint fingerprints,
-            InstantSource clock) {
+            InstantSource clock,
+            FourEyes fourEyes) {
         this.commands = commands;
         this.events = events;
         this.slugs = slugs;
         this.fingerprints = fingerprints;
         this.clock = clock;
+        this.fourEyes = fourEyes;
     }
 
     Acknowledged draft(Caller caller, IdempotencyKey key, DraftConsultationRequest request, DraftReader.Read draft) {
@@ -114,15 +119,18 @@ class PolicyDesk {
         }
     }
 
-    long open(Caller caller, ExpectedVersion expected, ConsultationId id) {
-        return commands.sendAndWait(new ConsultationCommand.Open(id, expected, caller.subject(), clock.instant()));
+    long open(Caller caller, ExpectedVersion expected, ConsultationId id, @Nullable String reason) {
+        return commands.sendAndWait(new ConsultationCommand.Open(
+                id, expected, fourEyes.wanted(), reason, caller.subject(), clock.instant()));
     }
 
-    long close(Caller caller, ExpectedVersion expected, ConsultationId id) {
-        return commands.sendAndWait(new ConsultationCommand.Close(id, expected, caller.subject(), clock.instant()));
+    long close(Caller caller, ExpectedVersion expected, ConsultationId id, @Nullable String reason) {
+        return commands.sendAndWait(
+                new ConsultationCommand.Close(id, expected, reason, caller.subject(), clock.instant()));
     }
 
-    long withdraw(Caller caller, ExpectedVersion expected, ConsultationId id) {
-        return commands.sendAndWait(new ConsultationCommand.Withdraw(id, expected, caller.subject(), clock.instant()));
+    long withdraw(Caller caller, ExpectedVersion expected, ConsultationId id, @Nullable String reason) {
+        return commands.sendAndWait(
+                new ConsultationCommand.Withdraw(id, expected, reason, caller.subject(), clock.instant()));
     }
 }

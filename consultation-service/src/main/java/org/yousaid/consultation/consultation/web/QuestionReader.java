@@ -22,12 +22,12 @@ import org.yousaid.consultation.request.Complaints;
 /** Reads the questions of a request; whatever cannot be asked is complained of at its place. */
 final class QuestionReader {
 
-    private static final int MOST_QUESTIONS = 200;
+    static final int MOST_QUESTIONS = 200;
     private static final int MOST_OPTIONS = 100;
     private static final int MOST_OPTIONS_OF_MANY_CELLS = 20;
     private static final int MOST_ROWS = 50;
-    private static final int LONGEST_TEXT = 1_000;
-    private static final int LONGEST_HELP = 2_000;
+    static final int LONGEST_TEXT = 1_000;
+    static final int LONGEST_HELP = 2_000;
 
     private final Complaints complaints;
     private final Set<String> ids = new HashSet<>();

@@ -20,12 +20,12 @@ class Consultation {
     @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable ConsultationId id;
 
-    private ConsultationState state = new ConsultationState.NotDrafted();
+    private Life life = Life.NOT_BEGUN;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     long draft(ConsultationCommand.Draft command) {
-        AggregateLifecycle.apply(ConsultationDecision.decide(state, command));
+        AggregateLifecycle.apply(ConsultationDecision.decide(life, command));
         return 0;
     }
 
@@ -64,15 +64,45 @@ class Consultation {
         return follow(command);
     }
 
+    @CommandHandler
+    long publishQuarter(ConsultationCommand.PublishQuarter command) {
+        return follow(command);
+    }
+
+    @CommandHandler
+    long draftOutcome(ConsultationCommand.DraftOutcome command) {
+        return follow(command);
+    }
+
+    @CommandHandler
+    long approveOutcome(ConsultationCommand.ApproveOutcome command) {
+        return follow(command);
+    }
+
+    @CommandHandler
+    long publishOutcome(ConsultationCommand.PublishOutcome command) {
+        return follow(command);
+    }
+
+    @CommandHandler
+    long takeBack(ConsultationCommand.TakeBack command) {
+        return follow(command);
+    }
+
+    @CommandHandler
+    long correctWording(ConsultationCommand.CorrectWording command) {
+        return follow(command);
+    }
+
     private long follow(ConsultationCommand command) {
         command.decidedOn().check(AggregateLifecycle.getVersion());
-        AggregateLifecycle.apply(ConsultationDecision.decide(state, command));
+        AggregateLifecycle.apply(ConsultationDecision.decide(life, command));
         return AggregateLifecycle.getVersion();
     }
 
     @EventSourcingHandler
     void on(ConsultationEvent event) {
         id = event.id();
-        state = state.evolve(event);
+        life = life.after(event);
     }
 }

@@ -3,6 +3,8 @@ package org.yousaid.consultation.consultation.write;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yousaid.consultation.consultation.ConsultationCommand;
 import org.yousaid.consultation.consultation.ConsultationContent;
 import org.yousaid.consultation.consultation.ConsultationEvent;
@@ -22,10 +24,12 @@ import org.yousaid.consultation.consultation.ConsultationRefusal.NotOpenYet;
 import org.yousaid.consultation.consultation.ConsultationRefusal.OpensInThePast;
 import org.yousaid.consultation.consultation.ConsultationRefusal.ResultsAlreadyPublished;
 import org.yousaid.consultation.consultation.ConsultationRefusal.TooFewNewResponses;
+import org.yousaid.consultation.consultation.Course;
 import org.yousaid.consultation.consultation.write.ConsultationState.Closed;
 import org.yousaid.consultation.consultation.write.ConsultationState.Draft;
 import org.yousaid.consultation.consultation.write.ConsultationState.NotDrafted;
 import org.yousaid.consultation.consultation.write.ConsultationState.Open;
+import org.yousaid.consultation.consultation.write.ConsultationState.OutcomePublished;
 import org.yousaid.consultation.consultation.write.ConsultationState.Planned;
 import org.yousaid.consultation.consultation.write.ConsultationState.ResultsPublished;
 import org.yousaid.consultation.consultation.write.ConsultationState.Withdrawn;
@@ -39,16 +43,25 @@ final class ConsultationDecision {
 
     private ConsultationDecision() {}
 
-    static ConsultationEvent decide(ConsultationState state, ConsultationCommand command) {
+    static ConsultationEvent decide(Life life, ConsultationCommand command) {
+        ConsultationState state = life.state();
         return switch (command) {
             case ConsultationCommand.Draft draft -> draft(draft);
             case ConsultationCommand.ChangeDraft change -> change(state, change);
-            case ConsultationCommand.Open open -> open(state, open);
+            case ConsultationCommand.Open open ->
+                SecondPerson.decide(life, open, state.lastWriter(), reason -> open(state, open, reason));
             case ConsultationCommand.OpenWhenDue due -> openWhenDue(state, due);
-            case ConsultationCommand.Close close -> close(state, close.id(), close.by(), close.at());
+            case ConsultationCommand.Close close -> close(state, close.id(), close.reason(), close.by(), close.at());
             case ConsultationCommand.CloseWhenDue due -> closeWhenDue(state, due);
-            case ConsultationCommand.Withdraw withdraw -> withdraw(state, withdraw);
-            case ConsultationCommand.PublishResults publish -> publish(state, publish);
+            case ConsultationCommand.Withdraw withdraw -> withdraw(life, withdraw);
+            case ConsultationCommand.PublishResults publish ->
+                SecondPerson.decide(life, publish, Optional.empty(), reason -> publish(life, publish, reason));
+            case ConsultationCommand.PublishQuarter quarter -> StandingDecision.publish(life, quarter);
+            case ConsultationCommand.DraftOutcome draft -> OutcomeDecision.draft(state, draft);
+            case ConsultationCommand.ApproveOutcome approve -> OutcomeDecision.approve(life, approve);
+            case ConsultationCommand.PublishOutcome publish -> OutcomeDecision.publish(life, publish);
+            case ConsultationCommand.TakeBack back -> SecondPerson.takeBack(life, back);
+            case ConsultationCommand.CorrectWording correct -> WordingDecision.correct(state, correct);
         };
     }
 
@@ -77,28 +90,29 @@ final class ConsultationDecision {
                 command.id(), command.slug(), command.content(), command.by(), command.at());
     }
 
-    private static ConsultationEvent open(ConsultationState state, ConsultationCommand.Open command) {
+    private static ConsultationEvent open(
+            ConsultationState state, ConsultationCommand.Open command, @Nullable String reason) {
         return switch (state) {
-            case Draft draft -> open(draft, command);
+            case Draft draft -> open(draft, command, reason);
             case Planned planned -> throw refused(new AlreadyPlanned(planned.opensAt()));
             case Open _ -> throw refused(new AlreadyOpen());
             case Closed _ -> throw refused(new AlreadyClosed());
-            case ResultsPublished _ -> throw refused(new ResultsAlreadyPublished());
+            case ResultsPublished _, OutcomePublished _ -> throw refused(new ResultsAlreadyPublished());
             case Withdrawn _ -> throw refused(new AlreadyWithdrawn());
             case NotDrafted _ -> throw new IllegalStateException("Opens what was never drafted: " + command.id());
         };
     }
 
-    private static ConsultationEvent open(Draft draft, ConsultationCommand.Open command) {
+    private static ConsultationEvent open(Draft draft, ConsultationCommand.Open command, @Nullable String reason) {
         checkComplete(draft.content());
         Instant opensAt = draft.content().opensAt();
         if (!draft.historic()) {
             checkCloses(draft.content(), command.at());
         }
         if (opensAt != null && opensAt.isAfter(command.at())) {
-            return new ConsultationEvent.Planned(command.id(), opensAt, command.by(), command.at());
+            return new ConsultationEvent.Planned(command.id(), opensAt, reason, command.by(), command.at());
         }
-        return new ConsultationEvent.Opened(command.id(), command.by(), command.at());
+        return new ConsultationEvent.Opened(command.id(), reason, command.by(), command.at());
     }
 
     private static ConsultationEvent openWhenDue(ConsultationState state, ConsultationCommand.OpenWhenDue command) {
@@ -109,16 +123,17 @@ final class ConsultationDecision {
             case Planned planned -> throw refused(new AlreadyPlanned(planned.opensAt()));
             case NotDrafted _, Draft _ -> throw refused(new NotOpenYet(state.status()));
             case Open _ -> throw refused(new AlreadyOpen());
-            case Closed _, ResultsPublished _ -> throw refused(new AlreadyClosed());
+            case Closed _, ResultsPublished _, OutcomePublished _ -> throw refused(new AlreadyClosed());
             case Withdrawn _ -> throw refused(new AlreadyWithdrawn());
         };
     }
 
-    private static ConsultationEvent close(ConsultationState state, ConsultationId id, String by, Instant at) {
+    private static ConsultationEvent close(
+            ConsultationState state, ConsultationId id, @Nullable String reason, String by, Instant at) {
         return switch (state) {
-            case Open _ -> new ConsultationEvent.Closed(id, by, at);
+            case Open _ -> new ConsultationEvent.Closed(id, reason, by, at);
             case NotDrafted _, Draft _, Planned _ -> throw refused(new NotOpenYet(state.status()));
-            case Closed _, ResultsPublished _ -> throw refused(new AlreadyClosed());
+            case Closed _, ResultsPublished _, OutcomePublished _ -> throw refused(new AlreadyClosed());
             case Withdrawn _ -> throw refused(new AlreadyWithdrawn());
         };
     }
@@ -127,7 +142,7 @@ final class ConsultationDecision {
         if (state instanceof Open(Draft draft) && !isDue(draft, command.at())) {
             throw refused(new AlreadyOpen());
         }
-        return close(state, command.id(), ConsultationCommand.BY_THE_CLOCK, command.at());
+        return close(state, command.id(), null, ConsultationCommand.BY_THE_CLOCK, command.at());
     }
 
     /** What took place elsewhere is closed by its import, not by the clock. */
@@ -136,41 +151,42 @@ final class ConsultationDecision {
         return !draft.historic() && closesAt != null && !closesAt.isAfter(now);
     }
 
-    private static ConsultationEvent withdraw(ConsultationState state, ConsultationCommand.Withdraw command) {
-        return switch (state) {
+    private static ConsultationEvent withdraw(Life life, ConsultationCommand.Withdraw command) {
+        return switch (life.state()) {
+            case Open _, Closed _
+            when life.course().resultsVersion() > 0 -> throw refused(new ResultsAlreadyPublished());
             case Draft _, Planned _, Open _, Closed _ ->
-                new ConsultationEvent.Withdrawn(command.id(), command.by(), command.at());
-            case ResultsPublished _ -> throw refused(new ResultsAlreadyPublished());
+                new ConsultationEvent.Withdrawn(command.id(), command.reason(), command.by(), command.at());
+            case ResultsPublished _, OutcomePublished _ -> throw refused(new ResultsAlreadyPublished());
             case Withdrawn _ -> throw refused(new AlreadyWithdrawn());
             case NotDrafted _ -> throw new IllegalStateException("Withdraws what was never drafted: " + command.id());
         };
     }
 
-    private static ConsultationEvent publish(ConsultationState state, ConsultationCommand.PublishResults command) {
-        return switch (state) {
-            case Closed _ -> published(command, 1);
-            case ResultsPublished before -> publishedAgain(command, before);
-            case NotDrafted _, Draft _, Planned _, Open _ -> throw refused(new NotClosedYet(state.status()));
+    private static ConsultationEvent publish(
+            Life life, ConsultationCommand.PublishResults command, @Nullable String reason) {
+        return switch (life.state()) {
+            case Closed _, ResultsPublished _, OutcomePublished _ -> published(life.course(), command, reason);
+            case Open _ when life.state().isStanding() -> published(life.course(), command, reason);
+            case NotDrafted _, Draft _, Planned _, Open _ ->
+                throw refused(new NotClosedYet(life.state().status()));
             case Withdrawn _ -> throw refused(new AlreadyWithdrawn());
         };
     }
 
-    private static ConsultationEvent publishedAgain(
-            ConsultationCommand.PublishResults command, ResultsPublished before) {
+    private static ConsultationEvent published(
+            Course before, ConsultationCommand.PublishResults command, @Nullable String reason) {
         long more = Math.abs(command.counts().responses() - before.responses());
-        if (more > 0 && more < command.smallest()) {
+        if (before.resultsVersion() > 0 && more > 0 && more < command.smallest()) {
             throw refused(new TooFewNewResponses(more, command.smallest()));
         }
-        return published(command, before.version() + 1);
-    }
-
-    private static ConsultationEvent published(ConsultationCommand.PublishResults command, int version) {
         return new ConsultationEvent.ResultsPublished(
                 command.id(),
-                version,
+                before.resultsVersion() + 1,
                 command.position(),
                 command.countedAt(),
                 command.counts(),
+                reason,
                 command.by(),
                 command.at());
     }

@@ -109,7 +109,8 @@ public final class Node {
                 // So that a standstill of some seconds is longer than a claim holds.
                 "--yousaid.event-store.claim-timeout=2s",
                 "--yousaid.kafka.bootstrap-servers=127.0.0.1:" + port("broker"),
-                "--yousaid.kafka.session-timeout=3s");
+                "--yousaid.kafka.session-timeout=3s",
+                "--yousaid.consultations.four-eyes=false");
     }
 
     private List<String> gatewaySettings() throws IOException {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.consultation.outcome;
+
+import org.jspecify.annotations.NullMarked;
