@@ -179,6 +179,7 @@ final class Sample {
                 .on("GET", "/api/me", 200, page(PROMISE));
         DraftSample.script(services);
         ResultsSample.script(services);
+        OutcomeSample.script(services);
         OperationsSample.script(services);
     }
 }

@@ -34,10 +34,12 @@ class HomeController {
     String home(Model model) {
         List<ConsultationSummary> open = List.of();
         List<ConsultationSummary> published = List.of();
+        List<ConsultationSummary> told = List.of();
         boolean unreachable = false;
         try {
             open = conversations.consultations("open", null).shown();
             published = conversations.consultations("results_published", null).shown();
+            told = conversations.consultations("outcome_published", null).shown();
         } catch (ServiceProblem problem) {
             unreachable = true;
         }
@@ -45,6 +47,7 @@ class HomeController {
         model.addAttribute("open", open.stream().limit(ON_FRONT_PAGE).toList());
         model.addAttribute("moreOpen", open.size() > ON_FRONT_PAGE);
         model.addAttribute("published", published.stream().limit(ON_FRONT_PAGE).toList());
+        model.addAttribute("told", told.stream().limit(ON_FRONT_PAGE).toList());
         return "citizen/home";
     }
 

@@ -34,7 +34,24 @@ public record Consultation(
         @Nullable Boolean standing,
         @Nullable Boolean askEquality,
         @Nullable List<String> languages,
-        @Nullable Map<String, Translation> translations) {
+        @Nullable Map<String, Translation> translations,
+        @Nullable Integer resultsVersion,
+        @Nullable Integer outcomeVersion,
+        @Nullable List<Correction> corrections,
+        @Nullable List<Wish> askedFor) {
+
+    /** A change of wording after it had opened, with the ids of the questions that read differently since. */
+    public record Correction(
+            Instant at, String reason, @Nullable List<String> questions) {}
+
+    /** A step that one person asked for and another has to take: open, results or outcome. */
+    public record Wish(String step, @Nullable String reason, String by, Instant at) {
+
+        /** The step as pages and addresses call it. */
+        public String path() {
+            return step.toLowerCase(Locale.ROOT);
+        }
+    }
 
     public record Document(String title, String url) {
 
@@ -142,7 +159,10 @@ public record Consultation(
 
     /** Whether it takes answers no more. */
     public boolean over() {
-        return closedAt != null || status.equals("CLOSED") || published();
+        return closedAt != null
+                || status.equals("CLOSED")
+                || status.equals("RESULTS_PUBLISHED")
+                || status.equals("OUTCOME_PUBLISHED");
     }
 
     /** When it closed: by itself, or earlier by hand. */
@@ -163,8 +183,40 @@ public record Consultation(
         return status.equals("OPEN");
     }
 
+    /** Whether it is open for good, with results by the quarter. */
+    public boolean alwaysOpen() {
+        return Boolean.TRUE.equals(standing);
+    }
+
+    /** Whether what came of it can be written: it is over, or it stands open and has results. */
+    public boolean tellable() {
+        return over() || (open() && alwaysOpen() && published());
+    }
+
+    /** Whether what the council did is public. */
+    public boolean told() {
+        return outcomeVersion != null && outcomeVersion > 0;
+    }
+
+    public List<Correction> changes() {
+        return corrections == null ? List.of() : corrections;
+    }
+
+    /** Steps that wait for a second person; known to the council alone. */
+    public List<Wish> wishes() {
+        return askedFor == null ? List.of() : askedFor;
+    }
+
+    /** Who asked for this step. */
+    public Optional<Wish> wish(String step) {
+        return wishes().stream().filter(wish -> wish.path().equals(step)).findFirst();
+    }
+
+    /** Whether there are results to read: once it is closed, or by the quarter while it stands open. */
     public boolean published() {
-        return status.equals("RESULTS_PUBLISHED") || status.equals("OUTCOME_PUBLISHED");
+        return status.equals("RESULTS_PUBLISHED")
+                || status.equals("OUTCOME_PUBLISHED")
+                || (resultsVersion != null && resultsVersion > 0);
     }
 
     /** The state in words. */

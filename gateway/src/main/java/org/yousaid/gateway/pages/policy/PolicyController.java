@@ -59,10 +59,10 @@ class PolicyController {
     @GetMapping(path = "/policy/{slug}", produces = "text/html")
     String one(@PathVariable String slug, Model model) {
         Consultation consultation = conversations.consultation(slug);
+        model.addAttribute("consultation", consultation);
         if (consultation.draft()) {
             return tasks.show(slug, model);
         }
-        model.addAttribute("consultation", consultation);
         return "policy/consultation";
     }
 
@@ -117,7 +117,7 @@ class PolicyController {
                     CONSULTATION,
                     HttpMethod.POST,
                     form.text("version").orElse("*"),
-                    null,
+                    form.text("reason").map(why -> Map.of("reason", why)).orElse(null),
                     "/api/consultations/{id}/" + path,
                     consultation.id());
             return "redirect:/policy/{slug}";
@@ -126,7 +126,7 @@ class PolicyController {
                 form.reject(Refusals.WHOLE, Refusals.detail(problem));
                 form.put("version", consultation.version());
             } else {
-                Refusals.explain(problem, form, pointer -> Refusals.WHOLE);
+                Refusals.explain(problem, form, pointer -> pointer.equals("/reason") ? "reason" : Refusals.WHOLE);
             }
             model.addAttribute("missing", missing(problem));
             return confirm(consultation, step, form, model);
@@ -157,6 +157,9 @@ class PolicyController {
     private String confirm(Consultation consultation, String step, Form form, Model model) {
         model.addAttribute("consultation", consultation);
         model.addAttribute("step", step);
+        model.addAttribute(
+                "wish",
+                consultation.wish(step.equals("publish") ? "results" : step).orElse(null));
         model.addAttribute("form", form);
         return "policy/confirm";
     }
