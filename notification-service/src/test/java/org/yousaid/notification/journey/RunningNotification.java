@@ -27,6 +27,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.yousaid.contract.Message;
+import org.yousaid.contract.OutcomePublished;
 import org.yousaid.contract.PlaceListReplaced;
 import org.yousaid.contract.ResponseRecorded;
 import org.yousaid.contract.ResultsPublished;
@@ -96,7 +97,7 @@ final class RunningNotification implements AutoCloseable {
     /** Puts a message on the bus, as its own service would. */
     void hear(Message message) {
         String topic = switch (message) {
-            case ResponseRecorded _, ResultsPublished _, PlaceListReplaced _ -> consultations;
+            case ResponseRecorded _, ResultsPublished _, OutcomePublished _, PlaceListReplaced _ -> consultations;
             case SuggestionReceived _, SuggestionProgressed _ -> suggestions;
         };
         var event = CloudEventBuilder.v1()
