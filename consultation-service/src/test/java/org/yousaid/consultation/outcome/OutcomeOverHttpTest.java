@@ -3,13 +3,22 @@ package org.yousaid.consultation.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yousaid.consultation.RunningService;
 import org.yousaid.consultation.RunningService.Answer;
+import org.yousaid.consultation.Samples;
+import org.yousaid.consultation.consultation.ConsultationCommand;
+import org.yousaid.consultation.consultation.ConsultationId;
+import org.yousaid.consultation.consultation.Consultations;
+import org.yousaid.consultation.consultation.Slug;
+import org.yousaid.support.id.CrockfordText;
+import org.yousaid.support.request.ExpectedVersion;
 import tools.jackson.databind.JsonNode;
 
 class OutcomeOverHttpTest {
@@ -154,6 +163,25 @@ class OutcomeOverHttpTest {
                         .get("items")
                         .get(0))
                 .isNotEqualTo(page.get("items").get(0));
+    }
+
+    /** What took place elsewhere was answered, or not, before it came here. */
+    @Test
+    void countsNoHistoryAsOverdue() {
+        CommandGateway commands = service.context().getBean(CommandGateway.class);
+        Consultations consultations = service.context().getBean(Consultations.class);
+        Instant then = service.now().minus(Duration.ofDays(900));
+        for (boolean historic : List.of(true, false)) {
+            ConsultationId id = ConsultationId.of(CrockfordText.random());
+            Slug slug = new Slug("long-past-" + historic);
+            commands.sendAndWait(new ConsultationCommand.Draft(
+                    id, slug, Samples.content(null, then.plusSeconds(9), List.of(Samples.USE)), "", historic, "x", then));
+            commands.sendAndWait(new ConsultationCommand.Open(id, ExpectedVersion.any(), "x", then));
+            commands.sendAndWait(new ConsultationCommand.Close(id, ExpectedVersion.any(), "x", then));
+            assertThat(consultations.await(id, 2, Duration.ofSeconds(20))).isPresent();
+            assertThat(overdue().stream().map(OutcomeOverHttpTest::id).anyMatch(id.value()::equals))
+                    .isEqualTo(!historic);
+        }
     }
 
     private static List<JsonNode> overdue() {
