@@ -245,6 +245,7 @@ class OutcomePagesTest {
         assertThat(browser.open("/policy/told/history?as=POLICY").html())
                 .contains("published what came of it again, version 2", "The clock", "closed it")
                 .contains("asked for a second person to open it", "Changed: q3")
+                .contains("Changed: what can still change, the questions")
                 .contains("href=\"/policy/told/history?after=0\"");
     }
 

@@ -43,12 +43,13 @@ final class OutcomeSample {
 
     static final String HISTORY = """
             {"items": [
-              {"version": 6, "what": "outcome-published", "by": "bruno", "at": "2027-03-02T09:00:00Z", "reason": "The date of the new limit has moved.", "published": 2},
-              {"version": 5, "what": "results-published", "by": "bruno", "at": "2026-12-07T09:00:00Z", "published": 1},
-              {"version": 4, "what": "closed", "by": "clock", "at": "2026-12-06T00:00:00Z"},
-              {"version": 3, "what": "corrected", "by": "carla", "at": "2026-11-10T09:00:00Z", "reason": "Question 3 did not say which end is safe.", "changed": ["q3"]},
-              {"version": 2, "what": "opened", "by": "bruno", "at": "2026-11-02T08:00:00Z", "reason": "The map is in, the text is checked."},
-              {"version": 1, "what": "step-asked-for", "by": "carla", "at": "2026-11-01T16:30:00Z", "reason": "The map is in, the text is checked.", "step": "open"},
+              {"version": 7, "what": "outcome-published", "by": "bruno", "at": "2027-03-02T09:00:00Z", "reason": "The date of the new limit has moved.", "published": 2},
+              {"version": 6, "what": "results-published", "by": "bruno", "at": "2026-12-07T09:00:00Z", "published": 1},
+              {"version": 5, "what": "closed", "by": "clock", "at": "2026-12-06T00:00:00Z"},
+              {"version": 4, "what": "corrected", "by": "carla", "at": "2026-11-10T09:00:00Z", "reason": "Question 3 did not say which end is safe.", "changed": ["q3"]},
+              {"version": 3, "what": "opened", "by": "bruno", "at": "2026-11-02T08:00:00Z", "reason": "The map is in, the text is checked."},
+              {"version": 2, "what": "step-asked-for", "by": "carla", "at": "2026-11-01T16:30:00Z", "reason": "The map is in, the text is checked.", "step": "open"},
+              {"version": 1, "what": "draft-changed", "by": "anna", "at": "2026-11-01T12:00:00Z", "changed": ["canStillChange", "questions"]},
               {"version": 0, "what": "drafted", "by": "carla", "at": "2026-11-01T09:00:00Z"}], "next": "0"}""";
 
     private OutcomeSample() {}

@@ -35,6 +35,25 @@ public record HistoryEntry(
     private static final Map<String, String> STEPS =
             Map.of("open", "to open it", "results", "to publish the results", "outcome", "to publish the outcome");
 
+    private static final Map<String, String> PARTS = Map.ofEntries(
+            Map.entry("title", "the title"),
+            Map.entry("purpose", "why you ask"),
+            Map.entry("canStillChange", "what can still change"),
+            Map.entry("decisionDate", "the day of the decision"),
+            Map.entry("decidedBy", "who decides"),
+            Map.entry("background", "what to read"),
+            Map.entry("audience", "who is asked"),
+            Map.entry("questions", "the questions"),
+            Map.entry("opensAt", "the opening time"),
+            Map.entry("closesAt", "the last day for answers"),
+            Map.entry("replyWithinDays", "within how many days people hear back"),
+            Map.entry("owner", "who is responsible"),
+            Map.entry("languages", "the languages"),
+            Map.entry("form", "how the form looks"),
+            Map.entry("aims", "what the answers are for"),
+            Map.entry("standing", "whether it is always open"),
+            Map.entry("translations", "translations"));
+
     /** Who it was, in words. */
     public String who() {
         return by.equals("clock") ? "The clock" : by;
@@ -49,8 +68,10 @@ public record HistoryEntry(
         return published != null && published > 1 ? words + " again, version " + published : words;
     }
 
-    /** What reads differently since. */
+    /** What reads differently since: parts of the draft in words, questions by their ids. */
     public List<String> differently() {
-        return changed == null ? List.of() : changed;
+        return changed == null
+                ? List.of()
+                : changed.stream().map(part -> PARTS.getOrDefault(part, part)).toList();
     }
 }
