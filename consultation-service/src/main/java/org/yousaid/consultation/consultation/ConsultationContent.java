@@ -100,6 +100,28 @@ public record ConsultationContent(
                 Map.of());
     }
 
+    /** The same without the days on which it opens, closes and is decided: a copy is asked at another time. */
+    public ConsultationContent withoutDates() {
+        return new ConsultationContent(
+                title,
+                purpose,
+                canStillChange,
+                null,
+                decidedBy,
+                background,
+                audience,
+                questions,
+                null,
+                null,
+                replyWithinDays,
+                owner,
+                languages,
+                form,
+                aims,
+                standing,
+                translations);
+    }
+
     /** Names of the fields that are still empty but must not be when it opens. */
     public List<String> missing() {
         List<String> missing = new ArrayList<>();

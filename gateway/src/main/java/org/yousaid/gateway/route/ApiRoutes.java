@@ -53,6 +53,8 @@ class ApiRoutes {
                 "consultation-service",
                 settings.services().consultation(),
                 "/api/consultations/**",
+                "/api/consultation-templates",
+                "/api/calendar",
                 "/api/questions/**",
                 "/api/imports/**",
                 "/api/wards",

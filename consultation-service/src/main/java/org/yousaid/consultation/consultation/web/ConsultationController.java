@@ -61,7 +61,16 @@ class ConsultationController {
             Caller caller, IdempotencyKey key, @RequestBody DraftConsultationRequest request) {
         caller.require(Role.POLICY);
         DraftReader.Read draft = drafts.read(request);
-        Acknowledged drafted = desk.draft(caller, key, request, draft);
+        return created(desk.draft(caller, key, request, draft));
+    }
+
+    @PostMapping("/{idOrSlug}/copy")
+    ResponseEntity<Acknowledged> copy(Caller caller, IdempotencyKey key, @PathVariable String idOrSlug) {
+        caller.require(Role.POLICY);
+        return created(desk.copy(caller, key, known(idOrSlug)));
+    }
+
+    private ResponseEntity<Acknowledged> created(Acknowledged drafted) {
         consultations.await(drafted.id(), drafted.version(), Shown.LONGEST);
         return ResponseEntity.created(URI.create("/api/consultations/" + drafted.id()))
                 .eTag(Versions.etag(drafted.version()))

@@ -52,7 +52,21 @@ class PolicyDesk {
 
     Acknowledged draft(Caller caller, IdempotencyKey key, DraftConsultationRequest request, DraftReader.Read draft) {
         ConsultationId id = ConsultationId.of(key.idFor("draft-consultation", caller.subject()));
-        String fingerprint = fingerprints.of(request);
+        return draft(caller, id, fingerprints.of(request), draft);
+    }
+
+    /** A new draft that says what another consultation says, without its dates. */
+    Acknowledged copy(Caller caller, IdempotencyKey key, ConsultationView of) {
+        ConsultationId id = ConsultationId.of(key.idFor("copy-consultation", caller.subject()));
+        String fingerprint = fingerprints.of(of.id());
+        return draft(
+                caller,
+                id,
+                fingerprint,
+                new DraftReader.Read(Optional.empty(), of.content().withoutDates()));
+    }
+
+    private Acknowledged draft(Caller caller, ConsultationId id, String fingerprint, DraftReader.Read draft) {
         Optional<ConsultationEvent.Drafted> before = drafted(id);
         if (before.isPresent()) {
             return asBefore(before.get(), fingerprint);

@@ -1,0 +1,5 @@
+/** The calendar, tried. */
+@NullMarked
+package org.yousaid.consultation.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The templates, tried. */
+@NullMarked
+package org.yousaid.consultation.template;
+
+import org.jspecify.annotations.NullMarked;
