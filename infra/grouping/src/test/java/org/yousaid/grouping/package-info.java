@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.grouping;
+
+import org.jspecify.annotations.NullMarked;
