@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.yousaid.consultation.consultation.ConsultationEvent;
 import org.yousaid.consultation.place.PlaceEvent;
 import org.yousaid.consultation.response.ResponseEvent;
+import org.yousaid.consultation.theme.ThemeEvent;
 import org.yousaid.contract.WireName;
 import org.yousaid.eventbus.WireNames;
 import org.yousaid.eventstore.EventTypes;
@@ -35,9 +36,25 @@ class EventSourcing {
                 .type("consultation.corrected", ConsultationEvent.Corrected.class)
                 .type("response.recorded", ResponseEvent.Recorded.class)
                 .type("place.list-replaced", PlaceEvent.ListReplaced.class)
+                .type("theme.frame-proposed", ThemeEvent.FrameProposed.class)
+                .type("theme.frame-set", ThemeEvent.FrameSet.class)
+                .type("theme.frame-confirmed", ThemeEvent.FrameConfirmed.class)
+                .type("theme.answers-added", ThemeEvent.AnswersAdded.class)
+                .type("theme.answer-moved", ThemeEvent.AnswerMoved.class)
+                .type("theme.answer-placed", ThemeEvent.AnswerPlaced.class)
+                .type("theme.answers-coded", ThemeEvent.AnswersCoded.class)
+                .type("theme.disagreement-settled", ThemeEvent.DisagreementSettled.class)
+                .type("theme.added", ThemeEvent.ThemeAdded.class)
+                .type("theme.renamed", ThemeEvent.ThemeRenamed.class)
+                .type("theme.merged", ThemeEvent.ThemesMerged.class)
+                .type("theme.split", ThemeEvent.ThemeSplit.class)
+                .type("theme.removed", ThemeEvent.ThemeRemoved.class)
+                .type("theme.quote-cleared", ThemeEvent.QuoteCleared.class)
+                .type("theme.quote-withdrawn", ThemeEvent.QuoteWithdrawn.class)
                 .covering(ConsultationEvent.class)
                 .covering(ResponseEvent.class)
                 .covering(PlaceEvent.class)
+                .covering(ThemeEvent.class)
                 .build();
     }
 
@@ -56,6 +73,9 @@ class EventSourcing {
             processing.registerSequencingPolicy("projections-results", _ -> byConsultation());
             ProcessorDefaults.counting(processing, "projections-watch");
             processing.registerSequencingPolicy("projections-watch", _ -> byConsultation());
+            ProcessorDefaults.counting(processing, "projections-theme");
+            processing.registerSequencingPolicy("projections-theme", _ -> byConsultation());
+            ProcessorDefaults.once(processing, "policies-theme");
             ProcessorDefaults.once(processing, "publisher");
         });
     }
@@ -64,6 +84,7 @@ class EventSourcing {
         return message -> switch (((org.axonframework.eventhandling.EventMessage<?>) message).getPayload()) {
             case ConsultationEvent event -> event.id();
             case ResponseEvent event -> event.consultation();
+            case ThemeEvent event -> event.consultation();
             default -> null;
         };
     }

@@ -18,16 +18,33 @@ import org.yousaid.consultation.suppression.SmallestNumber;
  * What was counted.
  *
  * @param responses how many responses there are
+ * @param themes of what was answered in words, as far as they are shown; only where people confirmed some
  * @param breakdowns the same by groups, as far as it is shown; none in what was published before there were any
  */
 public record Counts(
         long responses,
         List<CountedQuestion> questions,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Breakdown> breakdowns) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Breakdown> breakdowns,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CountedThemes> themes) {
 
     public Counts {
         questions = List.copyOf(questions);
         breakdowns = List.copyOf(Objects.requireNonNullElse(breakdowns, List.of()));
+        themes = List.copyOf(Objects.requireNonNullElse(themes, List.of()));
+    }
+
+    public Counts(long responses, List<CountedQuestion> questions, List<Breakdown> breakdowns) {
+        this(responses, questions, breakdowns, List.of());
+    }
+
+    /** The same counts with these themes. */
+    public Counts with(List<CountedThemes> counted) {
+        return new Counts(responses, questions, breakdowns, counted);
+    }
+
+    /** The themes of this question, if there are any. */
+    public Optional<CountedThemes> themes(String question) {
+        return themes.stream().filter(of -> of.question().equals(question)).findFirst();
     }
 
     public Counts(long responses, List<CountedQuestion> questions) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.consultation.consultation.Breakdown;
 import org.yousaid.consultation.consultation.ConsultationContent;
+import org.yousaid.consultation.consultation.CountedThemes;
 import org.yousaid.consultation.consultation.Counts;
 import org.yousaid.consultation.consultation.Counts.CountedQuestion;
 import org.yousaid.consultation.consultation.Counts.Earlier;
@@ -42,7 +43,18 @@ final class LaterVersion {
                 .toList();
         List<Breakdown> breakdowns = before.counts().breakdowns();
         boolean counted = questions.equals(now.questions());
-        return new Counts(now.responses(), questions, breakdowns.isEmpty() && counted ? now.breakdowns() : breakdowns);
+        return new Counts(
+                now.responses(),
+                questions,
+                breakdowns.isEmpty() && counted ? now.breakdowns() : breakdowns,
+                themes(before.counts(), now, questions));
+    }
+
+    /** Themes stand as they were with the question they belong to. */
+    private static List<CountedThemes> themes(Counts before, Counts now, List<CountedQuestion> questions) {
+        return questions.stream()
+                .flatMap(question -> (question.earlier() == null ? now : before).themes(question.id()).stream())
+                .toList();
     }
 
     private CountedQuestion question(PublishedResults before, @Nullable CountedQuestion shown, CountedQuestion now) {

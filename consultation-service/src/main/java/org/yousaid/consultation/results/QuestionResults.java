@@ -24,6 +24,7 @@ import org.yousaid.consultation.consultation.QuestionType;
  * @param mean of the steps of a scale that anyone chose, or of the numbers that were answered
  * @param distribution the steps of a scale, the bins of a number, the months or years of a date
  * @param rows the rows of a matrix, each with its own base
+ * @param themes of what was answered in words, where people confirmed some
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record QuestionResults(
@@ -37,7 +38,14 @@ record QuestionResults(
         @Nullable List<OptionResults> options,
         @Nullable Double mean,
         @Nullable List<StepResults> distribution,
-        @Nullable List<RowResults> rows) {
+        @Nullable List<RowResults> rows,
+        @Nullable List<ThemeResults> themes) {
+
+    /** The same with the themes of what was answered in words. */
+    QuestionResults with(List<ThemeResults> found) {
+        return new QuestionResults(
+                id, type, text, asked, base, skipped, position, options, mean, distribution, rows, found);
+    }
 
     /**
      * Of everybody.
@@ -109,8 +117,22 @@ record QuestionResults(
                 cells.options(),
                 mean,
                 cells.distribution(),
-                cells.rows());
+                cells.rows(),
+                null);
     }
+
+    /**
+     * One theme. An answer may be in several themes or in none.
+     *
+     * @param share of those who answered the question, 0 to 1
+     * @param quotes what was cleared for publishing and has not been erased since
+     */
+    record ThemeResults(
+            String id,
+            String label,
+            @Nullable Long count,
+            @Nullable Double share,
+            List<String> quotes) {}
 
     /**
      * @param share of those who answered the question, 0 to 1

@@ -2,6 +2,7 @@ package org.yousaid.consultation.results;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -10,11 +11,14 @@ import org.yousaid.consultation.consultation.Breakdown;
 import org.yousaid.consultation.consultation.ConsultationContent;
 import org.yousaid.consultation.consultation.ConsultationId;
 import org.yousaid.consultation.consultation.ConsultationView;
+import org.yousaid.consultation.consultation.CountedThemes;
 import org.yousaid.consultation.consultation.Counts;
 import org.yousaid.consultation.consultation.Counts.CountedQuestion;
 import org.yousaid.consultation.consultation.Counts.Earlier;
 import org.yousaid.consultation.consultation.PublishedResults;
 import org.yousaid.consultation.response.ResponseEvent;
+import org.yousaid.consultation.theme.ThemeEvent;
+import org.yousaid.consultation.theme.ThemeTally;
 
 /** Counts again from the stored events alone, up to a published position: every figure can be checked. */
 @Component
@@ -29,6 +33,16 @@ class Recount {
     /** What the answers to a consultation add up to, up to and with the event at this position. */
     GroupedTally upTo(long position, ConsultationId consultation) {
         GroupedTally tally = new GroupedTally(new Tally());
+        upTo(position, event -> {
+            if (event instanceof ResponseEvent.Recorded response
+                    && response.consultation().equals(consultation)) {
+                tally.count(response);
+            }
+        });
+        return tally;
+    }
+
+    private void upTo(long position, Consumer<Object> take) {
         try (Stream<? extends TrackedEventMessage<?>> stored = events.readEvents(events.createTailToken(), false)) {
             Iterator<? extends TrackedEventMessage<?>> each = stored.iterator();
             while (each.hasNext()) {
@@ -36,13 +50,9 @@ class Recount {
                 if (event.trackingToken().position().orElseThrow() > position) {
                     break;
                 }
-                if (event.getPayload() instanceof ResponseEvent.Recorded response
-                        && response.consultation().equals(consultation)) {
-                    tally.count(response);
-                }
+                take.accept(event.getPayload());
             }
         }
-        return tally;
     }
 
     /** All that was published, each figure counted again up to the position it names. */
@@ -62,7 +72,23 @@ class Recount {
                                 .stream()
                                 .filter(same -> same.by() == breakdown.by()))
                 .toList();
-        return new Counts(all.responses(), questions, breakdowns);
+        List<CountedThemes> themes = published.counts().themes().stream()
+                .flatMap(counted -> themes(counted.position(), view.id())
+                        .counted(counted.question(), counted.position(), counted.smallest())
+                        .stream())
+                .toList();
+        return new Counts(all.responses(), questions, breakdowns, themes);
+    }
+
+    /** What the themes of a consultation add up to, up to and with the event at this position. */
+    private ThemeTally themes(long position, ConsultationId consultation) {
+        ThemeTally tally = new ThemeTally();
+        upTo(position, event -> {
+            if (event instanceof ThemeEvent theme && theme.consultation().equals(consultation)) {
+                tally.take(theme);
+            }
+        });
+        return tally;
     }
 
     private CountedQuestion again(ConsultationView view, Tally all, CountedQuestion published) {

@@ -3,6 +3,7 @@ package org.yousaid.consultation.results;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -30,6 +31,7 @@ import org.yousaid.support.request.ExpectedVersion;
 import org.yousaid.support.request.Versions;
 import org.yousaid.support.security.Caller;
 import org.yousaid.support.security.Role;
+import org.yousaid.support.vault.PersonVault;
 
 /** Publishing results, and reading them as JSON and as tables. */
 @RestController
@@ -42,12 +44,19 @@ class ResultsController {
     private final ResultsDesk desk;
     private final GroupNames names;
     private final SmallestNumber smallest;
+    private final PersonVault vault;
 
-    ResultsController(Consultations consultations, ResultsDesk desk, GroupNames names, SmallestNumber smallest) {
+    ResultsController(
+            Consultations consultations,
+            ResultsDesk desk,
+            GroupNames names,
+            SmallestNumber smallest,
+            PersonVault vault) {
         this.consultations = consultations;
         this.desk = desk;
         this.names = names;
         this.smallest = smallest;
+        this.vault = vault;
     }
 
     @PostMapping("/results/publish")
@@ -103,7 +112,13 @@ class ResultsController {
             @RequestParam(defaultValue = "") List<String> question) {
         ConsultationView view = known(idOrSlug);
         Part part = Part.of(breakdowns, question);
-        return ResultsRepresentation.of(view, visible(caller, view, part), part, names.now(), smallest);
+        return ResultsRepresentation.of(
+                view,
+                visible(caller, view, part),
+                part,
+                names.now(),
+                smallest,
+                quotes -> quotes.isEmpty() ? Map.of() : vault.readAll(quotes));
     }
 
     @GetMapping("/results.csv")

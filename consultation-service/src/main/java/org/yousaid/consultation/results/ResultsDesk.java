@@ -2,6 +2,7 @@ package org.yousaid.consultation.results;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +10,13 @@ import org.springframework.stereotype.Component;
 import org.yousaid.consultation.consultation.ConsultationCommand;
 import org.yousaid.consultation.consultation.ConsultationId;
 import org.yousaid.consultation.consultation.ConsultationView;
+import org.yousaid.consultation.consultation.CountedThemes;
 import org.yousaid.consultation.consultation.Counts;
 import org.yousaid.consultation.consultation.FourEyes;
 import org.yousaid.consultation.consultation.PublishedResults;
 import org.yousaid.consultation.results.Tallies.Counted;
 import org.yousaid.consultation.suppression.SmallestNumber;
+import org.yousaid.consultation.theme.ConfirmedThemes;
 import org.yousaid.eventstore.MongoEventStorageEngine;
 import org.yousaid.support.problem.CommonRefusal;
 import org.yousaid.support.problem.Refused;
@@ -24,6 +27,7 @@ import org.yousaid.support.request.Shown;
 @Component
 class ResultsDesk {
 
+    private static final int MOST_TRIES = 3;
     private static final Duration UNTIL_COUNTED = Duration.ofSeconds(10);
 
     private final Tallies tallies;
@@ -33,6 +37,7 @@ class ResultsDesk {
     private final InstantSource clock;
     private final SmallestNumber smallest;
     private final FourEyes fourEyes;
+    private final ConfirmedThemes themes;
 
     ResultsDesk(
             Tallies tallies,
@@ -41,7 +46,8 @@ class ResultsDesk {
             CommandGateway commands,
             InstantSource clock,
             SmallestNumber smallest,
-            FourEyes fourEyes) {
+            FourEyes fourEyes,
+            ConfirmedThemes themes) {
         this.tallies = tallies;
         this.recount = recount;
         this.events = events;
@@ -49,20 +55,22 @@ class ResultsDesk {
         this.clock = clock;
         this.smallest = smallest;
         this.fourEyes = fourEyes;
+        this.themes = themes;
     }
 
     /** Publishes; the consultation's version after it. */
     long publish(ConsultationView consultation, ExpectedVersion expected, @Nullable String reason, String by) {
         expected.check(consultation.version());
-        Counted counted = countedUpToNow(consultation);
+        Ready ready = ready(consultation);
+        Counted counted = ready.counted();
+        Counts counts = counts(consultation, counted).with(ready.themes());
         return commands.sendAndWait(new ConsultationCommand.PublishResults(
                 consultation.id(),
                 ExpectedVersion.of(consultation.version()),
                 smallest.ofGroup(),
                 counted.position(),
                 clock.instant(),
-                LaterVersion.of(
-                        consultation.content(), consultation.results(), counts(consultation, counted), smallest),
+                LaterVersion.of(consultation.content(), consultation.results(), counts, smallest),
                 fourEyes.wanted(),
                 reason,
                 by,
@@ -71,17 +79,33 @@ class ResultsDesk {
 
     /** Publishes what a standing consultation has counted by the end of a quarter; the version after it. */
     long publishQuarter(ConsultationView consultation) {
-        Counted counted = countedUpToNow(consultation);
+        Ready ready = ready(consultation);
+        Counted counted = ready.counted();
+        Counts counts = counts(consultation, counted).with(ready.themes());
         return commands.sendAndWait(new ConsultationCommand.PublishQuarter(
                 consultation.id(),
                 ExpectedVersion.of(consultation.version()),
                 smallest.ofGroup(),
                 counted.position(),
                 clock.instant(),
-                LaterVersion.of(
-                        consultation.content(), consultation.results(), counts(consultation, counted), smallest),
+                LaterVersion.of(consultation.content(), consultation.results(), counts, smallest),
                 clock.instant()));
     }
+
+    /** Answers and themes counted at one position. Where somebody works on the themes meanwhile, it is tried again. */
+    private Ready ready(ConsultationView consultation) {
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            Counted counted = countedUpToNow(consultation);
+            Optional<List<CountedThemes>> counting =
+                    Shown.within(() -> themes.at(consultation, counted.position(), smallest.ofGroup()));
+            if (counting.isPresent()) {
+                return new Ready(counted, counting.get());
+            }
+        }
+        throw new Refused(CommonRefusal.NOT_READY);
+    }
+
+    private record Ready(Counted counted, List<CountedThemes> themes) {}
 
     private Counts counts(ConsultationView consultation, Counted counted) {
         Counts all = counted.tally().all().counts(consultation.content());
@@ -119,6 +143,10 @@ class ResultsDesk {
         Counts counts = breakdowns && counted.tally().addsUp()
                 ? counts(consultation, counted)
                 : counted.tally().all().counts(consultation.content());
-        return new PublishedResults(0, counted.position(), clock.instant(), counts);
+        return new PublishedResults(
+                0,
+                counted.position(),
+                clock.instant(),
+                counts.with(themes.now(consultation, counted.position(), smallest.ofGroup())));
     }
 }

@@ -3,17 +3,24 @@ package org.yousaid.consultation.results;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.consultation.consultation.Breakdown;
 import org.yousaid.consultation.consultation.ConsultationContent;
 import org.yousaid.consultation.consultation.ConsultationView;
+import org.yousaid.consultation.consultation.CountedThemes;
 import org.yousaid.consultation.consultation.Counts;
 import org.yousaid.consultation.consultation.PublishedResults;
 import org.yousaid.consultation.consultation.Question;
 import org.yousaid.consultation.results.GroupNames.Names;
+import org.yousaid.consultation.results.QuestionResults.ThemeResults;
 import org.yousaid.consultation.suppression.SmallestNumber;
 import org.yousaid.contract.ConsultationSummary;
+import org.yousaid.support.vault.PersonVault;
+import org.yousaid.support.vault.SealedText;
 
 /**
  * Results as everybody reads them.
@@ -29,11 +36,33 @@ record ResultsRepresentation(
         List<QuestionResults> questions,
         List<BreakdownResults> breakdowns) {
 
+    /** Without quotes. */
     static ResultsRepresentation of(
             ConsultationView view, PublishedResults results, Part part, Names names, SmallestNumber smallest) {
+        return of(view, results, part, names, smallest, _ -> Map.of());
+    }
+
+    /**
+     * With quotes.
+     *
+     * @param opened opens those that were not erased
+     */
+    static ResultsRepresentation of(
+            ConsultationView view,
+            PublishedResults results,
+            Part part,
+            Names names,
+            SmallestNumber smallest,
+            Function<List<SealedText>, Map<SealedText, String>> opened) {
         Counts counts = results.counts();
         ConsultationContent content = view.content();
         Set<String> withheld = counts.withheld(content, smallest);
+        Map<SealedText, String> quotes = opened.apply(counts.themes().stream()
+                .filter(counted -> part.wants(counted.question()))
+                .flatMap(counted -> counted.themes().stream())
+                .flatMap(theme -> theme.quotes().stream())
+                .distinct()
+                .toList());
         return new ResultsRepresentation(
                 new ConsultationSummary(view.id().value(), view.slug().value(), content.titleOrUntitled()),
                 results.version(),
@@ -44,13 +73,18 @@ record ResultsRepresentation(
                         .filter(counted -> part.wants(counted.id()))
                         .map(counted -> {
                             Question question = content.question(counted.id()).orElseThrow();
-                            return QuestionResults.of(
+                            QuestionResults found = QuestionResults.of(
                                     question,
                                     counted,
                                     counts.responses(),
                                     !withheld.contains(question.id()),
                                     Counts.isLedToOpenly(question, withheld),
                                     names.places());
+                            return withheld.contains(question.id())
+                                    ? found
+                                    : counts.themes(question.id())
+                                            .map(themes -> found.with(themes(themes, counted.base(), quotes)))
+                                            .orElse(found);
                         })
                         .toList(),
                 part.breakdowns()
@@ -58,6 +92,23 @@ record ResultsRepresentation(
                                 .map(breakdown -> BreakdownResults.of(content, breakdown, part, names))
                                 .toList()
                         : List.of());
+    }
+
+    private static List<ThemeResults> themes(CountedThemes counted, long base, Map<SealedText, String> quotes) {
+        return counted.themes().stream()
+                .map(theme -> {
+                    Long count = theme.count();
+                    return new ThemeResults(
+                            theme.id(),
+                            theme.label(),
+                            count,
+                            count == null ? null : Counts.share(count, base),
+                            theme.quotes().stream()
+                                    .flatMap(quote -> Optional.ofNullable(quotes.get(quote)).stream())
+                                    .filter(quote -> !quote.equals(PersonVault.REMOVED))
+                                    .toList());
+                })
+                .toList();
     }
 
     /**

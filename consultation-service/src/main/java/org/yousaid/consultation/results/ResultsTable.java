@@ -2,6 +2,7 @@ package org.yousaid.consultation.results;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.consultation.consultation.ConsultationView;
 import org.yousaid.consultation.consultation.PublishedResults;
@@ -9,6 +10,7 @@ import org.yousaid.consultation.results.GroupNames.Names;
 import org.yousaid.consultation.results.QuestionResults.OptionResults;
 import org.yousaid.consultation.results.QuestionResults.RowResults;
 import org.yousaid.consultation.results.QuestionResults.StepResults;
+import org.yousaid.consultation.results.QuestionResults.ThemeResults;
 import org.yousaid.consultation.results.ResultsRepresentation.BreakdownResults;
 import org.yousaid.consultation.results.ResultsRepresentation.GroupResults;
 import org.yousaid.consultation.suppression.SmallestNumber;
@@ -77,6 +79,9 @@ record ResultsTable(List<Row> rows) {
             matrix.forEach(row -> row.options().forEach(option -> rows.add(whose.row(question, row, option))));
         } else {
             rows.add(whose.inWords(question));
+            Objects.requireNonNullElse(question.themes(), List.<ThemeResults>of())
+                    .forEach(theme -> rows.add(whose.row(
+                            question, new OptionResults(theme.id(), theme.label(), theme.count(), theme.share()))));
         }
     }
 

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.yousaid.consultation.consultation.ConsultationEvent;
 import org.yousaid.consultation.consultation.ConsultationId;
 import org.yousaid.consultation.response.ResponseEvent;
+import org.yousaid.consultation.theme.ThemeEvent;
 
 /**
  * Counts answers as they come. Every event of this service is handled here, so that how far the counting has come can be
@@ -37,17 +38,21 @@ class TallyProjection {
         this.tallies = tallies;
     }
 
+    /**
+     * One handler for all, because Axon would prefer one for any object to one for a sealed family. What there is nothing to
+     * count of has been seen: without that nothing could be published while such an event is the last.
+     */
     @EventHandler
-    void on(ConsultationEvent event, TrackingToken token, UnitOfWork<?> work) {
-        take(new Happened(event.id(), token.position().orElseThrow(), null), work);
-    }
-
-    @EventHandler
-    void on(ResponseEvent event, TrackingToken token, UnitOfWork<?> work) {
-        switch (event) {
-            case ResponseEvent.Recorded recorded ->
-                take(new Happened(recorded.consultation(), token.position().orElseThrow(), recorded), work);
-        }
+    void on(Object event, TrackingToken token, UnitOfWork<?> work) {
+        long position = token.position().orElseThrow();
+        take(
+                switch (event) {
+                    case ResponseEvent.Recorded recorded -> new Happened(recorded.consultation(), position, recorded);
+                    case ConsultationEvent happened -> new Happened(happened.id(), position, null);
+                    case ThemeEvent themed -> new Happened(themed.consultation(), position, null);
+                    default -> new Happened(null, position, null);
+                },
+                work);
     }
 
     private void take(Happened happened, UnitOfWork<?> work) {
@@ -91,13 +96,18 @@ class TallyProjection {
     }
 
     /**
+     * @param consultation absent for what has to do with none
      * @param response absent for what happened to the consultation itself: nothing to count, but it has been seen
      */
-    private record Happened(ConsultationId consultation, long position, ResponseEvent.@Nullable Recorded response) {
+    private record Happened(
+            @Nullable ConsultationId consultation, long position, ResponseEvent.@Nullable Recorded response) {
 
         /** The documents that have to know of it. */
         List<TallyId> counted() {
-            return response == null ? List.of(TallyId.all(consultation)) : TallyId.counting(response);
+            if (response != null) {
+                return TallyId.counting(response);
+            }
+            return consultation == null ? List.of() : List.of(TallyId.all(consultation));
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.consultation.theme;
+
+import org.jspecify.annotations.NullMarked;
