@@ -180,6 +180,7 @@ final class Sample {
         DraftSample.script(services);
         ResultsSample.script(services);
         OutcomeSample.script(services);
+        ThemesSample.script(services);
         OperationsSample.script(services);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stacked the chart of a matrix, instead of bars
  * @param turnout how many were asked, answered and skipped it; absent where that is not known
+ * @param themes what was spoken of in answers in words, where people confirmed themes
  * @param earlier the event position this was counted at, if that was for an earlier version
  */
 public record ResultView(
@@ -29,7 +30,8 @@ public record ResultView(
         @Nullable FigureTable table,
         boolean manyEach,
         double lead,
-        List<GroupTable> groups) {
+        List<GroupTable> groups,
+        @Nullable ThemesView themes) {
 
     /** One bar. */
     public record Row(String label, long count, double share) {}
@@ -69,7 +71,8 @@ public record ResultView(
                 matrix || !rows.isEmpty() ? FigureTable.of(question) : null,
                 question.type().equals("MULTIPLE_CHOICE"),
                 lead(rows),
-                groups);
+                groups,
+                ThemesView.of(number, question).orElse(null));
     }
 
     /** Whether there is something to see, and not only words. */

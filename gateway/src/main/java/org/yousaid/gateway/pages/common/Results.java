@@ -38,7 +38,13 @@ public record Results(
             @Nullable List<Chosen> options,
             @Nullable Double mean,
             @Nullable List<Step> distribution,
-            @Nullable List<MatrixRow> rows) {
+            @Nullable List<MatrixRow> rows,
+            @Nullable List<Theme> themes) {
+
+        /** What people spoke of in their own words. */
+        public List<Theme> spokenOf() {
+            return themes == null ? List.of() : themes;
+        }
 
         public List<Chosen> chosen() {
             return options == null ? List.of() : options;
@@ -65,6 +71,14 @@ public record Results(
             return base == null ? 0 : base;
         }
     }
+
+    /** A theme that people stand by; an answer may be in several. A count that is absent is hidden. */
+    public record Theme(
+            String id,
+            String label,
+            @Nullable Long count,
+            @Nullable Double share,
+            List<String> quotes) {}
 
     /**
      * How often an option was chosen, out of those who answered the question; of a ranking, how many put it first.
