@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +58,7 @@ public record ConsultationContent(
         form = Objects.requireNonNullElse(form, Form.PLAIN);
         aims = Objects.requireNonNullElse(aims, Aims.NONE);
         standing = Objects.requireNonNullElse(standing, false);
-        translations = Map.copyOf(Objects.requireNonNullElse(translations, Map.of()));
+        translations = Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNullElse(translations, Map.of())));
         if (questions.stream().map(Question::id).distinct().count() != questions.size()) {
             throw new IllegalArgumentException("A question stands twice");
         }

@@ -1,8 +1,10 @@
 package org.yousaid.consultation.consultation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,7 @@ public record ContentTranslation(
         Map<String, SectionTranslation> sections) {
 
     public ContentTranslation {
-        sections = Map.copyOf(Objects.requireNonNullElse(sections, Map.of()));
+        sections = Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNullElse(sections, Map.of())));
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +61,7 @@ public record Question(
     public Question {
         options = List.copyOf(options);
         rows = List.copyOf(Objects.requireNonNullElse(rows, List.of()));
-        translations = Map.copyOf(Objects.requireNonNullElse(translations, Map.of()));
+        translations = Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNullElse(translations, Map.of())));
         if (!isId(id) || text.isBlank()) {
             throw new IllegalArgumentException("A question has an id and a text");
         }

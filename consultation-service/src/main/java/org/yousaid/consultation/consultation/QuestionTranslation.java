@@ -1,8 +1,10 @@
 package org.yousaid.consultation.consultation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,7 @@ public record QuestionTranslation(
         @Nullable String text, @Nullable String help, Map<String, String> options, Map<String, String> rows) {
 
     public QuestionTranslation {
-        options = Map.copyOf(Objects.requireNonNullElse(options, Map.of()));
-        rows = Map.copyOf(Objects.requireNonNullElse(rows, Map.of()));
+        options = Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNullElse(options, Map.of())));
+        rows = Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNullElse(rows, Map.of())));
     }
 }

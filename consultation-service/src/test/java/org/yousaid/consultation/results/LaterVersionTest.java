@@ -7,10 +7,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yousaid.consultation.Samples;
 import org.yousaid.consultation.consultation.Breakdown;
+import org.yousaid.consultation.consultation.ConsultationContent;
 import org.yousaid.consultation.consultation.Counts;
 import org.yousaid.consultation.consultation.Counts.CountedQuestion;
 import org.yousaid.consultation.consultation.Counts.Earlier;
+import org.yousaid.consultation.consultation.Option;
 import org.yousaid.consultation.consultation.PublishedResults;
+import org.yousaid.consultation.consultation.Question;
+import org.yousaid.consultation.consultation.QuestionType;
 import org.yousaid.consultation.suppression.SmallestNumber;
 
 class LaterVersionTest {
@@ -71,5 +75,45 @@ class LaterVersionTest {
                 .containsExactly(FIRST);
         assertThat(LaterVersion.of(Samples.content(), null, now, SMALLEST).breakdowns())
                 .containsExactly(SECOND);
+    }
+
+    @Test
+    void aQuestionStandsWhereAFewMoreGotToSeeIt() {
+        CountedQuestion before = new CountedQuestion("use", 10, Map.of("yes", 10L), null, 20L, null);
+        CountedQuestion three = new CountedQuestion("use", 10, Map.of("yes", 10L), null, 23L, null);
+        CountedQuestion six = new CountedQuestion("use", 10, Map.of("yes", 10L), null, 26L, null);
+        assertThat(later(Samples.content(), before, three)).isEqualTo(before.since(new Earlier(10, 30)));
+        assertThat(later(Samples.content(), before, six)).isEqualTo(six);
+    }
+
+    @Test
+    void aMatrixStandsWhereAFewMoreAnsweredARow() {
+        Question parts = new Question(
+                "parts",
+                QuestionType.MATRIX,
+                "How?",
+                null,
+                false,
+                List.of(new Option("good", "Good"), new Option("bad", "Bad")),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(new Option("gate", "Gate"), new Option("pond", "Pond")),
+                Map.of());
+        ConsultationContent content = Samples.content(null, Samples.CLOSES, List.of(parts));
+        CountedQuestion before = new CountedQuestion("parts", 20, Map.of("gate:good", 20L, "pond:bad", 10L));
+        CountedQuestion three = new CountedQuestion("parts", 30, Map.of("gate:good", 30L, "pond:bad", 13L));
+        CountedQuestion six = new CountedQuestion("parts", 30, Map.of("gate:good", 30L, "pond:bad", 16L));
+        assertThat(later(content, before, three)).isEqualTo(before.since(new Earlier(10, 30)));
+        assertThat(later(content, before, six)).isEqualTo(six);
+    }
+
+    private static CountedQuestion later(ConsultationContent content, CountedQuestion before, CountedQuestion now) {
+        return LaterVersion.of(
+                        content, version(1, new Counts(30, List.of(before))), new Counts(40, List.of(now)), SMALLEST)
+                .questions()
+                .getFirst();
     }
 }
