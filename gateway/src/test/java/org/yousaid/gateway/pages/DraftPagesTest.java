@@ -170,6 +170,28 @@ class DraftPagesTest {
     }
 
     @Test
+    void setsHowManyOfAWardShouldBeHeard() {
+        browser.send(
+                "/policy/draft/audience",
+                "version",
+                "4",
+                "audience",
+                "everyone",
+                "target-wards",
+                "E05002078",
+                "target-wards",
+                "E05002087",
+                "target-E05002087",
+                "200");
+
+        assertThat(sent().path("audience").toString()).isEqualTo("{\"everyone\":true}");
+        JsonNode targets = sent().path("targets");
+        assertThat(targets.size()).isEqualTo(1);
+        assertThat(targets.path(0).path("group").asString()).isEqualTo("E05002087");
+        assertThat(targets.path(0).path("count").asInt()).isEqualTo(200);
+    }
+
+    @Test
     void keepsTheIdOfAnAnswerThatIsRewordedOrMoved() {
         browser.send(
                 "/policy/draft/questions/q1",
@@ -313,7 +335,7 @@ class DraftPagesTest {
         browser.send("/policy/draft/sections/s1", "version", "4", "do", "delete");
 
         assertThat(ids(sent().path("sections"))).containsExactly("s2");
-        assertThat(sent().path("questions").size()).isEqualTo(4);
+        assertThat(sent().path("questions").findValuesAsString("section")).containsExactly("s2", "s2", "s2", "s2");
     }
 
     @Test
@@ -385,6 +407,15 @@ class DraftPagesTest {
                         "Only after “Yes, Sometimes” to question 1");
         assertThat(shown.found("<(form) ")).isEmpty();
         assertThat(shown.found("type=\"(submit)\"")).isEmpty();
+    }
+
+    @Test
+    void saysWhatTheChecksFoundWithAWayToEach() {
+        Browser.Shown shown = browser.open("/policy/draft/check");
+
+        assertThat(shown.html())
+                .contains("/policy/draft/why#decisionDate-day", "necessitates coordination", "reading age 31")
+                .contains("/policy/draft/questions/q4/show-if", "Welsh: 15 of 18 texts", "12 days apart");
     }
 
     @Test

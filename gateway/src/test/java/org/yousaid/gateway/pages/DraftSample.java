@@ -27,10 +27,27 @@ final class DraftSample {
             {"items": [{"id": "street-change", "title": "A change to a street", "description": "Crossings, parking, cycling",
              "draft": {"purpose": "We want to know how you use the street.", "questions": [{"id": "q1", "type": "LONG_TEXT", "text": "What would you change?"}]}}]}""";
 
+    static final String CHECKS = """
+            {"language": "en", "reading": {"age": 12.3, "questions": [{"id": "q1", "age": 6.0}, {"id": "q3", "age": 15.2}],
+             "hardest": [{"text": "The implementation of interventions necessitates coordination.", "age": 31.0}]},
+             "minutes": 3, "missing": ["decisionDate", "owner"], "unreachable": ["q4"],
+             "untranslated": [{"language": "cy", "missing": 15, "texts": 18}],
+             "askedTooSoon": [{"slug": "wolseley-road", "title": "A safer Wolseley Road", "closesAt": "2026-12-06T00:00:00Z", "overlaps": true, "daysBetween": 0},
+                              {"slug": "libraries", "title": "Opening hours", "closesAt": "2027-03-06T00:00:00Z", "overlaps": false, "daysBetween": 12}]}""";
+
+    static final String CALENDAR = """
+            {"items": [
+              {"slug": "wolseley-road", "title": "A safer Wolseley Road", "status": "OPEN", "standing": false, "opensAt": "2026-11-02T08:00:00Z", "closesAt": "2026-12-06T00:00:00Z", "resultsBy": "2027-01-03T00:00:00Z", "decisionDate": "2027-02-18"},
+              {"slug": "libraries", "title": "Opening hours of the libraries, the archive and the museum in winter", "status": "PLANNED", "standing": false, "opensAt": "2027-01-15T09:00:00Z", "closesAt": "2027-02-27T00:00:00Z", "resultsBy": "2027-03-27T00:00:00Z", "wards": ["E05002087"]},
+              {"slug": "bins", "title": "Bins, boxes; and \\\\ bags", "status": "CLOSED", "standing": false, "opensAt": "2026-09-01T08:00:00Z", "closesAt": "2026-11-01T00:00:00Z", "resultsBy": "2026-11-29T00:00:00Z"},
+              {"slug": "service", "title": "How is our service?", "status": "OPEN", "standing": true, "opensAt": "2026-01-01T00:00:00Z"}]}""";
+
     private DraftSample() {}
 
     static void script(ScriptedServices services) {
         services.on("GET", "/api/consultations/draft", 200, DRAFT)
+                .on("GET", "/api/consultations/consultation-9/checks", 200, CHECKS)
+                .on("GET", "/api/calendar", 200, CALENDAR)
                 .on("GET", "/api/consultation-templates", 200, TEMPLATES);
     }
 }

@@ -76,6 +76,8 @@ class EveryPageTest {
                 "/policy/draft/translate/cy?as=POLICY",
                 "/policy/draft/preview?as=POLICY",
                 "/policy/draft/copy?as=POLICY",
+                "/policy/draft/check?as=POLICY",
+                "/calendar",
                 "/policy/draft/open?as=POLICY",
                 "/policy/draft/close?as=POLICY",
                 "/policy/draft/publish?as=POLICY",

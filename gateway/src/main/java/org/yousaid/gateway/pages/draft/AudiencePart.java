@@ -1,13 +1,21 @@
 package org.yousaid.gateway.pages.draft;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.yousaid.gateway.pages.common.Form;
 import org.yousaid.gateway.pages.common.Refusals;
 import tools.jackson.databind.JsonNode;
 
-/** Who is asked: everyone, or the people of some wards. */
+/** Who is asked, everyone or the people of some wards, and how many of which ward should be heard. */
 record AudiencePart() implements DraftPart {
+
+    /** The wards for which there is a field, as the page sends them. */
+    private static final String FIELDS = "target-wards";
+
+    private static final String BY_WARD = "ward";
+    private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,6}");
 
     @Override
     public String name() {
@@ -23,6 +31,17 @@ record AudiencePart() implements DraftPart {
     public void fill(Draft draft, Form form) {
         JsonNode wards = draft.tree().path("audience").path("wards");
         form.put("audience", wards.isEmpty() ? "everyone" : "wards").tick("wards", Draft.strings(wards));
+        for (JsonNode target : draft.tree().path("targets")) {
+            if (isByWard(target)) {
+                form.put(
+                        "target-" + target.path("group").asString(""),
+                        target.path("count").asString(""));
+            }
+        }
+    }
+
+    private static boolean isByWard(JsonNode target) {
+        return target.path("by").asString("").equals(BY_WARD);
     }
 
     @Override
@@ -34,6 +53,12 @@ record AudiencePart() implements DraftPart {
         if (form.checked("audience", "wards") && form.values("wards").isEmpty()) {
             form.reject("wards", "Tick one ward or more");
         }
+        for (String ward : form.values(FIELDS)) {
+            if (form.has("target-" + ward)
+                    && !COUNT.matcher(form.value("target-" + ward)).matches()) {
+                form.reject("target-" + ward, "Enter how many people as a whole number, like 200");
+            }
+        }
     }
 
     @Override
@@ -41,12 +66,25 @@ record AudiencePart() implements DraftPart {
         draft.put(
                 "audience",
                 form.checked("audience", "wards") ? Map.of("wards", form.values("wards")) : Map.of("everyone", true));
+        List<Object> targets = new ArrayList<>();
+        draft.tree().path("targets").forEach(target -> {
+            if (!isByWard(target)) {
+                targets.add(target);
+            }
+        });
+        for (String ward : form.values(FIELDS)) {
+            form.text("target-" + ward)
+                    .ifPresent(count ->
+                            targets.add(Map.of("by", BY_WARD, "group", ward, "count", Integer.valueOf(count))));
+        }
+        draft.put("targets", targets);
     }
 
     @Override
     public String field(String pointer) {
-        return pointer.startsWith("/audience/wards")
-                ? "wards"
-                : pointer.startsWith("/audience") ? "audience" : Refusals.WHOLE;
+        if (pointer.startsWith("/audience/wards")) {
+            return "wards";
+        }
+        return pointer.startsWith("/audience") ? "audience" : Refusals.WHOLE;
     }
 }

@@ -5,14 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The sections and questions of a draft, to be put in order. Questions of no section come first, then those of each
- * section, so that a section's questions stand together. A condition goes with what it rests on.
+ * The sections and questions of a draft, to be put in order. Where there are sections, each question stands in one, and
+ * those of a section stand together. A condition goes with what it rests on.
  */
 final class QuestionOrder {
 
@@ -88,14 +87,17 @@ final class QuestionOrder {
         tidyConditions();
     }
 
-    /** Takes a section out; its questions stay, in none. */
+    /** Takes a section out; its questions go to the one before it, or else to the one after it. */
     void removeSection(String id) {
         List<ObjectNode> all = elements("sections");
-        all.removeIf(section -> idOf(section).equals(id));
+        int place = all.stream().map(QuestionOrder::idOf).toList().indexOf(id);
+        if (place < 0) {
+            return;
+        }
+        all.remove(place);
+        Optional<String> next = all.isEmpty() ? Optional.empty() : Optional.of(idOf(all.get(Math.max(place - 1, 0))));
         replace("sections", all);
-        elements("questions").stream()
-                .filter(question -> question.path("section").asString("").equals(id))
-                .forEach(question -> question.remove("section"));
+        of(elements("questions"), id).forEach(question -> Draft.put(question, "section", next.orElse(null)));
         arrange();
     }
 
@@ -147,17 +149,26 @@ final class QuestionOrder {
         replace(list, all);
     }
 
-    /** Puts the questions of each section together, in the order of the sections. */
+    /** Puts the questions of each section together, in the order of the sections; one of no section goes to the first. */
     void arrange() {
+        List<ObjectNode> sections = elements("sections");
+        if (sections.isEmpty()) {
+            return;
+        }
         List<ObjectNode> all = elements("questions");
-        List<ObjectNode> ordered = new ArrayList<>(of(all, null));
-        elements("sections").forEach(section -> ordered.addAll(of(all, idOf(section))));
+        Set<String> known =
+                new HashSet<>(sections.stream().map(QuestionOrder::idOf).toList());
+        all.stream()
+                .filter(question -> !known.contains(question.path("section").asString("")))
+                .forEach(question -> question.put("section", idOf(sections.getFirst())));
+        List<ObjectNode> ordered = new ArrayList<>();
+        sections.forEach(section -> ordered.addAll(of(all, idOf(section))));
         replace("questions", ordered);
     }
 
-    private static List<ObjectNode> of(List<ObjectNode> all, @Nullable String section) {
+    private static List<ObjectNode> of(List<ObjectNode> all, String section) {
         return all.stream()
-                .filter(question -> question.path("section").asString("").equals(section == null ? "" : section))
+                .filter(question -> question.path("section").asString("").equals(section))
                 .toList();
     }
 

@@ -73,6 +73,7 @@ class SectionController {
         ObjectNode section = order.section(id).orElseGet(order::addSection);
         section.put("title", form.value("title"));
         Draft.put(section, "text", form.orNull("text"));
+        order.arrange();
     }
 
     private static String field(String pointer) {

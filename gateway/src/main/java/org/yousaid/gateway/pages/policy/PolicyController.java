@@ -24,6 +24,7 @@ import org.yousaid.gateway.pages.common.Refusals;
 import org.yousaid.gateway.pages.common.ResultPages;
 import org.yousaid.gateway.pages.common.ResultView;
 import org.yousaid.gateway.pages.common.Results;
+import org.yousaid.gateway.pages.draft.Gap;
 import org.yousaid.gateway.pages.draft.TaskList;
 import org.yousaid.gateway.route.ServiceProblem;
 import org.yousaid.support.problem.CommonRefusal;
@@ -133,26 +134,11 @@ class PolicyController {
         }
     }
 
-    private static final Map<String, Missing> FIELDS = Map.of(
-            "title", new Missing("about#title", "Title"),
-            "purpose", new Missing("why#purpose", "Why you are asking"),
-            "canStillChange", new Missing("why#canStillChange", "What can still change"),
-            "decisionDate", new Missing("why#decisionDate-day", "The day of the decision"),
-            "decidedBy", new Missing("why#decidedBy", "Who decides"),
-            "closesAt", new Missing("dates#closesAt-day", "The last day for answers"),
-            "owner", new Missing("about#owner", "Who is responsible"));
-
-    private static List<Missing> missing(ServiceProblem problem) {
+    private static List<Gap> missing(ServiceProblem problem) {
         return problem.body().get("missing") instanceof List<?> fields
-                ? fields.stream()
-                        .map(Object::toString)
-                        .map(field -> FIELDS.getOrDefault(field, new Missing("about", field)))
-                        .toList()
+                ? fields.stream().map(Object::toString).map(Gap::of).toList()
                 : List.of();
     }
-
-    /** A field of a draft that must be filled before it opens, and where. */
-    public record Missing(String place, String words) {}
 
     private String confirm(Consultation consultation, String step, Form form, Model model) {
         model.addAttribute("consultation", consultation);
