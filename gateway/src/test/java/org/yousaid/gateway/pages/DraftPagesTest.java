@@ -415,7 +415,8 @@ class DraftPagesTest {
 
         assertThat(shown.html())
                 .contains("/policy/draft/why#decisionDate-day", "necessitates coordination", "reading age 31")
-                .contains("/policy/draft/questions/q4/show-if", "Welsh: 15 of 18 texts", "12 days apart");
+                .contains("/policy/draft/questions/q4/show-if", "Welsh: 15 of 18 texts", "12 days apart")
+                .contains("3. What is the worst of it?");
     }
 
     @Test
