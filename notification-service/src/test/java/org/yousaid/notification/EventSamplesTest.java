@@ -127,6 +127,7 @@ class EventSamplesTest {
                         "message.queued-progress",
                         new Content.Progress(IDEA, 1, "Answered", "We have answered.", Word.DECISION, TEXT)),
                 queued("message.queued-sign-in", new Content.SignIn(TEXT, 15)),
+                queued("message.queued-saved-form", new Content.SavedForm(TEXT, "A new library", DUE)),
                 new Sample(
                         "message.delayed",
                         new MessageEvent.Delayed(MESSAGE, 1, "smtp-451", RECORDED.plusSeconds(20), RECORDED)),

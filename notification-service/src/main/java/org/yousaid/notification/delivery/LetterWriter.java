@@ -71,6 +71,7 @@ class LetterWriter {
                         vault.read(progress.note()),
                         progress.word() == Word.DECISION);
             case Content.SignIn signIn -> signIn(outgoing, signIn, name);
+            case Content.SavedForm saved -> savedForm(saved, name);
         };
     }
 
@@ -81,5 +82,13 @@ class LetterWriter {
         }
         String link = vault.open(signIn.link()).orElseThrow(() -> new Unsendable(FailureReason.PERSON_FORGOTTEN));
         return new Letter.SignIn(name, URI.create(link), signIn.validMinutes());
+    }
+
+    private Letter savedForm(Content.SavedForm saved, @Nullable String name) throws Unsendable {
+        if (!clock.instant().isBefore(saved.until())) {
+            throw new Unsendable(FailureReason.EXPIRED);
+        }
+        String link = vault.open(saved.link()).orElseThrow(() -> new Unsendable(FailureReason.PERSON_FORGOTTEN));
+        return new Letter.SavedForm(name, URI.create(link), saved.consultation(), saved.until());
     }
 }

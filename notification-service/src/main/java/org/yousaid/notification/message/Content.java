@@ -17,7 +17,8 @@ import org.yousaid.support.vault.SealedText;
     @JsonSubTypes.Type(value = Content.SuggestionReceipt.class, name = "suggestion-receipt"),
     @JsonSubTypes.Type(value = Content.Thanks.class, name = "thanks"),
     @JsonSubTypes.Type(value = Content.Progress.class, name = "progress"),
-    @JsonSubTypes.Type(value = Content.SignIn.class, name = "sign-in")
+    @JsonSubTypes.Type(value = Content.SignIn.class, name = "sign-in"),
+    @JsonSubTypes.Type(value = Content.SavedForm.class, name = "saved-form")
 })
 public sealed interface Content {
 
@@ -145,6 +146,36 @@ public sealed interface Content {
         @Override
         public MessageKind kind() {
             return MessageKind.SIGN_IN;
+        }
+
+        @Override
+        public String subject() {
+            return link.value();
+        }
+
+        @Override
+        public int version() {
+            return 1;
+        }
+
+        @Override
+        public @Nullable Keeps keeps() {
+            return null;
+        }
+    }
+
+    /**
+     * This link opens an answer that you saved and have not sent.
+     *
+     * @param link the link, sealed
+     * @param consultation the title of what it is an answer to
+     * @param until when the answer is deleted
+     */
+    record SavedForm(SealedText link, String consultation, Instant until) implements Content {
+
+        @Override
+        public MessageKind kind() {
+            return MessageKind.SAVED_FORM;
         }
 
         @Override

@@ -5,7 +5,8 @@ public enum MessageKind {
     RECEIPT("receipt"),
     THANKS("thanks"),
     PROGRESS("progress"),
-    SIGN_IN("sign-in");
+    SIGN_IN("sign-in"),
+    SAVED_FORM("saved-form");
 
     private final String word;
 

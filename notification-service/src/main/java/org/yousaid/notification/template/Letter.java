@@ -70,4 +70,12 @@ public sealed interface Letter {
             return "[sign-in]";
         }
     }
+
+    /** This link opens an answer that you saved and have not sent. */
+    record SavedForm(@Nullable String name, URI link, String consultation, Instant until) implements Letter {
+        @Override
+        public String toString() {
+            return "[saved-form]";
+        }
+    }
 }

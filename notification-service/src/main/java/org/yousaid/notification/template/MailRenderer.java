@@ -38,7 +38,8 @@ public final class MailRenderer {
     public Mail render(Letter letter, String language) {
         List<ChartView> charts = switch (letter) {
             case Letter.Thanks thanks -> charts(thanks.results().charts());
-            case Letter.ResponseReceipt _, Letter.SuggestionReceipt _, Letter.Progress _, Letter.SignIn _ -> List.of();
+            case Letter.ResponseReceipt _, Letter.SuggestionReceipt _, Letter.Progress _, Letter.SignIn _, Letter.SavedForm _ ->
+                List.of();
         };
         Context context = new Context(
                 Locale.UK,
@@ -64,6 +65,7 @@ public final class MailRenderer {
             case Letter.Thanks _ -> "thanks";
             case Letter.Progress _ -> "progress";
             case Letter.SignIn _ -> "sign-in";
+            case Letter.SavedForm _ -> "saved-form";
         };
     }
 
@@ -76,6 +78,7 @@ public final class MailRenderer {
             case Letter.Progress progress ->
                 progress.decided() ? "An answer to your suggestion" : "News about your suggestion";
             case Letter.SignIn _ -> "Your link to sign in";
+            case Letter.SavedForm saved -> about("The answer you saved", saved.consultation());
         };
     }
 

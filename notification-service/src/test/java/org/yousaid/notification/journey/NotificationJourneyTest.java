@@ -412,6 +412,35 @@ class NotificationJourneyTest {
     }
 
     @Test
+    void onlyTheGatewayItselfMayHaveALinkToASavedAnswerSent() {
+        Citizen jo = citizen("Jo");
+        SealedText link = vault().seal(TextOwner.person(jo.person()), "https://yousaid.example/saved?token=secret");
+        Map<String, Object> body = Map.of(
+                "person", jo.person().value(),
+                "sealedContact", jo.contact().value(),
+                "sealedLink", link.value(),
+                "consultation", "A new library",
+                "until", clock.instant().plus(Duration.ofDays(3)).toString(),
+                "language", "en");
+        assertThat(service()
+                        .post("/internal/saved-form-links", tokens.token("POLICY"), body)
+                        .status())
+                .isEqualTo(403);
+        assertThat(service()
+                        .post("/internal/saved-form-links", tokens.token("SYSTEM"), body)
+                        .status())
+                .isEqualTo(202);
+        JsonNode mail = mail(jo, "saved-form");
+        assertThat(mail.get("text").asString()).contains("token=secret", "A new library");
+        assertThat(mail.get("subject").asString()).doesNotContain("secret");
+
+        assertThat(service()
+                        .post("/internal/saved-form-links", tokens.token("SYSTEM"), Map.of())
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void showsASignedInPersonWhatIsHeldAndNobodyElses() {
         Citizen kim = citizen("Kim");
         ResponseRecorded response = response(kim, consultation(), THANK_ME, false, 1);

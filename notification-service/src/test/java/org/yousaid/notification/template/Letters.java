@@ -54,6 +54,14 @@ final class Letters {
                 null, URI.create("http://localhost:8080/sign-in/link?token=3f0c0a52-3c2b-4f6e-9d34-1c2c2f8f0f11"), 15);
     }
 
+    static Letter savedForm() {
+        return new Letter.SavedForm(
+                null,
+                URI.create("http://localhost:8080/consultations/square/saved?token=5f0c0a523c2b4f6e9d341c2c2f8f0f11"),
+                SQUARE.title(),
+                Instant.parse("2026-12-14T00:00:00Z"));
+    }
+
     static ResultsKnown results(List<Chart> charts) {
         return new ResultsKnown(
                 NewsId.ofConsultation(SQUARE.id()),

@@ -110,6 +110,15 @@ class MailRendererTest {
     }
 
     @Test
+    void savedAnswerSaysUntilWhenItIsKeptAndThatItIsNotSent() throws IOException {
+        Mail mail = shown("saved-form", Letters.savedForm());
+        for (String part : List.of(mail.text(), mail.html())) {
+            assertThat(part).contains("14 December 2026", "not sent", "token=5f0c0a52", Letters.SQUARE.title());
+        }
+        assertThat(mail.subject()).doesNotContain("token");
+    }
+
+    @Test
     void showsWhatACitizenOrAReviewerTypedAsTextAndRunsNothing() {
         String typed = "<script>alert(1)</script> ${7*7} [[${7*7}]] __${7*7}__ th:text=\"${7*7}\" \u202Eabc";
         Mail mail = renderer.render(new Letter.Progress(typed, Letters.IDEA, "Answered", typed, typed, true), "en");
