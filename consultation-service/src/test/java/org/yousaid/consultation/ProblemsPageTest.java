@@ -27,6 +27,7 @@ import org.yousaid.consultation.place.PlaceRefusal;
 import org.yousaid.consultation.population.PopulationRefusal;
 import org.yousaid.consultation.response.ResponseRefusal;
 import org.yousaid.consultation.results.ResultsRefusal;
+import org.yousaid.consultation.saved.SavedFormRefusal;
 import org.yousaid.consultation.theme.ThemeRefusal;
 import org.yousaid.contract.Reference;
 import org.yousaid.support.problem.Refusal;
@@ -44,7 +45,8 @@ class ProblemsPageTest {
             PlaceRefusal.class,
             PopulationRefusal.class,
             ImportRefusal.class,
-            ThemeRefusal.class);
+            ThemeRefusal.class,
+            SavedFormRefusal.class);
 
     private static final Map<Class<?>, Object> SAMPLES = Map.of(
             String.class,

@@ -24,7 +24,8 @@ final class ForwardedRequestHeaders implements RequestHttpHeadersFilter, Ordered
             HttpHeaders.CONTENT_ENCODING,
             HttpHeaders.IF_MATCH,
             HttpHeaders.IF_NONE_MATCH,
-            "Idempotency-Key");
+            "Idempotency-Key",
+            "Saved-Form");
 
     private final InternalTokens tokens;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.consultation.saved;
+
+import org.jspecify.annotations.NullMarked;
