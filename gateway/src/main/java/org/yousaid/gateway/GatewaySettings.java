@@ -82,11 +82,15 @@ public record GatewaySettings(
      * @param spareLoopback whether requests from this machine itself are not counted
      * @param posts changes by everybody but signed-in staff, per minute
      * @param tokens tokens asked for, per minute
+     * @param turns pages of a form turned, per minute; nothing is stored by that, and a library has one address
+     * @param savedLinks links to saved answers asked for by mail, per ten minutes
      * @param signInLinks sign-in links asked for, per ten minutes; so many may also work for one person at a time
      */
     public record Limits(
             boolean spareLoopback,
             @DefaultValue("60") int posts,
             @DefaultValue("60") int tokens,
-            @DefaultValue("5") int signInLinks) {}
+            @DefaultValue("5") int signInLinks,
+            @DefaultValue("1200") int turns,
+            @DefaultValue("20") int savedLinks) {}
 }

@@ -215,11 +215,6 @@ class SavedFormController {
     private SavedForm form(SavedFormToken token, ConsultationView asked, long version, String content) {
         String consultation = asked.id().value();
         return new SavedForm(
-                token.id(),
-                consultation,
-                version,
-                token.seal(content, consultation),
-                clock.instant(),
-                until(asked));
+                token.id(), consultation, version, token.seal(content, consultation), clock.instant(), until(asked));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.Filter;
 import org.springframework.stereotype.Component;
 import org.yousaid.gateway.GatewaySettings;
 import org.yousaid.gateway.problem.Problems;
+import org.yousaid.support.vault.PersonId;
 
 /**
  * The limits as filters for the security chains, which decide where they stand. No beans, or the container would put them
@@ -27,6 +28,11 @@ public final class Limits {
     /** Counts requests; stands where it is known who is asking. */
     public Filter rate() {
         return new RateLimit(limits, addresses, problems, settings.limits().spareLoopback());
+    }
+
+    /** Whether one more mail may go to this inbox that somebody else may have asked for. */
+    public boolean mayWriteTo(PersonId person) {
+        return limits.take(RateLimits.Kind.INBOX, person.value()).isZero();
     }
 
     /** Measures bodies; stands after everything that refuses without reading them. */

@@ -31,6 +31,11 @@ final class RateLimit extends OncePerRequestFilter {
     private static final RequestMatcher SIGN_IN_LINKS =
             PathPatternRequestMatcher.withDefaults().matcher("/sign-in/link");
 
+    private static final RequestMatcher TURNS =
+            PathPatternRequestMatcher.withDefaults().matcher("/consultations/{slug}/respond");
+    private static final RequestMatcher SAVED_LINKS =
+            PathPatternRequestMatcher.withDefaults().matcher("/consultations/{slug}/saved/mail");
+
     private final RateLimits limits;
     private final ClientAddresses addresses;
     private final Problems problems;
@@ -65,6 +70,12 @@ final class RateLimit extends OncePerRequestFilter {
         }
         if (SIGN_IN_LINKS.matches(request)) {
             return Optional.of(Kind.SIGN_IN_LINK);
+        }
+        if (SAVED_LINKS.matches(request)) {
+            return Optional.of(Kind.SAVED_LINK);
+        }
+        if (TURNS.matches(request)) {
+            return Optional.of(Kind.TURN);
         }
         return Visitor.current().staff() ? Optional.empty() : Optional.of(Kind.POST);
     }

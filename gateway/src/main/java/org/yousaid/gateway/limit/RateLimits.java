@@ -39,6 +39,9 @@ final class RateLimits {
         return switch (kind) {
             case POST -> bucket(settings.posts(), Duration.ofMinutes(1));
             case TOKEN -> bucket(settings.tokens(), Duration.ofMinutes(1));
+            case TURN -> bucket(settings.turns(), Duration.ofMinutes(1));
+            case SAVED_LINK -> bucket(settings.savedLinks(), Duration.ofMinutes(10));
+            case INBOX -> bucket(settings.signInLinks(), Duration.ofMinutes(10));
             case SIGN_IN_LINK -> bucket(settings.signInLinks(), Duration.ofMinutes(10));
         };
     }
@@ -53,7 +56,12 @@ final class RateLimits {
     enum Kind {
         POST,
         TOKEN,
-        SIGN_IN_LINK
+        SIGN_IN_LINK,
+        /** From one page of a form to the next, which stores nothing. */
+        TURN,
+        SAVED_LINK,
+        /** Mails to one person, whoever asks for them. */
+        INBOX
     }
 
     private record Key(Kind kind, String address) {}

@@ -17,7 +17,7 @@ import org.yousaid.gateway.GatewaySettings;
  * host by the {@code __Host-} prefix where people reach us by https.
  */
 @Component
-final class GatewayCookies {
+public final class GatewayCookies {
 
     private final boolean https;
 
@@ -33,7 +33,7 @@ final class GatewayCookies {
         cookie.httpOnly(true).secure(https).sameSite("Lax").path("/");
     }
 
-    Optional<String> read(HttpServletRequest request, String plain) {
+    public Optional<String> read(HttpServletRequest request, String plain) {
         Cookie[] cookies = request.getCookies();
         return cookies == null
                 ? Optional.empty()
@@ -48,11 +48,11 @@ final class GatewayCookies {
         add(response, ResponseCookie.from(name(plain), value));
     }
 
-    void write(HttpServletResponse response, String plain, String value, Duration lifetime) {
+    public void write(HttpServletResponse response, String plain, String value, Duration lifetime) {
         add(response, ResponseCookie.from(name(plain), value).maxAge(lifetime));
     }
 
-    void remove(HttpServletResponse response, String plain) {
+    public void remove(HttpServletResponse response, String plain) {
         write(response, plain, "", Duration.ZERO);
     }
 

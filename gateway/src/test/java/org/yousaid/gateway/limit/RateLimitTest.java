@@ -80,6 +80,23 @@ class RateLimitTest {
     }
 
     @Test
+    void countsTheTurningOfPagesAndMailedLinksApart() {
+        exhaust("/consultations/parks/respond/send", SOMEBODY);
+
+        for (int i = 0; i < 4; i++) {
+            assertThat(post("/consultations/parks/respond", SOMEBODY).getStatus())
+                    .isEqualTo(200);
+        }
+        assertThat(post("/consultations/parks/respond", SOMEBODY).getStatus()).isEqualTo(429);
+        assertThat(post("/consultations/parks/saved/mail", SOMEBODY).getStatus())
+                .isEqualTo(200);
+        assertThat(post("/consultations/libraries/saved/mail", SOMEBODY).getStatus())
+                .isEqualTo(200);
+        assertThat(post("/consultations/parks/saved/mail", SOMEBODY).getStatus())
+                .isEqualTo(429);
+    }
+
+    @Test
     void neverSlowsDownReaders() {
         exhaust("/api/suggestions", SOMEBODY);
 
@@ -173,7 +190,7 @@ class RateLimitTest {
 
     private static Filter filter(boolean spareLoopback) {
         GatewaySettings settings =
-                SettingsFor.limits(List.of(PROXY), new GatewaySettings.Limits(spareLoopback, 3, 2, 1));
+                SettingsFor.limits(List.of(PROXY), new GatewaySettings.Limits(spareLoopback, 3, 2, 1, 4, 2));
         return new Limits(
                         new RateLimits(settings),
                         new ClientAddresses(settings),

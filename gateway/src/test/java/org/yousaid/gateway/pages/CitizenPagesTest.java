@@ -15,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class CitizenPagesTest {
 
     private static final String RESPOND = "/consultations/wolseley-road/respond";
+    private static final String SEND = RESPOND + "/send";
 
     @LocalServerPort
     int port;
@@ -34,7 +35,7 @@ class CitizenPagesTest {
     @Test
     void keepsWhatWasTypedAndLeadsToEachFieldWhenAnAnswerIsRefused() {
         Browser.Shown shown = browser.send(
-                RESPOND,
+                SEND,
                 "key",
                 "k1",
                 "q-q2",
@@ -68,7 +69,7 @@ class CitizenPagesTest {
                   {"pointer": "/answers/1/text", "key": "control-characters", "message": "Control characters cannot stand here."},
                   {"pointer": "/contact/email", "key": "invalid-email", "message": "This is no e-mail address."}]}""");
 
-        Browser.Shown shown = browser.send(RESPOND, "q-q1", "yes", "q-q4", "Words to keep");
+        Browser.Shown shown = browser.send(SEND, "q-q1", "yes", "q-q4", "Words to keep");
 
         assertThat(shown.found("<a href=\"#(q-q4|email)\">([^<]*)</a>")).containsExactly("q-q4", "email");
         assertThat(shown.html()).contains("Words to keep", "id=\"q-q4-error\"");
@@ -82,7 +83,7 @@ class CitizenPagesTest {
                 422,
                 "{\"status\": 422, \"code\": \"unknown-ward\", \"detail\": \"This ward is not in the list.\", \"ward\": \"E0\"}");
 
-        Browser.Shown shown = browser.send(RESPOND, "q-q1", "yes", "ward", "E0");
+        Browser.Shown shown = browser.send(SEND, "q-q1", "yes", "ward", "E0");
 
         assertThat(shown.html()).contains("<a href=\"#ward\">This ward is not in the list.</a>");
     }
@@ -91,7 +92,7 @@ class CitizenPagesTest {
     void refusesATextThatIsFarTooLongAtItsFieldWithEveryWordKept() {
         String long_ = "word ".repeat(200_000);
 
-        Browser.Shown shown = browser.send(RESPOND, "q-q1", "yes", "q-q4", long_);
+        Browser.Shown shown = browser.send(SEND, "q-q1", "yes", "q-q4", long_);
 
         assertThat(shown.status()).isEqualTo(200);
         assertThat(shown.html()).contains("Shorten this to 10,000 characters or fewer; it has 1,000,000", long_);
@@ -101,8 +102,8 @@ class CitizenPagesTest {
     void sendsADoubleClickUnderOneKeyAndLeadsBothToTheSameConfirmation() {
         String key = browser.open(RESPOND).hidden("key");
 
-        Browser.Shown first = browser.send(RESPOND, "key", key, "q-q1", "yes");
-        Browser.Shown second = browser.send(RESPOND, "key", key, "q-q1", "yes");
+        Browser.Shown first = browser.send(SEND, "key", key, "q-q1", "yes");
+        Browser.Shown second = browser.send(SEND, "key", key, "q-q1", "yes");
 
         var sent = services.asked("POST", "/api/consultations/wolseley-road/responses");
         assertThat(sent).hasSize(2);
@@ -119,7 +120,7 @@ class CitizenPagesTest {
     @Test
     void sendsAnswersIdeaAndContactInTheShapeTheServiceTakes() {
         browser.send(
-                RESPOND,
+                SEND,
                 "q-q1",
                 "school",
                 "q-q2",
@@ -185,7 +186,7 @@ class CitizenPagesTest {
     void saysThatTypedTextCanBeSentAgainWhenAServiceIsAway() {
         services.on("GET", "/api/consultations/wolseley-road", 503, "{\"status\": 503, \"code\": \"not-ready\"}");
 
-        Browser.Shown shown = browser.send(RESPOND, "q-q1", "yes");
+        Browser.Shown shown = browser.send(SEND, "q-q1", "yes");
 
         assertThat(shown.status()).isEqualTo(503);
         assertThat(shown.html()).contains("Send it again", "recorded once only");

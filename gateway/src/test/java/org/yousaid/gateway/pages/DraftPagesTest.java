@@ -404,7 +404,7 @@ class DraftPagesTest {
                         "ys-phone",
                         "Does noise trouble you?",
                         "Where you live",
-                        "Only after “Yes, Sometimes” to question 1");
+                        "Only if you chose “Yes” or “Sometimes” in question 1.");
         assertThat(shown.found("<(form) ")).isEmpty();
         assertThat(shown.found("type=\"(submit)\"")).isEmpty();
     }

@@ -8,9 +8,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.yousaid.gateway.pages.common.Consultation;
 import org.yousaid.gateway.pages.common.ConsultationSummary;
 import org.yousaid.gateway.pages.common.Conversations;
 import org.yousaid.gateway.pages.common.Page;
+import org.yousaid.gateway.pages.common.Questionnaire;
 import org.yousaid.gateway.route.ServiceProblem;
 
 /** What is open, and what one consultation is about. */
@@ -60,8 +62,10 @@ class HomeController {
     }
 
     @GetMapping(path = "/consultations/{slug}", produces = "text/html")
-    String one(@PathVariable String slug, Model model) {
-        model.addAttribute("consultation", conversations.consultation(slug));
+    String one(@PathVariable String slug, @RequestParam(defaultValue = "") String language, Model model) {
+        Consultation consultation = conversations.consultation(slug);
+        model.addAttribute("consultation", consultation);
+        model.addAttribute("questionnaire", Questionnaire.of(consultation, language, List.of()));
         return "citizen/consultation";
     }
 }

@@ -1,6 +1,7 @@
 package org.yousaid.gateway.pages.citizen;
 
-import java.time.Duration;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -10,27 +11,25 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.yousaid.contract.Reference;
 import org.yousaid.gateway.pages.common.AnswerForm;
 import org.yousaid.gateway.pages.common.Consultation;
 import org.yousaid.gateway.pages.common.Conversations;
-import org.yousaid.gateway.pages.common.Dates;
 import org.yousaid.gateway.pages.common.Form;
+import org.yousaid.gateway.pages.common.FormSteps;
 import org.yousaid.gateway.route.ServiceProblem;
 
-/** Answering a consultation, all on one page, and what stands under the reference afterwards. */
+/** Answering a consultation: page after page as its author wants them, a look at everything, and sending it once. */
 @Controller
 class RespondController {
 
-    /** How long it may take until a promise is noted. */
-    private static final Duration NOTED_WITHIN = Duration.ofMinutes(1);
-
     private final Conversations conversations;
-    private final Dates dates;
+    private final AnswerPages pages;
+    private final SavedAnswers saved;
 
-    RespondController(Conversations conversations, Dates dates) {
+    RespondController(Conversations conversations, AnswerPages pages, SavedAnswers saved) {
         this.conversations = conversations;
-        this.dates = dates;
+        this.pages = pages;
+        this.saved = saved;
     }
 
     @ModelAttribute("section")
@@ -39,68 +38,83 @@ class RespondController {
     }
 
     @GetMapping(path = "/consultations/{slug}/respond", produces = "text/html")
-    String ask(@PathVariable String slug, Model model) {
+    String ask(
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "") String language,
+            @RequestParam(defaultValue = "false") boolean afresh,
+            HttpServletRequest request,
+            Model model) {
         Consultation consultation = conversations.consultation(slug);
         if (!consultation.open()) {
             return "redirect:/consultations/{slug}";
         }
-        return page(consultation, Form.fresh(), model);
+        if (!afresh && saved.waiting(slug, request).isPresent()) {
+            model.addAttribute("consultation", consultation);
+            return "citizen/saved-waiting";
+        }
+        AnswerForm answer = pages.read(consultation, Form.fresh().put("language", language));
+        return pages.show(answer, 0, false, model);
     }
 
+    /** From one page to another. Whatever is typed goes along; only going on asks whether it is right. */
     @PostMapping(path = "/consultations/{slug}/respond", produces = "text/html")
-    String answer(
+    String turn(
+            @PathVariable String slug,
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(defaultValue = "0") int step,
+            @RequestParam(defaultValue = "on") String go,
+            @RequestParam(defaultValue = "false") boolean changing,
+            Model model) {
+        Form form = Form.of(sent);
+        form.key();
+        if (go.startsWith("language.")) {
+            form.put("language", go.substring("language.".length()));
+        }
+        AnswerForm answer = pages.read(conversations.consultation(slug), form);
+        FormSteps steps = answer.steps();
+        int here = Math.clamp(step, 0, steps.size());
+        if (go.startsWith("language.")) {
+            return pages.show(answer, here, changing, model);
+        }
+        if (go.equals("back")) {
+            return pages.show(answer, changing ? steps.size() : steps.before(here), false, model);
+        }
+        if (go.startsWith("change.")) {
+            return pages.show(
+                    answer, steps.find(go.substring("change.".length())).orElse(0), true, model);
+        }
+        if (here < steps.size()) {
+            answer.check(steps.at(here));
+            if (form.hasErrors()) {
+                return pages.show(answer, here, changing, model);
+            }
+        }
+        return pages.show(answer, changing ? steps.afterChange(here) : steps.after(here), false, model);
+    }
+
+    @PostMapping(path = "/consultations/{slug}/respond/send", produces = "text/html")
+    String send(
             @PathVariable String slug,
             @RequestParam MultiValueMap<String, String> sent,
             RedirectAttributes target,
+            HttpServletRequest request,
+            HttpServletResponse response,
             Model model) {
-        Consultation consultation = conversations.consultation(slug);
         Form form = Form.of(sent);
-        AnswerForm answer = new AnswerForm(consultation, form);
+        form.key();
+        AnswerForm answer = pages.read(conversations.consultation(slug), form);
         answer.check();
         if (form.hasErrors()) {
-            return page(consultation, form, model);
+            return pages.wrong(answer, model);
         }
         try {
             target.addAttribute("reference", conversations.respond(slug, form.key(), answer.body("ONLINE")));
-            target.addAttribute("reply", answer.mayBeAnswered());
-            return "redirect:/responses/{reference}/recorded";
         } catch (ServiceProblem problem) {
             answer.explain(problem);
-            return page(consultation, form, model);
+            return pages.wrong(answer, model);
         }
-    }
-
-    private String page(Consultation consultation, Form form, Model model) {
-        model.addAttribute("consultation", consultation);
-        model.addAttribute("form", form);
-        model.addAttribute("wards", conversations.wards());
-        return "citizen/respond";
-    }
-
-    /** Shown right after sending; can be loaded again without sending again. */
-    @GetMapping(path = "/responses/{reference}/recorded", produces = "text/html")
-    String recorded(@PathVariable String reference, @RequestParam(defaultValue = "false") boolean reply, Model model) {
-        Reference read = Reference.read(reference).orElseThrow(Conversations::nothingHere);
-        model.addAttribute("reference", read.value());
-        model.addAttribute("replyExpected", reply);
-        model.addAttribute("response", conversations.response(read.value()).orElse(null));
-        return "citizen/answered";
-    }
-
-    @GetMapping(path = "/responses/{reference}", produces = "text/html")
-    String response(@PathVariable String reference, RedirectAttributes target, Model model) {
-        Reference read = Reference.read(reference).orElseThrow(Conversations::nothingHere);
-        return conversations
-                .response(read.value())
-                .map(response -> {
-                    model.addAttribute("response", response);
-                    model.addAttribute(
-                            "justNow", response.recordedAt().plus(NOTED_WITHIN).isAfter(dates.now()));
-                    return "citizen/response";
-                })
-                .orElseGet(() -> {
-                    target.addAttribute("reference", read.value());
-                    return "redirect:/track";
-                });
+        saved.sent(slug, form, request, response);
+        target.addAttribute("reply", answer.mayBeAnswered());
+        return "redirect:/responses/{reference}/recorded";
     }
 }

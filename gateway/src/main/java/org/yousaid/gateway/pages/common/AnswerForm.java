@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yousaid.gateway.route.ServiceProblem;
@@ -17,29 +18,63 @@ import org.yousaid.support.vault.InvalidEmailAddress;
 public final class AnswerForm {
 
     /** What a text of one answer may hold; the services take about as much. */
-    private static final int LONGEST_TEXT = 10_000;
+    static final int LONGEST_TEXT = 10_000;
 
+    static final int LONGEST_SHORT_TEXT = 1_000;
+
+    /** What every form asks beside its own questions. */
+    static final List<String> ABOUT =
+            List.of("ward", "idea-text", "idea-title", "email", "name", "phone", "postal", "consents");
+
+    private static final String LEFT_OUT = "leftOut";
     private static final Pattern ANSWER = Pattern.compile("/answers/(\\d+)(/.*)?");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,6}");
 
     private final Consultation consultation;
+    private final Questionnaire questionnaire;
     private final Form form;
     private final List<Consultation.Question> answered = new ArrayList<>();
 
-    public AnswerForm(Consultation consultation, Form form) {
+    public AnswerForm(Consultation consultation, Questionnaire questionnaire, Form form) {
         this.consultation = consultation;
+        this.questionnaire = questionnaire;
         this.form = form;
+        form.ordered(List.of("place"));
         form.ordered(
                 consultation.asked().stream().map(Consultation.Question::field).toList());
-        form.ordered(
-                List.of("place", "ward", "idea-text", "idea-title", "email", "name", "phone", "postal", "consents"));
+        form.ordered(ABOUT);
+    }
+
+    public Consultation consultation() {
+        return consultation;
+    }
+
+    public Questionnaire questionnaire() {
+        return questionnaire;
+    }
+
+    public Form form() {
+        return form;
+    }
+
+    public FormSteps steps() {
+        return FormSteps.of(consultation, questionnaire, form);
     }
 
     /** Says at each field what is wrong with it, as far as this page can see. */
     public void check() {
-        for (Consultation.Question question : consultation.asked()) {
-            check(question);
+        check(questionnaire.questions());
+        checkAbout();
+    }
+
+    /** The same for the fields of one page. */
+    public void check(FormSteps.Step step) {
+        check(step.questions());
+        if (step.about()) {
+            checkAbout();
         }
+    }
+
+    private void checkAbout() {
         checkLength(form, "idea-text", LONGEST_TEXT);
         if (form.has("idea-title") && !form.has("idea-text")) {
             form.reject("idea-text", "Write what the council should do, or empty the words that name it");
@@ -47,16 +82,49 @@ public final class AnswerForm {
         checkContact(form);
     }
 
-    private void check(Consultation.Question question) {
-        String field = question.field();
-        if (question.mustBeAnswered() && form.values(field).isEmpty()) {
-            form.reject(
-                    field,
-                    question.is("SHORT_TEXT") || question.is("LONG_TEXT")
-                            ? "Write an answer to this question: " + question.text()
-                            : "Choose an answer to this question: " + question.text());
+    private void check(List<AskedQuestion> questions) {
+        Routing routing = Routing.of(consultation, form);
+        questions.stream().filter(asked -> routing.shows(asked.question())).forEach(this::check);
+    }
+
+    private void check(AskedQuestion asked) {
+        TypedAnswer answer = TypedAnswer.of(asked.question(), form);
+        answer.fault().ifPresent(fault -> form.reject(asked.field(), fault));
+        boolean nothingToChoose = asked.is("PLACE") && asked.choices().isEmpty();
+        if (asked.mustBeAnswered() && !answer.given() && !nothingToChoose) {
+            form.reject(asked.field(), answer.missing() + ": " + asked.text());
         }
-        checkLength(form, field, LONGEST_TEXT);
+    }
+
+    /** What was answered although the question is not put to somebody who answers like this. */
+    public List<AskedQuestion> dropped() {
+        Routing routing = Routing.of(consultation, form);
+        return questionnaire.questions().stream()
+                .filter(asked -> !routing.shows(asked.question()))
+                .filter(asked -> TypedAnswer.of(asked.question(), form).given())
+                .toList();
+    }
+
+    /**
+     * Where no page follows on which answers are checked: says once what is going to be left out. Sent again as it is, it
+     * is taken.
+     */
+    public void announceDropped() {
+        List<AskedQuestion> dropped = dropped();
+        String ids = String.join(" ", dropped.stream().map(AskedQuestion::id).toList());
+        if (!dropped.isEmpty() && !form.value(LEFT_OUT).equals(ids)) {
+            form.put(LEFT_OUT, ids);
+            dropped.forEach(
+                    asked -> form.reject(
+                            asked.field(),
+                            "Question " + asked.number()
+                                    + " is not asked of somebody who answers like this. Record again, and this answer is left out"));
+        }
+    }
+
+    /** Whether this question is put to somebody who answers like this. */
+    boolean puts(AskedQuestion asked) {
+        return Routing.of(consultation, form).shows(asked.question());
     }
 
     /** E-mail and consents belong together: neither is any use without the other. */
@@ -79,17 +147,20 @@ public final class AnswerForm {
     }
 
     static void checkLength(Form form, String field, int longest) {
-        int length = form.raw(field).length();
-        if (length > longest) {
-            form.reject(field, "Shorten this to %,d characters or fewer; it has %,d".formatted(longest, length));
-        }
+        tooLong(form.raw(field), longest).ifPresent(fault -> form.reject(field, fault));
+    }
+
+    static Optional<String> tooLong(String text, int longest) {
+        return text.length() <= longest
+                ? Optional.empty()
+                : Optional.of("Shorten this to %,d characters or fewer; it has %,d".formatted(longest, text.length()));
     }
 
     /** The body of {@code POST /api/consultations/{slug}/responses}. */
     public Map<String, Object> body(String channel) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("channel", channel);
-        body.put("language", "en");
+        body.put("language", questionnaire.language());
         form.text("ward").ifPresent(ward -> body.put("ward", ward));
         body.put("answers", answers());
         form.text("idea-text").ifPresent(text -> {
@@ -129,27 +200,20 @@ public final class AnswerForm {
 
     private List<Map<String, Object>> answers() {
         answered.clear();
+        Routing routing = Routing.of(consultation, form);
         List<Map<String, Object>> answers = new ArrayList<>();
         for (Consultation.Question question : consultation.asked()) {
-            List<String> given = form.values(question.field());
-            if (given.isEmpty()) {
+            TypedAnswer typed = TypedAnswer.of(question, form);
+            if (!routing.shows(question) || !typed.given()) {
                 continue;
             }
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("question", question.id());
-            switch (question.type()) {
-                case "SINGLE_CHOICE", "MULTIPLE_CHOICE" -> answer.put("choice", given);
-                case "SCALE" -> answer.put("scale", number(given.getFirst()));
-                default -> answer.put("text", given.getFirst().strip());
-            }
+            answer.put(typed.form(), typed.value());
             answers.add(answer);
             answered.add(question);
         }
         return answers;
-    }
-
-    private static Object number(String typed) {
-        return NUMBER.matcher(typed).matches() ? (Object) Integer.valueOf(typed) : typed;
     }
 
     /** Puts the service's refusal at its field. */

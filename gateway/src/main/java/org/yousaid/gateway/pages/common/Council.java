@@ -1,5 +1,6 @@
 package org.yousaid.gateway.pages.common;
 
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
@@ -75,6 +76,30 @@ public final class Council {
         ResponseEntity<Void> done = request.retrieve().toBodilessEntity();
         if (done.getStatusCode().isError()) {
             throw new IllegalStateException("A service answered " + done.getStatusCode());
+        }
+    }
+
+    /** A call with these headers; what is answered, empty where nothing stands at the address. */
+    public <T> Optional<T> call(
+            Part part,
+            HttpMethod method,
+            Class<T> shape,
+            Map<String, String> headers,
+            @Nullable Object body,
+            String path,
+            Object... variables) {
+        RestClient.RequestBodySpec request =
+                client(part).method(method).uri(path, variables).headers(all -> headers.forEach(all::set));
+        if (body != null) {
+            request.contentType(MediaType.APPLICATION_JSON).body(body);
+        }
+        try {
+            return Optional.ofNullable(request.retrieve().body(shape));
+        } catch (ServiceProblem problem) {
+            if (problem.status() == 404) {
+                return Optional.empty();
+            }
+            throw problem;
         }
     }
 

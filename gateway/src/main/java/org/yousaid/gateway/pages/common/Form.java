@@ -72,6 +72,11 @@ public final class Form {
                 .toList();
     }
 
+    /** The names of everything that was sent. */
+    public Set<String> names() {
+        return values.keySet();
+    }
+
     public boolean checked(String field, String value) {
         return values(field).contains(value);
     }

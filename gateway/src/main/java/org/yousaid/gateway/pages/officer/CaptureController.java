@@ -18,6 +18,7 @@ import org.yousaid.gateway.pages.common.Consultation;
 import org.yousaid.gateway.pages.common.Conversations;
 import org.yousaid.gateway.pages.common.Dates;
 import org.yousaid.gateway.pages.common.Form;
+import org.yousaid.gateway.pages.common.Questionnaire;
 import org.yousaid.gateway.route.ServiceProblem;
 
 /** An interview: the same questions, taken down for somebody else, and a slip to hand over. */
@@ -46,13 +47,13 @@ class CaptureController {
     }
 
     @GetMapping(path = "/capture/{slug}", produces = "text/html")
-    String ask(@PathVariable String slug, Model model) {
+    String ask(@PathVariable String slug, @RequestParam(defaultValue = "") String language, Model model) {
         Consultation consultation = conversations.consultation(slug);
         if (!consultation.open()) {
             return "redirect:/capture";
         }
         Form form = Form.fresh().put("channel", "FACE_TO_FACE").put(CAPTURED_AT, dates.now());
-        return page(consultation, form, model);
+        return page(read(consultation, form.put("language", language)), model);
     }
 
     @PostMapping(path = "/capture/{slug}", produces = "text/html")
@@ -63,10 +64,11 @@ class CaptureController {
             Model model) {
         Consultation consultation = conversations.consultation(slug);
         Form form = Form.of(sent);
-        AnswerForm answer = new AnswerForm(consultation, form);
+        AnswerForm answer = read(consultation, form);
         answer.check();
+        answer.announceDropped();
         if (form.hasErrors()) {
-            return page(consultation, form, model);
+            return page(answer, model);
         }
         Map<String, Object> body = answer.body(form.value("channel"));
         // Fixed when the form was first shown, so that sending it twice is the same request.
@@ -78,8 +80,13 @@ class CaptureController {
             return "redirect:/capture/{slug}/recorded/{reference}";
         } catch (ServiceProblem problem) {
             answer.explain(problem);
-            return page(consultation, form, model);
+            return page(answer, model);
         }
+    }
+
+    private AnswerForm read(Consultation consultation, Form form) {
+        Questionnaire questionnaire = Questionnaire.of(consultation, form.value("language"), conversations.wards());
+        return new AnswerForm(consultation, questionnaire, form);
     }
 
     private Instant capturedAt(Form form) {
@@ -91,9 +98,10 @@ class CaptureController {
         }
     }
 
-    private String page(Consultation consultation, Form form, Model model) {
-        model.addAttribute("consultation", consultation);
-        model.addAttribute("form", form);
+    private String page(AnswerForm answer, Model model) {
+        model.addAttribute("consultation", answer.consultation());
+        model.addAttribute("questionnaire", answer.questionnaire());
+        model.addAttribute("form", answer.form());
         model.addAttribute("wards", conversations.wards());
         return "officer/capture";
     }

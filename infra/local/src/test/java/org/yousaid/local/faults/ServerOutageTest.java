@@ -52,6 +52,8 @@ class ServerOutageTest {
             deployment.start(Deployment.DATABASE, Deployment.How.USUAL);
             judge.awaitMore(20);
             visitor.send(Map.of());
+            assertThat(visitor.page()).contains("Check your answers", WORDS);
+            visitor.send(Map.of());
             assertThat(visitor.page()).contains("YS-");
             var verdict = judge.expectNoComplaint();
             assertThat(verdict.outcomes()).containsKey("503");

@@ -190,12 +190,29 @@ class JourneyInTheBrowserTest {
             page.getByLabel("Is there anything else?").fill("Benches attract noise at night.");
             page.fill("#email", "ben@example.org\u2028Bcc: all@example.org");
             page.locator("#consents").check();
-            page.locator("#send").click();
+            page.locator("#continue").click();
             assertThat(page.title()).startsWith("Error:");
             assertThat(page.getByLabel("Is there anything else?").inputValue())
                     .isEqualTo("Benches attract noise at night.");
             seen(page, "07-refused-with-the-typed-text-kept");
             page.fill("#email", "ben@example.org");
+            page.locator("#save").click();
+            page.fill("#email", "ben@example.org");
+            page.locator("#mail").click();
+            seen(page, "07-saved-for-later");
+        }
+        try (var context = phone()) {
+            Page page = context.newPage();
+            page.navigate(mails.one("saved-form", "ben@example.org")
+                    .path("text")
+                    .asString()
+                    .replaceAll("(?s).*?(http\\S+/saved\\?token=\\S+).*", "$1"));
+            page.locator("#carry-on").click();
+            assertThat(page.getByLabel("Is there anything else?").inputValue())
+                    .isEqualTo("Benches attract noise at night.");
+            page.locator("#continue").click();
+            assertThat(page.locator("main").textContent()).contains("Benches attract noise at night.");
+            seen(page, "07-check-your-answers");
             page.locator("#send").click();
             seen(page, "08-answered");
             return page.locator("#response-reference").textContent().strip();

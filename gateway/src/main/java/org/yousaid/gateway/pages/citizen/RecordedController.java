@@ -1,0 +1,61 @@
+package org.yousaid.gateway.pages.citizen;
+
+import java.time.Duration;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.yousaid.contract.Reference;
+import org.yousaid.gateway.pages.common.Conversations;
+import org.yousaid.gateway.pages.common.Dates;
+
+/** What stands under the reference of an answer. */
+@Controller
+class RecordedController {
+
+    /** How long it may take until a promise is noted. */
+    private static final Duration NOTED_WITHIN = Duration.ofMinutes(1);
+
+    private final Conversations conversations;
+    private final Dates dates;
+
+    RecordedController(Conversations conversations, Dates dates) {
+        this.conversations = conversations;
+        this.dates = dates;
+    }
+
+    @ModelAttribute("section")
+    String section() {
+        return "consultations";
+    }
+
+    /** Shown right after sending; can be loaded again without sending again. */
+    @GetMapping(path = "/responses/{reference}/recorded", produces = "text/html")
+    String recorded(@PathVariable String reference, @RequestParam(defaultValue = "false") boolean reply, Model model) {
+        Reference read = Reference.read(reference).orElseThrow(Conversations::nothingHere);
+        model.addAttribute("reference", read.value());
+        model.addAttribute("replyExpected", reply);
+        model.addAttribute("response", conversations.response(read.value()).orElse(null));
+        return "citizen/answered";
+    }
+
+    @GetMapping(path = "/responses/{reference}", produces = "text/html")
+    String response(@PathVariable String reference, RedirectAttributes target, Model model) {
+        Reference read = Reference.read(reference).orElseThrow(Conversations::nothingHere);
+        return conversations
+                .response(read.value())
+                .map(response -> {
+                    model.addAttribute("response", response);
+                    model.addAttribute(
+                            "justNow", response.recordedAt().plus(NOTED_WITHIN).isAfter(dates.now()));
+                    return "citizen/response";
+                })
+                .orElseGet(() -> {
+                    target.addAttribute("reference", read.value());
+                    return "redirect:/track";
+                });
+    }
+}

@@ -1,0 +1,28 @@
+package org.yousaid.gateway.pages.common;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text of a consultation and the language it stands in.
+ *
+ * @param lang BCP 47 tag for the {@code lang} attribute; absent where it is the page's own language
+ */
+public record Wording(String text, @Nullable String lang) {
+
+    private static final String OF_THE_PAGE = "en";
+
+    static Wording of(String text, String language) {
+        boolean own = language.equals(OF_THE_PAGE) || language.startsWith(OF_THE_PAGE + "-");
+        return new Wording(text, own ? null : language);
+    }
+
+    /** The translation where there is one, else the text as it was written. */
+    static Wording of(@Nullable String translated, String language, String written, String original) {
+        return translated == null || translated.isBlank() ? of(written, original) : of(translated, language);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
