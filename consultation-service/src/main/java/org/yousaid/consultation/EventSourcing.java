@@ -2,6 +2,7 @@ package org.yousaid.consultation;
 
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.async.SequencingPolicy;
+import org.axonframework.eventhandling.async.SequentialPolicy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yousaid.consultation.consultation.ConsultationEvent;
@@ -76,6 +77,9 @@ class EventSourcing {
             ProcessorDefaults.counting(processing, "projections-theme");
             processing.registerSequencingPolicy("projections-theme", _ -> byConsultation());
             ProcessorDefaults.once(processing, "policies-theme");
+            // In one sequence, also in several segments: indexes in memory read on by the position.
+            ProcessorDefaults.counting(processing, "projections-bank");
+            processing.registerSequencingPolicy("projections-bank", _ -> new SequentialPolicy());
             ProcessorDefaults.once(processing, "publisher");
         });
     }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yousaid.consultation.bank.BankRefusal;
 import org.yousaid.consultation.consultation.ConsultationRefusal;
 import org.yousaid.consultation.consultation.ConsultationStatus;
 import org.yousaid.consultation.consultation.OutcomeRefusal;
@@ -44,6 +45,7 @@ class ProblemsPageTest {
             ResultsRefusal.class,
             PlaceRefusal.class,
             PopulationRefusal.class,
+            BankRefusal.class,
             ImportRefusal.class,
             ThemeRefusal.class,
             SavedFormRefusal.class);

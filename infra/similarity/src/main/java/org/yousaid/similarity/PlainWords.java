@@ -26,11 +26,12 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  */
 final class PlainWords extends Analyzer {
 
-    /** Beside Lucene's own list: who, to whom and whether; what is left says about what. */
+    /** Beside Lucene's own list: who, to whom, whether, and anything else; what is left says about what. */
     private static final CharArraySet GRAMMAR = new CharArraySet(Set.of("""
                     i me my you your we us our he him his she her it its them who whom whose which what when where why how
                     do does did done have has had am been being were would shall should can could may might must
-                    from about all any some more most other than so too very just also there here""".split("\\s+")), true);
+                    from about all any some more most other than so too very just also there here
+                    anything something nothing else tell say add comment comments please""".split("\\s+")), true);
 
     /** Of a text no more than so many different words are looked for. */
     private static final int MOST = 400;

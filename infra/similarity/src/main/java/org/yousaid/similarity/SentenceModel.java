@@ -28,7 +28,7 @@ public final class SentenceModel {
     private static final String MODEL = "/all-minilm-l6-v2-q.onnx";
     private static final String TOKENIZER = "/all-minilm-l6-v2-q-tokenizer.json";
     /** Pieces of words that are read of a text; the model was trained on no more. */
-    private static final int MOST_PIECES = 256;
+    private static final int MOST_PIECES = 128;
 
     private final OrtEnvironment environment;
     private final OrtSession session;
@@ -79,7 +79,7 @@ public final class SentenceModel {
     }
 
     /**
-     * Where a passage lies: the mean of its heading, its body and both together, each read to its first 256 pieces of
+     * Where a passage lies: the mean of its heading, its body and both together, each read to its first 128 pieces of
      * words. Takes 5 to 50 ms.
      */
     public TextVector vector(Passage passage) {

@@ -108,6 +108,16 @@ public final class SimilarTexts implements AutoCloseable {
         free.add(entry.place());
     }
 
+    /**
+     * How many different words of a passage say what it is about: "Anything else?" has none, and stands for another thing
+     * wherever it is asked.
+     */
+    public static int tellingWords(Passage passage) {
+        try (PlainWords words = new PlainWords()) {
+            return words.of(passage.whole()).size();
+        }
+    }
+
     /** How many texts there are. */
     public int size() {
         lock.readLock().lock();

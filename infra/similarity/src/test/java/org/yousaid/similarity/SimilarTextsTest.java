@@ -125,6 +125,15 @@ class SimilarTextsTest {
     }
 
     @Test
+    void countsTheWordsThatSayWhatATextIsAbout() {
+        assertThat(SimilarTexts.tellingWords(Passage.of("Is there anything else you would add?")))
+                .isZero();
+        assertThat(SimilarTexts.tellingWords(Passage.of("How often should we empty your bin?")))
+                .isEqualTo(3);
+        assertThat(SimilarTexts.tellingWords(Passage.of("應該在台灣"))).isEqualTo(4);
+    }
+
+    @Test
     void manyMayWriteAndAskAtOnce() throws Exception {
         TextVector vector = SentenceModel.shared().vector(Passage.of("park"));
         List<Callable<Boolean>> work = new ArrayList<>();

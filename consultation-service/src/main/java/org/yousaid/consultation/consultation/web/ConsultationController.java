@@ -97,12 +97,12 @@ class ConsultationController {
             @RequestBody(required = false) @Nullable ReasonRequest request) {
         caller.require(Role.POLICY);
         String reason = ReasonRequest.read(request);
-        ConsultationId id = known(idOrSlug).id();
-        long version = desk.open(caller, expected, id, reason);
-        Optional<Waiting> waiting = Waiting.at(shown(id, version), Step.OPEN);
+        ConsultationView before = known(idOrSlug);
+        long version = desk.open(caller, expected, before, reason);
+        Optional<Waiting> waiting = Waiting.at(shown(before.id(), version), Step.OPEN);
         return waiting.isPresent()
                 ? ResponseEntity.accepted().eTag(Versions.etag(version)).body(waiting.get())
-                : acknowledged(id, version);
+                : acknowledged(before.id(), version);
     }
 
     @PostMapping("/{idOrSlug}/close")

@@ -1,6 +1,7 @@
 package org.yousaid.consultation.consultation.web;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -14,6 +15,7 @@ import org.yousaid.consultation.consultation.ConsultationRefusal.SlugTaken;
 import org.yousaid.consultation.consultation.ConsultationStatus;
 import org.yousaid.consultation.consultation.ConsultationView;
 import org.yousaid.consultation.consultation.FourEyes;
+import org.yousaid.consultation.consultation.OpeningCheck;
 import org.yousaid.consultation.consultation.Slug;
 import org.yousaid.consultation.consultation.SlugRegister;
 import org.yousaid.consultation.consultation.web.ConsultationController.Acknowledged;
@@ -34,6 +36,7 @@ class PolicyDesk {
     private final RequestFingerprint fingerprints;
     private final InstantSource clock;
     private final FourEyes fourEyes;
+    private final List<OpeningCheck> openingChecks;
 
     PolicyDesk(
             CommandGateway commands,
@@ -41,13 +44,15 @@ class PolicyDesk {
             SlugRegister slugs,
             RequestFingerprint fingerprints,
             InstantSource clock,
-            FourEyes fourEyes) {
+            FourEyes fourEyes,
+            List<OpeningCheck> openingChecks) {
         this.commands = commands;
         this.events = events;
         this.slugs = slugs;
         this.fingerprints = fingerprints;
         this.clock = clock;
         this.fourEyes = fourEyes;
+        this.openingChecks = List.copyOf(openingChecks);
     }
 
     Acknowledged draft(Caller caller, IdempotencyKey key, DraftConsultationRequest request, DraftReader.Read draft) {
@@ -133,9 +138,14 @@ class PolicyDesk {
         }
     }
 
-    long open(Caller caller, ExpectedVersion expected, ConsultationId id, @Nullable String reason) {
-        return commands.sendAndWait(new ConsultationCommand.Open(
-                id, expected, fourEyes.wanted(), reason, caller.subject(), clock.instant()));
+    long open(Caller caller, ExpectedVersion expected, ConsultationView before, @Nullable String reason) {
+        if (before.status() == ConsultationStatus.DRAFT) {
+            openingChecks.forEach(check -> check.beforeOpening(before));
+        }
+        long version = commands.sendAndWait(new ConsultationCommand.Open(
+                before.id(), expected, fourEyes.wanted(), reason, caller.subject(), clock.instant()));
+        openingChecks.forEach(check -> check.afterOpening(before));
+        return version;
     }
 
     long close(Caller caller, ExpectedVersion expected, ConsultationId id, @Nullable String reason) {
