@@ -42,12 +42,27 @@ final class DraftSample {
               {"slug": "bins", "title": "Bins, boxes; and \\\\ bags", "status": "CLOSED", "standing": false, "opensAt": "2026-09-01T08:00:00Z", "closesAt": "2026-11-01T00:00:00Z", "resultsBy": "2026-11-29T00:00:00Z"},
               {"slug": "service", "title": "How is our service?", "status": "OPEN", "standing": true, "opensAt": "2026-01-01T00:00:00Z"}]}""";
 
+    static final String ASKED_BEFORE = """
+            {"items": [
+               {"id": "q1", "text": "Does noise trouble you?", "reason": "New road", "reasonNeeded": true, "earlier": [
+                 {"question": {"id": "q7", "type": "SINGLE_CHOICE", "text": "Are you troubled by noise?"}, "consultation": {"id": "consultation-3", "slug": "published", "title": "Noise in 2024"},
+                  "askedAt": "2024-03-01T09:00:00Z", "similarity": 0.86,
+                  "results": {"id": "q7", "type": "SINGLE_CHOICE", "text": "Are you troubled by noise?", "asked": 40, "base": 36, "skipped": 4,
+                    "options": [{"id": "y", "text": "Yes", "count": 24, "share": 0.6667}, {"id": "n", "text": "No", "count": 12, "share": 0.3333}]},
+                  "done": "Lorries go round Efford at night since May 2024."},
+                 {"question": {"id": "q2", "type": "LONG_TEXT", "text": "What noise do you hear?"}, "consultation": {"id": "consultation-4", "slug": "closed", "title": "Living here"},
+                  "askedAt": "2023-03-01T09:00:00Z", "similarity": 0.52, "results": null}]},
+               {"id": "q4", "text": "How well do you sleep?", "reasonNeeded": false, "earlier": [
+                 {"question": {"id": "q1", "type": "SCALE", "text": "How do you sleep?"}, "consultation": {"id": "consultation-3", "slug": "published", "title": "Noise in 2024"},
+                  "askedAt": "2024-03-01T09:00:00Z", "similarity": 0.61, "results": null}]}]}""";
+
     private DraftSample() {}
 
     static void script(ScriptedServices services) {
         services.on("GET", "/api/consultations/draft", 200, DRAFT)
                 .on("GET", "/api/consultations/consultation-9/checks", 200, CHECKS)
                 .on("GET", "/api/calendar", 200, CALENDAR)
+                .on("GET", "/api/consultations/draft/asked-before", 200, ASKED_BEFORE)
                 .on("GET", "/api/consultation-templates", 200, TEMPLATES);
     }
 }

@@ -82,6 +82,7 @@ class EveryPageTest {
                 "/policy/draft/sections/s1?as=POLICY",
                 "/policy/draft/translate/cy?as=POLICY",
                 "/policy/draft/preview?as=POLICY",
+                "/policy/draft/asked-before?as=POLICY",
                 "/policy/draft/copy?as=POLICY",
                 "/policy/draft/check?as=POLICY",
                 "/calendar",

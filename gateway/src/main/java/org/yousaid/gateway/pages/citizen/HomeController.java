@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.yousaid.gateway.pages.common.AskedBefore;
 import org.yousaid.gateway.pages.common.Consultation;
 import org.yousaid.gateway.pages.common.ConsultationSummary;
 import org.yousaid.gateway.pages.common.Conversations;
@@ -66,6 +67,8 @@ class HomeController {
         Consultation consultation = conversations.consultation(slug);
         model.addAttribute("consultation", consultation);
         model.addAttribute("questionnaire", Questionnaire.of(consultation, language, List.of()));
+        model.addAttribute(
+                "askedBefore", consultation.asksAgain() ? conversations.askedBefore(slug) : AskedBefore.NOTHING);
         return "citizen/consultation";
     }
 }

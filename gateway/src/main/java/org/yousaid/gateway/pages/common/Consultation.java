@@ -101,7 +101,8 @@ public record Consultation(
             @Nullable String section,
             @Nullable ShowIf showIf,
             @Nullable List<Option> rows,
-            @Nullable Map<String, QuestionTranslation> translations) {
+            @Nullable Map<String, QuestionTranslation> translations,
+            @Nullable String askAgainReason) {
 
         public String field() {
             return "q-" + id;
@@ -139,6 +140,11 @@ public record Consultation(
 
     public List<Question> asked() {
         return questions == null ? List.of() : questions;
+    }
+
+    /** Whether it asks something again and says why. */
+    public boolean asksAgain() {
+        return asked().stream().anyMatch(question -> question.askAgainReason() != null);
     }
 
     public List<Section> titledParts() {

@@ -50,6 +50,16 @@ public final class Conversations {
                 .orElseThrow(Conversations::nothingHere);
     }
 
+    /** What was asked before of what this consultation asks; nothing when nobody can say, for it opens or not by itself. */
+    public AskedBefore askedBefore(String slug) {
+        try {
+            return council.read(CONSULTATION, AskedBefore.class, "/api/consultations/{slug}/asked-before", slug);
+        } catch (ServiceProblem problem) {
+            LOG.atWarn().addKeyValue("code", problem.code()).log("What was asked before cannot be read");
+            return AskedBefore.NOTHING;
+        }
+    }
+
     /** The wards an answer may name; none when there is no list or nobody answers, for the ward is optional. */
     public List<Ward> wards() {
         try {

@@ -130,6 +130,7 @@ class PolicyController {
                 Refusals.explain(problem, form, pointer -> pointer.equals("/reason") ? "reason" : Refusals.WHOLE);
             }
             model.addAttribute("missing", missing(problem));
+            model.addAttribute("askedBefore", problem.code().equals("asked-before"));
             return confirm(consultation, step, form, model);
         }
     }
