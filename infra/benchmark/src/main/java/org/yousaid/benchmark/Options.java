@@ -22,7 +22,7 @@ record Options(List<Part> only, Sizes sizes, Path out, boolean profile) {
 
     static final String USAGE = """
             Options, all of them optional:
-              --only=append,load,live,read,bus,growth   what is measured
+              --only=append,load,live,read,bus,growth,themes   what is measured
               --callers=64 --rounds=5 --seed=20261121
               --append=5000                             commands a round, new aggregates
               --load=3000 --aggregates=1000 --history=10

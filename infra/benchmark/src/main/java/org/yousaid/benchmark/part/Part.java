@@ -19,7 +19,10 @@ public enum Part {
     BUS,
 
     /** What a hundred times as many stored events cost. */
-    GROWTH;
+    GROWTH,
+
+    /** Whether texts that are known to say the same fall into one theme. */
+    THEMES;
 
     /** Measures, and reports its figures. */
     public void run(Bench bench) throws Exception {
@@ -30,6 +33,7 @@ public enum Part {
             case READ -> ReadPart.run(bench);
             case BUS -> BusPart.run(bench);
             case GROWTH -> GrowthPart.run(bench);
+            case THEMES -> ThemesPart.run(bench);
         }
     }
 }

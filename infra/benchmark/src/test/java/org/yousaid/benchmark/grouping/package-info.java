@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.benchmark.grouping;
+
+import org.jspecify.annotations.NullMarked;
