@@ -66,7 +66,8 @@ class AskedProjection {
 
     /** The words are those that people read now; it was asked when it was asked first. */
     private void reword(ConsultationEvent.Corrected corrected, long position) {
-        AskedQuestion before = documents.byKey(corrected.questions().stream()
+        AskedQuestion before = documents
+                .byKey(corrected.questions().stream()
                         .map(question -> AskedQuestion.key(corrected.id(), question.id()))
                         .toList())
                 .values()

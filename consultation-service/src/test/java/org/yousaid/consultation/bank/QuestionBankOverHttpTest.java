@@ -167,18 +167,14 @@ class QuestionBankOverHttpTest {
         String id = open(draft("Ferry", "Should the Cremyl ferry run until midnight on Fridays?"));
         JsonNode before = similar("Cremyl ferry until midnight").get(0);
 
-        Answer corrected = service.post(
-                "POLICY",
-                "/api/consultations/" + id + "/corrections",
-                """
+        Answer corrected = service.post("POLICY", "/api/consultations/" + id + "/corrections", """
                 {"reason": "The name was misspelt.",
-                 "questions": [{"id": "q1", "text": "Should the Cremyll ferry run until midnight on Fridays?"}]}""",
-                "If-Match",
-                "*");
+                 "questions": [{"id": "q1", "text": "Should the Cremyll ferry run until midnight on Fridays?"}]}""", "If-Match", "*");
         assertThat(corrected.status()).as(corrected.text()).isEqualTo(200);
 
         Awaitility.await().untilAsserted(() -> {
-            JsonNode now = similar("Should the Cremyll ferry run until midnight on Fridays?").get(0);
+            JsonNode now = similar("Should the Cremyll ferry run until midnight on Fridays?")
+                    .get(0);
             assertThat(now.path("question").path("text").asString()).contains("Cremyll");
             assertThat(now.path("askedAt")).isEqualTo(before.path("askedAt"));
         });

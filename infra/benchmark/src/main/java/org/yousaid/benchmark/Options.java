@@ -22,13 +22,14 @@ record Options(List<Part> only, Sizes sizes, Path out, boolean profile) {
 
     static final String USAGE = """
             Options, all of them optional:
-              --only=append,load,live,read,bus,growth,themes   what is measured
+              --only=append,load,live,read,bus,growth,themes,similar   what is measured
               --callers=64 --rounds=5 --seed=20261121
               --append=5000                             commands a round, new aggregates
               --load=3000 --aggregates=1000 --history=10
               --burst=100000 --extension-burst=2000     events that a processor reads in a round
               --small=10000 --large=1000000 --probes=500
               --idle=400 --bus-burst=10000 --half-load-seconds=15
+              --texts=50000                             among which similar ones are looked for
               --out=target/benchmark                    where the JSON goes
               --profile                                 keep flight recordings beside it
             YOUSAID_BENCHMARK_MONGODB_URI names a server to be measured in place of the embedded one.""";
@@ -57,6 +58,7 @@ record Options(List<Part> only, Sizes sizes, Path out, boolean profile) {
                 number(given, "idle", 400),
                 number(given, "bus-burst", 10_000),
                 number(given, "half-load-seconds", 15),
+                number(given, "texts", 50_000),
                 number(given, "seed", 20_261_121));
         List<Part> only = parts(given.remove("only"));
         Path out = Path.of(given.getOrDefault("out", "target/benchmark"));

@@ -22,6 +22,7 @@ class BenchmarkTest {
     @Timeout(180)
     void everyReaderMeetsEveryAcknowledgedEventOnceInOrder(@TempDir Path out) throws Exception {
         Report report = Benchmark.run(Options.of(
+                "--only=append,load,live,read,bus,growth",
                 "--callers=8",
                 "--rounds=1",
                 "--append=60",

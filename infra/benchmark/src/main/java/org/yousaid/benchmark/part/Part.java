@@ -22,7 +22,10 @@ public enum Part {
     GROWTH,
 
     /** Whether texts that are known to say the same fall into one theme. */
-    THEMES;
+    THEMES,
+
+    /** Similar texts: how well they are found, and how fast. */
+    SIMILAR;
 
     /** Measures, and reports its figures. */
     public void run(Bench bench) throws Exception {
@@ -34,6 +37,7 @@ public enum Part {
             case BUS -> BusPart.run(bench);
             case GROWTH -> GrowthPart.run(bench);
             case THEMES -> ThemesPart.run(bench);
+            case SIMILAR -> SimilarPart.run(bench);
         }
     }
 }

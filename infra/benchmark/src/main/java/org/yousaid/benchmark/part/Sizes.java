@@ -17,6 +17,7 @@ package org.yousaid.benchmark.part;
  * @param idle messages over an idle system
  * @param busBurst messages of each burst that tells the rate of the bus
  * @param halfLoadSeconds for how long half of that rate is kept up
+ * @param texts among which similar ones are looked for
  * @param seed of texts, ids and the choice of aggregates and positions
  */
 public record Sizes(
@@ -34,4 +35,5 @@ public record Sizes(
         int idle,
         int busBurst,
         int halfLoadSeconds,
+        int texts,
         long seed) {}
