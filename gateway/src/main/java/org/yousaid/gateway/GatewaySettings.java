@@ -62,7 +62,7 @@ public record GatewaySettings(
             @DefaultValue("2s") Duration connectTimeout,
             @DefaultValue("10s") Duration pageTimeout,
             @DefaultValue("30s") Duration apiTimeout,
-            @DefaultValue("5m") Duration uploadTimeout) {}
+            @DefaultValue("5m") Duration fileTimeout) {}
 
     /**
      * How long signing in lasts.

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yousaid.consultation.document.SpreadsheetText;
 
 /** Results as an OpenDocument spreadsheet: a sheet for everybody, and one for each kind of group. */
 final class ResultsOds {
@@ -54,14 +55,7 @@ final class ResultsOds {
         return sheet;
     }
 
-    /** Without the control characters that XML has no way to write. */
     private static @Nullable Object writable(@Nullable Object cell) {
-        return cell instanceof String text
-                ? text.codePoints()
-                        .filter(point -> point >= ' ' || point == '\t' || point == '\n')
-                        .filter(point -> (point < 0xD800 || point > 0xDFFF) && point != 0xFFFE && point != 0xFFFF)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString()
-                : cell;
+        return cell instanceof String text ? SpreadsheetText.writable(text) : cell;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.consultation.consultation.ConsultationView;
 import org.yousaid.consultation.consultation.PublishedResults;
+import org.yousaid.consultation.document.SpreadsheetText;
 import org.yousaid.consultation.results.GroupNames.Names;
 import org.yousaid.consultation.results.QuestionResults.OptionResults;
 import org.yousaid.consultation.results.QuestionResults.RowResults;
@@ -39,8 +40,6 @@ record ResultsTable(List<Row> rows) {
             "row",
             "row_label",
             "mean_rank");
-
-    private static final String STARTS_A_FORMULA = "=+-@\t\r\n";
 
     /**
      * One row.
@@ -85,11 +84,6 @@ record ResultsTable(List<Row> rows) {
         }
     }
 
-    /** Spreadsheets run a cell that begins like a formula; an apostrophe before it makes it a text. */
-    static String harmless(String cell) {
-        return !cell.isEmpty() && STARTS_A_FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
-    }
-
     /** Whose answers a row is about. */
     private record Whose(String by, String group, String name) {
 
@@ -109,18 +103,18 @@ record ResultsTable(List<Row> rows) {
         private Row row(
                 QuestionResults question, OptionResults option, @Nullable Long base, List<String> row, boolean hidden) {
             List<@Nullable Object> cells = new ArrayList<>();
-            cells.add(harmless(question.id()));
+            cells.add(SpreadsheetText.harmless(question.id()));
             cells.add(question.type().name());
-            cells.add(harmless(question.text()));
-            cells.add(harmless(option.id()));
-            cells.add(harmless(option.text()));
+            cells.add(SpreadsheetText.harmless(question.text()));
+            cells.add(SpreadsheetText.harmless(option.id()));
+            cells.add(SpreadsheetText.harmless(option.text()));
             cells.add(option.count());
             cells.add(base);
             cells.add(option.share());
             cells.add(question.asked());
             cells.add(question.skipped());
             addGroup(cells, hidden);
-            row.forEach(text -> cells.add(harmless(text)));
+            row.forEach(text -> cells.add(SpreadsheetText.harmless(text)));
             cells.add(option.meanRank());
             return new Row(by, cells);
         }
@@ -140,8 +134,8 @@ record ResultsTable(List<Row> rows) {
 
         private void addGroup(List<@Nullable Object> cells, boolean hidden) {
             cells.add(by);
-            cells.add(harmless(group));
-            cells.add(harmless(name));
+            cells.add(SpreadsheetText.harmless(group));
+            cells.add(SpreadsheetText.harmless(name));
             cells.add(hidden ? "yes" : "");
         }
     }

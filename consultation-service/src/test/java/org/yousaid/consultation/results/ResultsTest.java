@@ -12,6 +12,7 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yousaid.consultation.document.SpreadsheetText;
 import org.yousaid.consultation.RunningService;
 import org.yousaid.consultation.RunningService.Answer;
 import org.yousaid.consultation.consultation.ConsultationView;
@@ -92,8 +93,8 @@ class ResultsTest {
                         + "row,row_label,mean_rank\r\n")
                 .contains("q1,SINGLE_CHOICE,Do you use the park?,yes,'=HYPERLINK(1),0,0,0.0000,0,0,,,,,,,\r\n")
                 .contains("q4,LONG_TEXT,Anything else?,,,,0,,0,0,,,,,,,\r\n");
-        assertThat(ResultsTable.harmless("+1")).isEqualTo("'+1");
-        assertThat(ResultsTable.harmless("1+1")).isEqualTo("1+1");
+        assertThat(SpreadsheetText.harmless("+1")).isEqualTo("'+1");
+        assertThat(SpreadsheetText.harmless("1+1")).isEqualTo("1+1");
     }
 
     @Test

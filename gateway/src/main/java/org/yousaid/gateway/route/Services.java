@@ -11,6 +11,9 @@ public interface Services {
 
     RestClient consultation();
 
+    /** The same service, for files: with time enough to send them. */
+    RestClient consultationFiles();
+
     RestClient suggestion();
 
     RestClient notification();

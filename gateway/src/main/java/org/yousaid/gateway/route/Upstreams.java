@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.ClientHttpResponse;
@@ -23,10 +24,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class Upstreams implements Services {
 
+    private static final Pattern FILE = Pattern.compile("/imports|/documents|/responses\\.(csv|ods)$");
+
     private final HttpClient http;
     private final GatewaySettings.Services settings;
     private final JsonMapper json;
     private final RestClient consultation;
+    private final RestClient consultationFiles;
     private final RestClient suggestion;
     private final RestClient notification;
     private final RestClient notificationForGateway;
@@ -41,15 +45,22 @@ final class Upstreams implements Services {
                 .executor(Executors.newVirtualThreadPerTaskExecutor())
                 .build();
         Supplier<String> visitor = () -> tokens.forVisitor(Visitor.current());
-        this.consultation = client(clients, this.settings.consultation(), visitor);
-        this.suggestion = client(clients, this.settings.suggestion(), visitor);
-        this.notification = client(clients, this.settings.notification(), visitor);
-        this.notificationForGateway = client(clients, this.settings.notification(), tokens::forGateway);
+        Duration patience = this.settings.pageTimeout();
+        this.consultation = client(clients, this.settings.consultation(), visitor, patience);
+        this.consultationFiles = client(clients, this.settings.consultation(), visitor, this.settings.fileTimeout());
+        this.suggestion = client(clients, this.settings.suggestion(), visitor, patience);
+        this.notification = client(clients, this.settings.notification(), visitor, patience);
+        this.notificationForGateway = client(clients, this.settings.notification(), tokens::forGateway, patience);
     }
 
     @Override
     public RestClient consultation() {
         return consultation;
+    }
+
+    @Override
+    public RestClient consultationFiles() {
+        return consultationFiles;
     }
 
     @Override
@@ -70,14 +81,14 @@ final class Upstreams implements Services {
     /** What the API routes go through. The time counts from the first byte sent, and files take long to send. */
     ClientHttpRequestFactory forRoutes() {
         ClientHttpRequestFactory ordinary = requests(settings.apiTimeout());
-        ClientHttpRequestFactory uploads = requests(settings.uploadTimeout());
-        return (uri, method) -> (uri.getPath().contains("/imports") ? uploads : ordinary).createRequest(uri, method);
+        ClientHttpRequestFactory files = requests(settings.fileTimeout());
+        return (uri, method) -> (FILE.matcher(uri.getPath()).find() ? files : ordinary).createRequest(uri, method);
     }
 
-    private RestClient client(RestClient.Builder clients, URI service, Supplier<String> token) {
+    private RestClient client(RestClient.Builder clients, URI service, Supplier<String> token, Duration timeout) {
         return clients.clone()
                 .baseUrl(service)
-                .requestFactory(requests(settings.pageTimeout()))
+                .requestFactory(requests(timeout))
                 .requestInterceptor((request, body, execution) -> {
                     request.getHeaders().setBearerAuth(token.get());
                     try {

@@ -132,6 +132,11 @@ final class ScriptedServices implements Services, AutoCloseable {
     }
 
     @Override
+    public RestClient consultationFiles() {
+        return client;
+    }
+
+    @Override
     public RestClient consultation() {
         return client;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.consultation.export;
+
+import org.jspecify.annotations.NullMarked;
