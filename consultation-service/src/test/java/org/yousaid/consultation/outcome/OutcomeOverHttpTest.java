@@ -175,7 +175,13 @@ class OutcomeOverHttpTest {
             ConsultationId id = ConsultationId.of(CrockfordText.random());
             Slug slug = new Slug("long-past-" + historic);
             commands.sendAndWait(new ConsultationCommand.Draft(
-                    id, slug, Samples.content(null, then.plusSeconds(9), List.of(Samples.USE)), "", historic, "x", then));
+                    id,
+                    slug,
+                    Samples.content(null, then.plusSeconds(9), List.of(Samples.USE)),
+                    "",
+                    historic,
+                    "x",
+                    then));
             commands.sendAndWait(new ConsultationCommand.Open(id, ExpectedVersion.any(), "x", then));
             commands.sendAndWait(new ConsultationCommand.Close(id, ExpectedVersion.any(), "x", then));
             assertThat(consultations.await(id, 2, Duration.ofSeconds(20))).isPresent();

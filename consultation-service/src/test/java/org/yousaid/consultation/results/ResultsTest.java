@@ -12,12 +12,12 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.yousaid.consultation.document.SpreadsheetText;
 import org.yousaid.consultation.RunningService;
 import org.yousaid.consultation.RunningService.Answer;
 import org.yousaid.consultation.consultation.ConsultationView;
 import org.yousaid.consultation.consultation.Consultations;
 import org.yousaid.consultation.consultation.PublishedResults;
+import org.yousaid.consultation.document.SpreadsheetText;
 import org.yousaid.eventstore.MongoEventStorageEngine;
 import tools.jackson.databind.JsonNode;
 
