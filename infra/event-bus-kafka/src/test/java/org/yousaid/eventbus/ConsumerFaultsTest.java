@@ -30,7 +30,7 @@ class ConsumerFaultsTest {
     @RegisterExtension
     static final KafkaBroker kafka = new KafkaBroker();
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofMinutes(2);
     private static final String ANN = "ann";
 
     private final String topic = "noted-" + UUID.randomUUID();

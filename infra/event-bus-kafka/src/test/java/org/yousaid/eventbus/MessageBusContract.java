@@ -30,7 +30,7 @@ abstract class MessageBusContract {
     @RegisterExtension
     static final MongoServer mongo = new MongoServer();
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofMinutes(2);
 
     private final String topic = "noted-" + UUID.randomUUID();
     private final String service = "listener-" + UUID.randomUUID();

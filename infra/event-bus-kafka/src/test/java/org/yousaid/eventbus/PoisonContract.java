@@ -36,7 +36,7 @@ abstract class PoisonContract {
     @RegisterExtension
     static final MongoServer mongo = new MongoServer();
 
-    private static final Duration SOON = Duration.ofSeconds(40);
+    private static final Duration SOON = Duration.ofMinutes(2);
 
     private final String topic = "noted-" + UUID.randomUUID();
     private final Recorder recorder = new Recorder();

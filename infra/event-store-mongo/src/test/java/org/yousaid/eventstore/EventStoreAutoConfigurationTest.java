@@ -54,7 +54,7 @@ class EventStoreAutoConfigurationTest {
     @RegisterExtension
     static final MongoServer mongo = new MongoServer();
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofMinutes(2);
 
     private ConfigurableApplicationContext start(String database) {
         return new SpringApplicationBuilder(TallyApplication.class)

@@ -45,7 +45,7 @@ class StoppedProcessorTest {
     static final MongoServer mongo = new MongoServer();
 
     private static final String GROUP = "readers";
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofMinutes(2);
     private static final int STORED = 60;
     private static final long BAD = 41;
 

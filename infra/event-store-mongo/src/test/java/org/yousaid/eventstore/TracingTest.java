@@ -42,7 +42,7 @@ class TracingTest {
     @RegisterExtension
     static final MongoServer mongo = new MongoServer();
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofMinutes(2);
     private static final String HANDLED = "StreamingEventProcessor.process";
     private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
     private static final String BROUGHT = "00-" + TRACE + "-b7ad6b7169203331-01";

@@ -20,7 +20,7 @@ class GroupWithLettersTest {
     @RegisterExtension
     static final MongoServer mongo = new MongoServer();
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofMinutes(2);
 
     private Group group = parking(1);
 

@@ -37,7 +37,7 @@ import org.yousaid.testsupport.MongoServer;
 /** One running instance of a deployable with two projections and a publisher. */
 final class Instance implements AutoCloseable {
 
-    static final Duration SOON = Duration.ofSeconds(30);
+    static final Duration SOON = Duration.ofMinutes(2);
 
     final ConfigurableApplicationContext context;
     final Rebuilds rebuilds;

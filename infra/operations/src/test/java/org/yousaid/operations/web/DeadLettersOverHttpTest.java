@@ -40,7 +40,7 @@ class DeadLettersOverHttpTest {
     @RegisterExtension
     static final TokenIssuer tokens = new TokenIssuer();
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofMinutes(2);
 
     private static SmallService service;
 
