@@ -1,5 +1,6 @@
 package org.yousaid.gateway.pages.common;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,18 @@ public final class Council {
             }
             throw problem;
         }
+    }
+
+    /** Puts a CSV table in the place of whatever stands there now. */
+    public void replaceTable(Part part, String csv, String path) {
+        var _ = client(part)
+                .put()
+                .uri(path)
+                .header("If-Match", "*")
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .body(csv.getBytes(StandardCharsets.UTF_8))
+                .retrieve()
+                .toBodilessEntity();
     }
 
     private RestClient client(Part part) {
