@@ -151,7 +151,7 @@ class PublishingTest {
                 new StringDeserializer(),
                 new StringDeserializer())) {
             consumer.subscribe(List.of(service.topic()));
-            await().atMost(Duration.ofSeconds(30)).until(() -> {
+            await().atMost(Duration.ofMinutes(2)).until(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(message -> {
                     if (message.value().contains(about)) {
                         heard.add(message);

@@ -168,7 +168,7 @@ public final class RunningGateway implements BeforeAllCallback, BeforeEachCallba
                 settings.put("yousaid.services.consultation", consultation.address());
                 settings.put("yousaid.services.suggestion", suggestion.address());
                 settings.put("yousaid.services.notification", notification.address());
-                settings.put("yousaid.services.api-timeout", "1s");
+                settings.put("yousaid.services.api-timeout", "8s");
                 for (String client : new String[] {"officer", "policy", "reviewer", "councillor", "dpo", "admin"}) {
                     settings.put("yousaid.clients." + client, SECRET + client);
                 }

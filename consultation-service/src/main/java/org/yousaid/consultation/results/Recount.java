@@ -38,6 +38,8 @@ class Recount {
     interface Listener {
 
         /**
+         * Is told.
+         *
          * @param read how many events have been read
          * @param counted how many responses were among them
          */
@@ -112,14 +114,13 @@ class Recount {
                 .map(question -> again(view, all, question, sums))
                 .toList();
         List<Breakdown> breakdowns = published.counts().breakdowns().stream()
-                .flatMap(breakdown ->
-                        Breakdowns.of(
-                                        view.content(),
-                                        at(breakdown.position(), sums).responses(),
-                                        breakdown.position(),
-                                        breakdown.smallest())
-                                .stream()
-                                .filter(same -> same.by() == breakdown.by()))
+                .flatMap(breakdown -> Breakdowns.of(
+                                view.content(),
+                                at(breakdown.position(), sums).responses(),
+                                breakdown.position(),
+                                breakdown.smallest())
+                        .stream()
+                        .filter(same -> same.by() == breakdown.by()))
                 .toList();
         List<CountedThemes> themes = published.counts().themes().stream()
                 .flatMap(counted -> at(counted.position(), sums)
@@ -149,7 +150,8 @@ class Recount {
     private static CountedQuestion again(
             ConsultationView view, Tally all, CountedQuestion published, Map<Long, Sums> sums) {
         Earlier earlier = published.earlier();
-        Tally tally = earlier == null ? all : at(earlier.position(), sums).responses().all();
+        Tally tally =
+                earlier == null ? all : at(earlier.position(), sums).responses().all();
         CountedQuestion counted =
                 tally.counted(view.content().question(published.id()).orElseThrow());
         return earlier == null ? counted : counted.since(new Earlier(earlier.position(), tally.responses()));

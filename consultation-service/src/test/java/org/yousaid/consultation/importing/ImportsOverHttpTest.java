@@ -126,7 +126,7 @@ class ImportsOverHttpTest {
 
     private static JsonNode done(Answer accepted) {
         String job = accepted.header("Location");
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> !service.get("POLICY", job)
                         .json()
                         .get("state")

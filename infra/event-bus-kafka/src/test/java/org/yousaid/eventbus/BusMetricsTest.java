@@ -48,7 +48,7 @@ class BusMetricsTest {
             assertThat(lag.unpublished()).as("no publisher here").isEmpty();
 
             consumer.start();
-            await().atMost(Duration.ofSeconds(20)).until(consumer::caughtUp);
+            await().atMost(Duration.ofMinutes(2)).until(consumer::caughtUp);
             assertThat(lag.unheard()).hasSize(3).allSatisfy(partition -> {
                 assertThat(partition.messages()).isZero();
                 assertThat(partition.state()).isEqualTo(FeedState.LIVE);
@@ -58,7 +58,7 @@ class BusMetricsTest {
 
             try (BusMetrics metrics = new BusMetrics(meters, lag, station.letters(), consumer, station.publisher())) {
                 assertThat(metrics).isNotNull();
-                await().atMost(Duration.ofSeconds(10))
+                await().atMost(Duration.ofMinutes(2))
                         .until(() ->
                                 meters.find("yousaid.dead.letters").gauges().size() == 1);
                 assertThat(meters.find("yousaid.bus.lag").gauges()).hasSize(3);

@@ -90,7 +90,7 @@ class ConsumerFaultsTest {
         consumer.start();
 
         await().atMost(SOON).until(() -> recorder.numbersOf(ANN).equals(List.of(0)));
-        assertThat(beginnings).hasValue(2);
+        assertThat(beginnings.get()).isGreaterThanOrEqualTo(2);
     }
 
     @Test

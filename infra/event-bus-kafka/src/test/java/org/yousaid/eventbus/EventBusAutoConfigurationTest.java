@@ -49,7 +49,7 @@ class EventBusAutoConfigurationTest {
                     assertThat(running.getBeansOfType(ConfigurerModule.class))
                             .containsKeys("awaitAcknowledgements", "tracedCommands");
                     running.getBean(MessageBus.class).publish("ann", new Noted("ann", 1), Station.cause("event"));
-                    await().atMost(Duration.ofSeconds(20)).until(running.getBean(MessageConsumer.class)::caughtUp);
+                    await().atMost(Duration.ofMinutes(2)).until(running.getBean(MessageConsumer.class)::caughtUp);
                     assertThat(recorder.messages()).isEqualTo(List.of(new Noted("ann", 1)));
                 });
     }

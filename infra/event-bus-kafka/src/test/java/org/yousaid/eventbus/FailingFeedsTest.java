@@ -77,7 +77,7 @@ class FailingFeedsTest {
                     station.publisher());
             worker.start();
             try {
-                await().atMost(Duration.ofSeconds(10))
+                await().atMost(Duration.ofMinutes(2))
                         .until(() -> feeds.of("ben").orElseThrow().state() == FeedStatus.State.DONE);
                 assertThat(feeds.of("ann").orElseThrow().state()).isEqualTo(FeedStatus.State.RUNNING);
                 assertThat(feeds.of("ann").orElseThrow().failure()).isNotNull();

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yousaid.eventstore.ProcessorDefaults;
 import org.yousaid.eventstore.deadletter.DeadLetterQueues;
+import org.yousaid.eventstore.deadletter.LetterStore;
 import org.yousaid.testsupport.KafkaBroker;
 import org.yousaid.testsupport.MongoServer;
 
@@ -84,6 +85,7 @@ class MessageFeedTest {
 
     /** @param told is shown each event before it is told */
     private KafkaMessageFeed feed(Station of, Consumer<String> told) {
+        LetterStore letters = of.letterStore();
         return new KafkaMessageFeed(
                 topic,
                 new Feeds(mongo.database().getCollection(Feeds.COLLECTION), InstantSource.system()),
@@ -95,7 +97,7 @@ class MessageFeedTest {
                         EventBusAutoConfiguration.publishers(axon.eventProcessingConfiguration(), GROUP),
                         event -> {
                             told.accept(event);
-                            return of.letterStore().leavesOut(GROUP, event);
+                            return letters.leavesOut(GROUP, event);
                         },
                         Duration.ofSeconds(5)),
                 of.publisher());
@@ -244,7 +246,7 @@ class MessageFeedTest {
         feed = feed(publisher, _ -> toldAfter.incrementAndGet());
         MessageConsumer consumer = hearer.listen(recorder);
         feed.start();
-        await("at once: it was given back").atMost(Duration.ofSeconds(20)).until(() -> toldAfter.get() > 0);
+        await("at once: it was given back").atMost(Duration.ofMinutes(2)).until(() -> toldAfter.get() > 0);
         await().atMost(SOON).until(consumer::caughtUp);
         assertHeardInOrder(400);
         assertThat(toldAfter).as("only what was left").hasValue(2000 - 400);

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -51,7 +50,7 @@ class PublishingProcessorTest {
     @RegisterExtension
     static final MongoServer mongo = new MongoServer();
 
-    private static final Duration IN_TIME = Duration.ofSeconds(30);
+    private static final Duration IN_TIME = Duration.ofMinutes(2);
     private static final String GROUP = "publisher";
     private static final String TOPIC = "noted";
 
@@ -102,7 +101,7 @@ class PublishingProcessorTest {
                         _ -> new DeadLetterQueues(station.letterStore(), engine, Station.EVENTS))
                 .eventProcessing(processing -> DeadLetterQueues.register(processing, GROUP, false))
                 .eventProcessing(processing -> processing
-                        .registerDefaultHandlerInterceptor((_, _) -> new AwaitAcknowledgements(Duration.ofSeconds(1)))
+                        .registerDefaultHandlerInterceptor((_, _) -> new AwaitAcknowledgements(Duration.ofSeconds(5)))
                         .registerPooledStreamingEventProcessor(
                                 GROUP,
                                 Configuration::eventStore,
@@ -132,7 +131,7 @@ class PublishingProcessorTest {
     void theTokenStaysUntilTheBrokersHaveEverything() throws IOException {
         append(0, 2);
         station.listen(recorder);
-        await().atMost(IN_TIME).until(() -> recorder.messages().equals(List.of(new Noted("ann", 0))));
+        await().atMost(IN_TIME).until(() -> firstTimes().equals(Set.of(0)));
         await().atMost(IN_TIME).until(() -> position().equals(OptionalLong.of(1)));
 
         kafka.close();
@@ -261,7 +260,7 @@ class PublishingProcessorTest {
                             }
                         })
                         .isInstanceOf(PublishingFailed.class);
-                assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(3));
+                assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(20));
             } finally {
                 work.rollback();
             }

@@ -122,7 +122,7 @@ final class Station implements AutoCloseable {
     /** Deletes a topic, and returns when no broker knows it any more. */
     void delete(String name) {
         var _ = Answers.of(connections.admin().deleteTopics(List.of(name)).all());
-        await().atMost(Duration.ofSeconds(20)).until(() -> !topics.exists(name));
+        await().atMost(Duration.ofMinutes(2)).until(() -> !topics.exists(name));
     }
 
     /** Creates a topic that takes records up to so many bytes, or changes that of one that is there. */

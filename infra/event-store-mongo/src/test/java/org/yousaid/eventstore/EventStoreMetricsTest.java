@@ -71,7 +71,7 @@ class EventStoreMetricsTest {
                     .isEqualTo(3);
             assertThat(registry.get("yousaid.event.store.group").summary().totalAmount())
                     .isEqualTo(3);
-            await().atMost(Duration.ofSeconds(20)).until(() -> lag(registry) == 0);
+            await().atMost(Duration.ofMinutes(2)).until(() -> lag(registry) == 0);
             assertThat(registry.get("yousaid.event.store.read").summary().totalAmount())
                     .isPositive();
 

@@ -14,6 +14,7 @@ import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandSucceededEvent;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -281,14 +282,16 @@ class GroupCommitTest {
         Future<?> first = occupy(engine);
         Future<?> waiting = append(engine, commit("tally-waiting", 0, 1));
         await().until(() -> engine.waiting() == 1);
-        Future<?> closing = callers.submit(engine::close);
-        await().untilAsserted(() -> assertThatThrownBy(() -> engine.appendEvents(commit("tally-late", 0, 1)))
+        Thread closing = Thread.ofPlatform().start(engine::close);
+        await().until(() ->
+                EnumSet.of(Thread.State.WAITING, Thread.State.TIMED_WAITING).contains(closing.getState()));
+        assertThatThrownBy(() -> engine.appendEvents(commit("tally-late", 0, 1)))
                 .isInstanceOf(EventStoreException.class)
-                .hasMessageContaining("tally-late (sequence 0) was not stored: the event store is closed"));
-        assertThat(closing).isNotDone();
+                .hasMessageContaining("tally-late (sequence 0) was not stored: the event store is closed");
+        assertThat(closing.isAlive()).isTrue();
         held.letGo();
 
-        closing.get();
+        closing.join();
         assertThat(first).isDone();
         assertThat(waiting).isDone();
         assertThat(payloads(engine)).hasSize(2);

@@ -41,6 +41,7 @@ class OrderingAcrossProcessesTest {
 
     private static final int LONGEST_PAUSE = Integer.getInteger("yousaid.test.longest-pause", 2_000);
     private static final int SECONDS = Integer.getInteger("yousaid.test.ordering-seconds", 6);
+    private static final int UNTIL_KILLED = 120;
     private static final boolean SABOTAGE = Boolean.getBoolean("yousaid.test.step-over-gaps");
     private static final List<Long> CLOCKS_OFF_BY_MINUTES = List.of(0L, -7L, 12L);
 
@@ -59,9 +60,9 @@ class OrderingAcrossProcessesTest {
         MongoEventStorageEngine prepared = engine(database);
         List<Process> survivors = new ArrayList<>();
         for (int i = 0; i < CLOCKS_OFF_BY_MINUTES.size(); i++) {
-            survivors.add(writer("writer-" + i, CLOCKS_OFF_BY_MINUTES.get(i)));
+            survivors.add(writer("writer-" + i, CLOCKS_OFF_BY_MINUTES.get(i), SECONDS));
         }
-        Process killed = writer("killed", 3L);
+        Process killed = writer("killed", 3L, UNTIL_KILLED);
         List<Reader> readers =
                 List.of(new Reader(prepared), new Reader(engine(database)), new Reader(engine(database)));
         readers.forEach(Reader::start);
@@ -81,7 +82,7 @@ class OrderingAcrossProcessesTest {
         }
         long head = prepared.head();
         await().pollInterval(Duration.ofMillis(50))
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> readers.stream().allMatch(reader -> reader.through.get() >= head));
         for (Reader reader : readers) {
             reader.end();
@@ -117,7 +118,7 @@ class OrderingAcrossProcessesTest {
                 new Tuning(Duration.ofMillis(100), 50, System::nanoTime, crossing, StoreObserver.NONE));
     }
 
-    private Process writer(String name, long clockOffBy) throws IOException {
+    private Process writer(String name, long clockOffBy, int seconds) throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
@@ -131,7 +132,7 @@ class OrderingAcrossProcessesTest {
                         name,
                         String.valueOf(LONGEST_PAUSE),
                         String.valueOf(clockOffBy),
-                        String.valueOf(SECONDS))
+                        String.valueOf(seconds))
                 .redirectErrorStream(true)
                 .start();
         processes.add(process);

@@ -147,7 +147,7 @@ class StoppedProcessorTest {
         assertThat(reader.handled)
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, STORED + 10).boxed().toList());
-        assertThat(inError()).isFalse();
+        await().atMost(SOON).until(() -> !inError());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.yousaid.local;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,8 @@ public record LocalOptions(
                 }
             }
         }
-        ports.replaceAll((name, port) -> port == 0 ? Ports.free() : port);
+        Iterator<Integer> free = Ports.free(ports.size()).iterator();
+        ports.replaceAll((name, port) -> port == 0 ? free.next() : port);
         return new LocalOptions(dataDirectory, sample, wards, ports, settings);
     }
 

@@ -156,7 +156,7 @@ class ApiJourneyTest {
     }
 
     private static void reviewerScreens(String idea) {
-        await().atMost(30, SECONDS)
+        await().atMost(120, SECONDS)
                 .until(() ->
                         SYSTEM.api().get("reviewer", "/api/suggestions/" + idea).status() == 200);
         SYSTEM.api()

@@ -38,8 +38,11 @@ public final class MailRenderer {
     public Mail render(Letter letter, String language) {
         List<ChartView> charts = switch (letter) {
             case Letter.Thanks thanks -> charts(thanks.results().charts());
-            case Letter.ResponseReceipt _, Letter.SuggestionReceipt _, Letter.Progress _, Letter.SignIn _, Letter.SavedForm _ ->
-                List.of();
+            case Letter.ResponseReceipt _,
+                    Letter.SuggestionReceipt _,
+                    Letter.Progress _,
+                    Letter.SignIn _,
+                    Letter.SavedForm _ -> List.of();
         };
         Context context = new Context(
                 Locale.UK,

@@ -29,7 +29,6 @@ import org.yousaid.support.problem.CommonRefusal;
 import org.yousaid.support.problem.Refused;
 import org.yousaid.support.request.ExpectedVersion;
 import org.yousaid.support.request.IdempotencyKey;
-import org.yousaid.support.request.Shown;
 import org.yousaid.support.request.Versions;
 import org.yousaid.support.security.Caller;
 import org.yousaid.support.security.Role;
@@ -71,7 +70,7 @@ class ConsultationController {
     }
 
     private ResponseEntity<Acknowledged> created(Acknowledged drafted) {
-        consultations.await(drafted.id(), drafted.version(), Shown.LONGEST);
+        consultations.await(drafted.id(), drafted.version(), UNTIL_EVERY_READER_SEES);
         return ResponseEntity.created(URI.create("/api/consultations/" + drafted.id()))
                 .eTag(Versions.etag(drafted.version()))
                 .body(drafted);

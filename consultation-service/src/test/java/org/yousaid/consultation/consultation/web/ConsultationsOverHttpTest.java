@@ -293,9 +293,9 @@ class ConsultationsOverHttpTest {
                         .code())
                 .isEqualTo("consultation-not-open");
         service.letPass(Duration.ofHours(2));
-        await().atMost(Duration.ofSeconds(20)).until(() -> status(id).equals("OPEN"));
+        await().atMost(Duration.ofMinutes(2)).until(() -> status(id).equals("OPEN"));
         service.letPass(Duration.ofHours(2));
-        await().atMost(Duration.ofSeconds(20)).until(() -> status(id).equals("CLOSED"));
+        await().atMost(Duration.ofMinutes(2)).until(() -> status(id).equals("CLOSED"));
     }
 
     private static String status(String id) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.yousaid.consultation.RunningService.freshKey;
 
+import com.mongodb.client.model.Filters;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
@@ -281,6 +282,6 @@ class AnswersOverHttpTest {
     }
 
     private static long events() {
-        return service.mongo().database().getCollection("events").countDocuments();
+        return service.mongo().database().getCollection("events").countDocuments(Filters.eq("kind", "Response"));
     }
 }

@@ -98,7 +98,12 @@ class SavedAnswerController {
         }
         try {
             EmailAddress address = EmailAddress.parse(form.raw("email"));
-            mails.mail(address, link(consultation, token), consultation.heading(), opened.get().until(), "en");
+            mails.mail(
+                    address,
+                    link(consultation, token),
+                    consultation.heading(),
+                    opened.get().until(),
+                    "en");
             model.addAttribute("mailed", true);
         } catch (InvalidEmailAddress e) {
             form.reject("email", "Enter an email address in the correct format, like name@example.com");

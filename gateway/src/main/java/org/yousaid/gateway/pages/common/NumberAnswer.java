@@ -26,7 +26,8 @@ record NumberAnswer(Consultation.Question question, Form typed) implements Typed
         if (!NUMBER.matcher(number).matches()) {
             return number.isEmpty()
                     ? Optional.empty()
-                    : Optional.of("Write a number in figures, like 12 or 12.5, with at most 4 after the point and without a unit");
+                    : Optional.of(
+                            "Write a number in figures, like 12 or 12.5, with at most 4 after the point and without a unit");
         }
         BigDecimal min = question.min();
         BigDecimal max = question.max();

@@ -76,9 +76,7 @@ public final class Questionnaire {
     }
 
     private @Nullable Wording wording(@Nullable String translated, @Nullable String written) {
-        return written == null || written.isBlank()
-                ? null
-                : Wording.of(translated, language, written, original);
+        return written == null || written.isBlank() ? null : Wording.of(translated, language, written, original);
     }
 
     /** What is translated, the consultation's own language first; empty when there is only one. */

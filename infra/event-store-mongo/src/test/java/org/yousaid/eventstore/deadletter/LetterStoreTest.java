@@ -1,7 +1,6 @@
 package org.yousaid.eventstore.deadletter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -195,8 +194,7 @@ class LetterStoreTest {
             assertThat(discarded.by()).isEqualTo("ops");
             assertThat(discarded.letter().reason()).isNotNull();
         });
-        await().atMost(Duration.ofSeconds(1))
-                .until(() -> operators().replayAll(GROUP).equals(new Replayed(1, 0)));
+        assertThat(operators().replayAll(GROUP)).isEqualTo(new Replayed(1, 0));
     }
 
     @Test

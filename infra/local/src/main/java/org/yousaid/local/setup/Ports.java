@@ -3,7 +3,9 @@ package org.yousaid.local.setup;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Looks whether the ports are free before anything is started on them. */
@@ -32,10 +34,29 @@ public final class Ports {
 
     /** A port that is free now. */
     public static int free() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        return free(1).getFirst();
+    }
+
+    /** As many ports that are free now, no two of them the same: each is held until all are found. */
+    public static List<Integer> free(int count) {
+        List<ServerSocket> held = new ArrayList<>();
+        try {
+            while (held.size() < count) {
+                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            }
+            return held.stream().map(ServerSocket::getLocalPort).toList();
         } catch (IOException e) {
             throw new CannotStart("This machine has no free port", e);
+        } finally {
+            held.forEach(Ports::letGo);
+        }
+    }
+
+    private static void letGo(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new CannotStart("A port cannot be given back", e);
         }
     }
 }

@@ -26,7 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Citizens implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(250);
     private static final int REPEAT_EVERY = 5;
 
@@ -42,7 +42,7 @@ final class Citizens implements AutoCloseable {
     private final ExecutorService threads;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2))
+            .connectTimeout(Duration.ofSeconds(15))
             .build();
 
     /** @param pause what everybody waits between two answers */

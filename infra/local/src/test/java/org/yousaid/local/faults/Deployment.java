@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,8 @@ final class Deployment implements AutoCloseable {
 
     Deployment(Path directory) throws IOException {
         this.directory = directory;
-        PORTS.forEach(role -> ports.put(role, Integer.toString(Ports.free())));
+        Iterator<Integer> free = Ports.free(PORTS.size()).iterator();
+        PORTS.forEach(role -> ports.put(role, Integer.toString(free.next())));
         Files.createDirectories(directory.resolve("keys"));
         Files.createDirectories(logs());
         Clients.readOrCreate(directory);

@@ -30,9 +30,10 @@ class KilledSystemTest {
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path directory;
 
-    private final int port = Ports.free();
-    private final int mailbox = Ports.free();
-    private final int broker = Ports.free();
+    private final List<Integer> free = Ports.free(3);
+    private final int port = free.get(0);
+    private final int mailbox = free.get(1);
+    private final int broker = free.get(2);
 
     @Test
     void losesNothingThatWasAcknowledged() throws Exception {

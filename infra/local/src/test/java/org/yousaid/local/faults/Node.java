@@ -107,9 +107,9 @@ public final class Node {
                 "--yousaid.vault.master-key-file=" + directory.resolve("keys/vault-master-key.json"),
                 "--yousaid.event-store.node=" + option("node"),
                 // So that a standstill of some seconds is longer than a claim holds.
-                "--yousaid.event-store.claim-timeout=2s",
+                "--yousaid.event-store.claim-timeout=4s",
                 "--yousaid.kafka.bootstrap-servers=127.0.0.1:" + port("broker"),
-                "--yousaid.kafka.session-timeout=3s",
+                "--yousaid.kafka.session-timeout=6s",
                 "--yousaid.consultations.four-eyes=false");
     }
 
@@ -117,6 +117,7 @@ public final class Node {
         List<String> settings = new ArrayList<>(List.of(
                 "--yousaid.local-accounts=true",
                 "--yousaid.keys.directory=" + directory.resolve("keys/gateway"),
+                "--yousaid.services.connect-timeout=10s",
                 "--yousaid.services.consultation=http://127.0.0.1:" + port("consultation"),
                 "--yousaid.services.suggestion=http://127.0.0.1:" + port("suggestion"),
                 "--yousaid.services.notification=http://127.0.0.1:" + port("notification")));

@@ -35,12 +35,12 @@ final class Scale {
 
     /** How long a process stands still. */
     static Duration standstill() {
-        return Duration.ofSeconds(figure("standstill-seconds", 6, 30));
+        return Duration.ofSeconds(figure("standstill-seconds", 10, 30));
     }
 
     /** How long the judge waits for quiet at most; what is not there by then is missing. */
     static Duration quiet() {
-        return Duration.ofSeconds(figure("quiet-seconds", 120, 300));
+        return Duration.ofSeconds(figure("quiet-seconds", 240, 300));
     }
 
     /** So that a failed run can be run again the same way. */

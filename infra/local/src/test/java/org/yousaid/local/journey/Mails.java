@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Mails(URI mailbox) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Waits for one mail of this kind to somebody and returns it whole. */
     JsonNode one(String kind, String to) {

@@ -81,7 +81,7 @@ class VerifyTest {
     }
 
     private static String sealOfConsultations() {
-        return await().atMost(Duration.ofSeconds(30))
+        return await().atMost(Duration.ofMinutes(2))
                 .until(
                         () -> {
                             for (var seal :

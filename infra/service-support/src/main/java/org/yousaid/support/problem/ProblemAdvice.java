@@ -1,5 +1,6 @@
 package org.yousaid.support.problem;
 
+import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoExecutionTimeoutException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
@@ -75,6 +76,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                             MongoServerUnavailableException _,
                             MongoNotPrimaryException _,
                             MongoNodeIsRecoveringException _,
+                            MongoConnectionPoolClearedException _,
                             MongoExecutionTimeoutException _ -> bodies.answer(CommonRefusal.NOT_READY);
                     default -> null;
                 });

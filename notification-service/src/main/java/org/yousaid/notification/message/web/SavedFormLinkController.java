@@ -28,7 +28,6 @@ class SavedFormLinkController {
     void send(Caller caller, @RequestBody SavedFormLinkRequest request) {
         caller.require(Role.SYSTEM);
         SavedFormLinkRequest.Complete link = request.complete();
-        commands.sendAndWait(
-                MessageCommand.Queue.of(link.contact(), link.language(), link.content(), clock.instant()));
+        commands.sendAndWait(MessageCommand.Queue.of(link.contact(), link.language(), link.content(), clock.instant()));
     }
 }

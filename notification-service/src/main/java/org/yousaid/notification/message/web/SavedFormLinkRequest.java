@@ -44,11 +44,7 @@ record SavedFormLinkRequest(
         if (until == null) {
             errors.add(new InvalidInput("/until", "required", "Say how long the answer is kept."));
         }
-        if (sealedContact == null
-                || sealedLink == null
-                || consultation == null
-                || until == null
-                || !errors.isEmpty()) {
+        if (sealedContact == null || sealedLink == null || consultation == null || until == null || !errors.isEmpty()) {
             throw new InvalidRequest(errors);
         }
         return new Complete(
