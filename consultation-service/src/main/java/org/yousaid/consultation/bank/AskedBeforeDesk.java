@@ -27,8 +27,10 @@ import org.yousaid.support.problem.Refused;
 import org.yousaid.support.request.Shown;
 
 /**
- * Compares what a consultation asks with what was asked before. From a similarity on that is set, a question is not opened
- * without a reason, unless it has too few words of its own to say what it is about.
+ * Compares what a consultation asks with what was asked before. From a similarity on that is set, a question whose earlier
+ * answers are published is not opened without a reason, unless it has too few words of its own to say what it is about.
+ * Where nothing is published yet there is nothing to read instead of asking; that the same people are asked at the same
+ * time is for the calendar to say.
  */
 @Component
 class AskedBeforeDesk implements OpeningCheck {
@@ -111,7 +113,16 @@ class AskedBeforeDesk implements OpeningCheck {
     }
 
     private Optional<Similar> verySimilar(ConsultationView view, Question question) {
-        return earlier(view, question).stream().findFirst().filter(best -> best.similarity() >= reasonFrom);
+        return earlier(view, question).stream().filter(this::answersIt).findFirst();
+    }
+
+    /** Whether it is so similar that its published results say what a new answer would. */
+    private boolean answersIt(Similar earlier) {
+        return earlier.similarity() >= reasonFrom
+                && consultations
+                        .find(earlier.question().consultationId())
+                        .filter(view -> view.results() != null)
+                        .isPresent();
     }
 
     private List<Similar> earlier(ConsultationView view, Question question) {
@@ -140,7 +151,7 @@ class AskedBeforeDesk implements OpeningCheck {
 
     private Repeated repeated(ConsultationView view, Question question) {
         List<Similar> earlier = earlier(view, question);
-        boolean needed = isTelling(question) && earlier.stream().anyMatch(found -> found.similarity() >= reasonFrom);
+        boolean needed = isTelling(question) && earlier.stream().anyMatch(this::answersIt);
         return new Repeated(
                 question.id(),
                 question.text(),

@@ -56,8 +56,7 @@ class QuestionBankOverHttpTest {
                             .status())
                     .isEqualTo(201);
         }
-        service.tell("POLICY", "/api/consultations/" + id + "/close");
-        service.tell("POLICY", "/api/consultations/" + id + "/results/publish");
+        publish(id);
 
         JsonNode best = similar(text).get(0);
 
@@ -70,7 +69,7 @@ class QuestionBankOverHttpTest {
     @Test
     void refusesToOpenWhatWasAskedBeforeWithoutAReason() {
         String text = "How satisfied are you with the weekly glass recycling collection?";
-        open(draft("Recycling", text));
+        publish(open(draft("Recycling", text)));
         String again = drafted(draft("Recycling again", "Do you ride?", text));
 
         Answer refused = service.tell("POLICY", "/api/consultations/" + again + "/open");
@@ -83,6 +82,22 @@ class QuestionBankOverHttpTest {
         JsonNode earlier = refused.json().path("asked").get(0).path("earlier");
         assertThat(earlier.path("consultation").path("title").asString()).isEqualTo("Recycling");
         assertThat(status(again)).isEqualTo("DRAFT");
+    }
+
+    @Test
+    void opensWhatNobodyCanReadTheAnswersOfYet() {
+        String text = "How often should the council cut the verges along Crownhill Road?";
+        open(draft("Verges", text));
+        String again = drafted(draft("Verges again", text));
+        JsonNode item = service.get("POLICY", "/api/consultations/" + again + "/asked-before")
+                .json()
+                .path("items")
+                .get(0);
+        assertThat(item.path("reasonNeeded").asBoolean()).isFalse();
+
+        assertThat(service.tell("POLICY", "/api/consultations/" + again + "/open")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -115,7 +130,7 @@ class QuestionBankOverHttpTest {
     @Test
     void showsThePolicyTeamWhatIsLikeTheQuestionsOfADraftAndNobodyElse() {
         String text = "Where in Plympton should the new skate ramp be built?";
-        open(draft("Skating", text));
+        publish(open(draft("Skating", text)));
         String draft = drafted(draft("Skating again", text));
 
         JsonNode item = service.get("POLICY", "/api/consultations/" + draft + "/asked-before")
@@ -237,6 +252,13 @@ class QuestionBankOverHttpTest {
         Answer opened = service.tell("POLICY", "/api/consultations/" + id + "/open");
         assertThat(opened.status()).as(opened.text()).isEqualTo(200);
         return id;
+    }
+
+    private static void publish(String id) {
+        assertThat(service.tell("POLICY", "/api/consultations/" + id + "/close").status())
+                .isEqualTo(200);
+        Answer published = service.tell("POLICY", "/api/consultations/" + id + "/results/publish");
+        assertThat(published.status()).as(published.text()).isEqualTo(200);
     }
 
     private static String status(String id) {
