@@ -36,6 +36,8 @@ class EventSourcing {
                 .type("consultation.step-taken-back", ConsultationEvent.StepTakenBack.class)
                 .type("consultation.corrected", ConsultationEvent.Corrected.class)
                 .type("response.recorded", ResponseEvent.Recorded.class)
+                .type("response.redacted", ResponseEvent.Redacted.class)
+                .type("response.withdrawn", ResponseEvent.Withdrawn.class)
                 .type("place.list-replaced", PlaceEvent.ListReplaced.class)
                 .type("theme.frame-proposed", ThemeEvent.FrameProposed.class)
                 .type("theme.frame-set", ThemeEvent.FrameSet.class)
@@ -81,6 +83,7 @@ class EventSourcing {
             ProcessorDefaults.counting(processing, "projections-bank");
             processing.registerSequencingPolicy("projections-bank", _ -> new SequentialPolicy());
             ProcessorDefaults.once(processing, "publisher");
+            ProcessorDefaults.once(processing, "redaction");
         });
     }
 

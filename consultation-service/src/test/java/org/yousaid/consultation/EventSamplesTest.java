@@ -30,6 +30,7 @@ import org.yousaid.consultation.response.Answer;
 import org.yousaid.consultation.response.AnswerValue;
 import org.yousaid.consultation.response.Channel;
 import org.yousaid.consultation.response.Idea;
+import org.yousaid.consultation.response.RedactionReason;
 import org.yousaid.consultation.response.ResponseEvent;
 import org.yousaid.contract.Consents;
 import org.yousaid.contract.Reference;
@@ -112,6 +113,32 @@ class EventSamplesTest {
                         false,
                         "print",
                         "officer"),
+                new ResponseEvent.Redacted(
+                        Samples.RESPONSE,
+                        Samples.PARK,
+                        reference("0"),
+                        "else",
+                        new SealedText("text-1.d29yZHM"),
+                        new SealedText("text-5.ZmV3ZXI"),
+                        RedactionReason.OTHER,
+                        "A door number",
+                        "policy",
+                        Samples.CLOSES),
+                new ResponseEvent.Withdrawn(
+                        Samples.RESPONSE,
+                        Samples.PARK,
+                        reference("0"),
+                        Channel.FACE_TO_FACE,
+                        new SealedText("text-4.cGxhY2U"),
+                        "E05002087",
+                        List.of(
+                                new Answer("use", new AnswerValue.Choice(List.of("a"))),
+                                new Answer("else", new AnswerValue.Words(new SealedText("text-5.ZmV3ZXI")))),
+                        List.of("like"),
+                        Samples.ANSWERED,
+                        "Asked for by its author",
+                        "policy",
+                        Samples.CLOSES),
                 new PlaceEvent.ListReplaced(
                         3, List.of(new Ward("E05002078", "Budshead"), new Ward("E05002087", "Peverell"))));
     }

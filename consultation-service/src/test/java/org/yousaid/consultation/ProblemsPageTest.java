@@ -26,6 +26,7 @@ import org.yousaid.consultation.consultation.WordingRefusal;
 import org.yousaid.consultation.importing.ImportRefusal;
 import org.yousaid.consultation.place.PlaceRefusal;
 import org.yousaid.consultation.population.PopulationRefusal;
+import org.yousaid.consultation.response.RedactionRefusal;
 import org.yousaid.consultation.response.ResponseRefusal;
 import org.yousaid.consultation.results.ResultsRefusal;
 import org.yousaid.consultation.saved.SavedFormRefusal;
@@ -42,6 +43,7 @@ class ProblemsPageTest {
             SecondPersonRefusal.class,
             WordingRefusal.class,
             ResponseRefusal.class,
+            RedactionRefusal.class,
             ResultsRefusal.class,
             PlaceRefusal.class,
             PopulationRefusal.class,

@@ -12,12 +12,15 @@ import org.yousaid.consultation.consultation.ConsultationView;
 import org.yousaid.consultation.progress.Progress;
 import org.yousaid.consultation.progress.ProgressBook;
 import org.yousaid.consultation.response.ResponseEvent;
+import org.yousaid.consultation.response.ResponseId;
+import org.yousaid.consultation.response.Wording;
+import org.yousaid.consultation.response.Wordings;
 import org.yousaid.eventstore.MongoEventStorageEngine;
 import org.yousaid.support.vault.PersonVault;
 import org.yousaid.support.vault.SealedText;
 
 /**
- * Writes all responses of a consultation as they stand in the event store, in its order. Words are opened a few hundred
+ * Writes all responses of a consultation as they stand, in the order of the event store. Words are opened a few hundred
  * responses at a time, and those whose key is destroyed read "[removed]".
  */
 @Component
@@ -26,11 +29,13 @@ class ResponseExport {
     private static final int AT_ONCE = 500;
 
     private final MongoEventStorageEngine events;
+    private final Wordings wording;
     private final PersonVault vault;
     private final ProgressBook works;
 
-    ResponseExport(MongoEventStorageEngine events, PersonVault vault, ProgressBook works) {
+    ResponseExport(MongoEventStorageEngine events, Wordings wording, PersonVault vault, ProgressBook works) {
         this.events = events;
+        this.wording = wording;
         this.vault = vault;
         this.works = works;
     }
@@ -98,16 +103,28 @@ class ResponseExport {
         }
 
         private void write() throws IOException {
-            List<SealedText> sealed = next.stream()
+            List<ResponseEvent.Recorded> standing = standing();
+            List<SealedText> sealed = standing.stream()
                     .flatMap(response -> response.answers().stream())
                     .flatMap(answer -> answer.words().stream())
                     .toList();
             Map<SealedText, String> words = sealed.isEmpty() ? Map.of() : vault.readAll(sealed);
-            for (ResponseEvent.Recorded response : next) {
+            for (ResponseEvent.Recorded response : standing) {
                 rows.add(columns.row(response, words));
                 written++;
             }
             next.clear();
+        }
+
+        /** What stands by now, in the words that stand by now. */
+        private List<ResponseEvent.Recorded> standing() {
+            Map<ResponseId, Wording> wordings =
+                    wording.of(next.stream().map(ResponseEvent.Recorded::id).toList());
+            return next.stream()
+                    .flatMap(response -> Stream.ofNullable(wordings.get(response.id()))
+                            .filter(now -> !now.withdrawn())
+                            .map(now -> response.reworded(now.texts())))
+                    .toList();
         }
     }
 }

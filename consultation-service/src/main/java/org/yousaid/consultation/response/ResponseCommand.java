@@ -3,10 +3,12 @@ package org.yousaid.consultation.response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.consultation.consultation.ConsultationView;
 import org.yousaid.contract.Consents;
 import org.yousaid.contract.Reference;
+import org.yousaid.support.request.ExpectedVersion;
 import org.yousaid.support.vault.SealedContact;
 import org.yousaid.support.vault.SealedText;
 
@@ -47,4 +49,33 @@ public sealed interface ResponseCommand {
             ideas = List.copyOf(ideas);
         }
     }
+
+    /** Asks something of a response that is there. Answers with its version after it. */
+    sealed interface OfGiven extends ResponseCommand {
+
+        ExpectedVersion expected();
+    }
+
+    /**
+     * Takes a passage out of an answer.
+     *
+     * @param replaced what the answer said when somebody decided on it
+     * @param text what it shall say, sealed
+     */
+    record Redact(
+            @TargetAggregateIdentifier ResponseId id,
+            ExpectedVersion expected,
+            String question,
+            SealedText replaced,
+            SealedText text,
+            RedactionReason reason,
+            @Nullable String note,
+            String by,
+            Instant at)
+            implements OfGiven {}
+
+    /** Takes the response back, because its author asked for it. */
+    record Withdraw(
+            @TargetAggregateIdentifier ResponseId id, ExpectedVersion expected, String reason, String by, Instant at)
+            implements OfGiven {}
 }

@@ -3,7 +3,9 @@ package org.yousaid.consultation.response;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.consultation.consultation.ConsultationId;
 import org.yousaid.consultation.consultation.Slug;
@@ -11,6 +13,7 @@ import org.yousaid.contract.Consents;
 import org.yousaid.contract.Reference;
 import org.yousaid.support.vault.SealedContact;
 import org.yousaid.support.vault.SealedText;
+import org.yousaid.support.vault.TextOwner;
 
 /** What can happen to a response. */
 public sealed interface ResponseEvent {
@@ -55,7 +58,7 @@ public sealed interface ResponseEvent {
             boolean historic,
             String fingerprint,
             @Nullable String by)
-            implements ResponseEvent {
+            implements ResponseEvent, CountedResponse {
 
         public Recorded {
             answers = List.copyOf(answers);
@@ -70,6 +73,99 @@ public sealed interface ResponseEvent {
                     recordedAt,
                     replyBy,
                     ideas.stream().map(Idea::reference).toList());
+        }
+
+        /** Under whom its words are kept: their author where there is a contact, else the response. */
+        public TextOwner owner() {
+            return contact == null ? TextOwner.of(id.value()) : TextOwner.person(contact.person());
+        }
+
+        /** The same with other words for these questions. */
+        public Recorded reworded(Map<String, SealedText> texts) {
+            List<Answer> now = answers.stream()
+                    .map(answer -> {
+                        SealedText text = texts.get(answer.question());
+                        return text == null ? answer : new Answer(answer.question(), new AnswerValue.Words(text));
+                    })
+                    .toList();
+            return new Recorded(
+                    id,
+                    consultation,
+                    slug,
+                    title,
+                    consultationVersion,
+                    reference,
+                    channel,
+                    place,
+                    ward,
+                    language,
+                    now,
+                    hidden,
+                    ideas,
+                    contact,
+                    consents,
+                    capturedAt,
+                    recordedAt,
+                    replyBy,
+                    historic,
+                    fingerprint,
+                    by);
+        }
+    }
+
+    /**
+     * A passage of an answer was taken out.
+     *
+     * @param replaced what the answer said before: its key is destroyed once this is stored
+     * @param text what it says now, under a key of its own
+     * @param note what the reason leaves open, in the words of whoever did it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Redacted(
+            ResponseId id,
+            ConsultationId consultation,
+            Reference reference,
+            String question,
+            SealedText replaced,
+            SealedText text,
+            RedactionReason reason,
+            @Nullable String note,
+            String by,
+            Instant at)
+            implements ResponseEvent {}
+
+    /**
+     * Its author took it back. From here on it is not counted, and the keys of its words are destroyed. Its suggestions go
+     * their own way under their own references.
+     *
+     * @param place where it was taken down, sealed
+     * @param answers as they stood at the end
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Withdrawn(
+            ResponseId id,
+            ConsultationId consultation,
+            Reference reference,
+            Channel channel,
+            @Nullable SealedText place,
+            @Nullable String ward,
+            List<Answer> answers,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> hidden,
+            Instant capturedAt,
+            String reason,
+            String by,
+            Instant at)
+            implements ResponseEvent, CountedResponse {
+
+        public Withdrawn {
+            answers = List.copyOf(answers);
+            hidden = List.copyOf(Objects.requireNonNullElse(hidden, List.of()));
+        }
+
+        /** Everything sealed that nobody shall read any more. */
+        public List<SealedText> words() {
+            return Stream.concat(Stream.ofNullable(place), answers.stream().flatMap(answer -> answer.words().stream()))
+                    .toList();
         }
     }
 }

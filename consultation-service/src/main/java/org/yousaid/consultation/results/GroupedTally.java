@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.yousaid.consultation.consultation.Breakdown;
 import org.yousaid.consultation.consultation.Breakdown.By;
+import org.yousaid.consultation.response.CountedResponse;
 import org.yousaid.consultation.response.ResponseEvent;
 
 /** What one consultation's answers add up to, in all and in each group. */
@@ -22,7 +23,7 @@ final class GroupedTally {
     }
 
     /** The group that a response is in; everybody is in one. */
-    static String group(By by, ResponseEvent.Recorded response) {
+    static String group(By by, CountedResponse response) {
         String ward = response.ward();
         return switch (by) {
             case WARD -> ward == null ? Breakdown.NOT_GIVEN : ward;
@@ -30,16 +31,40 @@ final class GroupedTally {
         };
     }
 
+    /** Takes what happened to a response. */
+    void take(ResponseEvent event) {
+        switch (event) {
+            case ResponseEvent.Recorded recorded -> count(recorded);
+            case ResponseEvent.Withdrawn withdrawn -> takeOut(withdrawn);
+            case ResponseEvent.Redacted _ -> {}
+        }
+    }
+
     /** Counts one response. */
-    void count(ResponseEvent.Recorded response) {
+    void count(CountedResponse response) {
         all.count(response);
         for (By by : By.values()) {
             by(by).computeIfAbsent(group(by, response), _ -> new Tally()).count(response);
         }
     }
 
+    /** Takes a response out that was counted before; a group in which nobody is left is none. */
+    void takeOut(CountedResponse response) {
+        all.takeOut(response);
+        for (By by : By.values()) {
+            String group = group(by, response);
+            Tally tally = by(by).computeIfAbsent(group, _ -> new Tally());
+            tally.takeOut(response);
+            if (tally.responses() == 0) {
+                by(by).remove(group);
+            }
+        }
+    }
+
     void put(TallyId.Group group, Tally tally) {
-        by(group.by()).put(group.id(), tally);
+        if (tally.responses() != 0) {
+            by(group.by()).put(group.id(), tally);
+        }
     }
 
     Tally all() {

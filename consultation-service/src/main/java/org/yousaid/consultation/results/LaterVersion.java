@@ -1,8 +1,10 @@
 package org.yousaid.consultation.results;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,8 @@ import org.yousaid.consultation.suppression.SmallestNumber;
 
 /**
  * What a later version may show, so that the difference between two versions does not show what those few said who came
- * between them. A question that fewer than the smallest number have answered since stands as it was; breakdowns stand as
- * they were first published.
+ * between them, nor what those few said who took it back. A question that fewer than the smallest number have answered since
+ * stands as it was, and so does one of which a count has gone down by few; breakdowns stand as they were first published.
  */
 final class LaterVersion {
 
@@ -72,7 +74,21 @@ final class LaterVersion {
                 || isFew(Objects.requireNonNullElse(shown.asked(), 0L), Objects.requireNonNullElse(now.asked(), 0L))
                 || content.question(now.id()).stream()
                         .flatMap(question -> question.tables(now.chosen().keySet()).stream())
-                        .anyMatch(table -> isFew(table.base(shown), table.base(now)));
+                        .anyMatch(table -> isFew(table.base(shown), table.base(now)))
+                || tookBack(shown, now);
+    }
+
+    /** Whether it shows what few said who took it back: with one more and one less the base is the same. */
+    private boolean tookBack(CountedQuestion shown, CountedQuestion now) {
+        Set<String> cells = new HashSet<>(shown.chosen().keySet());
+        cells.addAll(now.chosen().keySet());
+        boolean fewLess =
+                cells.stream().anyMatch(cell -> now.of(cell) < shown.of(cell) && isFew(shown.of(cell), now.of(cell)));
+        long changed = cells.stream()
+                .mapToLong(cell -> Math.abs(now.of(cell) - shown.of(cell)))
+                .sum();
+        boolean otherMean = changed == 0 && !Objects.equals(shown.average(), now.average());
+        return fewLess || (shown.base() == now.base() && (otherMean || isFew(0, changed)));
     }
 
     private boolean isFew(long before, long now) {

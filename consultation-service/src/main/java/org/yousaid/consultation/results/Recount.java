@@ -82,14 +82,14 @@ class Recount {
 
     /** Adds an event to every sum it belongs to; how many responses of the consultation it was. */
     private static int take(Object event, long at, ConsultationId consultation, Map<Long, Sums> sums) {
-        if (event instanceof ResponseEvent.Recorded response
-                && response.consultation().equals(consultation)) {
+        if (event instanceof ResponseEvent response && response.consultation().equals(consultation)) {
             sums.forEach((position, sum) -> {
                 if (at <= position) {
-                    sum.responses().count(response);
+                    sum.responses().take(response);
+                    sum.themes().take(response);
                 }
             });
-            return 1;
+            return response instanceof ResponseEvent.Recorded ? 1 : 0;
         }
         if (event instanceof ThemeEvent theme && theme.consultation().equals(consultation)) {
             sums.forEach((position, sum) -> {

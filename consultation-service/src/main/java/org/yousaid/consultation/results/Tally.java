@@ -12,7 +12,7 @@ import org.yousaid.consultation.consultation.Counts.CountedQuestion;
 import org.yousaid.consultation.consultation.Question;
 import org.yousaid.consultation.response.Answer;
 import org.yousaid.consultation.response.AnswerValue;
-import org.yousaid.consultation.response.ResponseEvent;
+import org.yousaid.consultation.response.CountedResponse;
 
 /** What one consultation's answers add up to. Knows no questions: it counts whatever was chosen under its id. */
 final class Tally {
@@ -26,17 +26,26 @@ final class Tally {
     private long responses;
 
     /** Counts one response. */
-    void count(ResponseEvent.Recorded response) {
-        responses++;
-        response.answers().forEach(this::count);
-        response.hidden().forEach(question -> addHidden(question, 1));
+    void count(CountedResponse response) {
+        add(response, 1);
     }
 
-    private void count(Answer answer) {
-        addBase(answer.question(), 1);
-        answer.cells().forEach(cell -> addChosen(answer.question(), cell, 1));
+    /** Takes a response out that was counted before. */
+    void takeOut(CountedResponse response) {
+        add(response, -1);
+    }
+
+    private void add(CountedResponse response, int times) {
+        responses += times;
+        response.answers().forEach(answer -> add(answer, times));
+        response.hidden().forEach(question -> addHidden(question, times));
+    }
+
+    private void add(Answer answer, int times) {
+        addBase(answer.question(), times);
+        answer.cells().forEach(cell -> addChosen(answer.question(), cell, times));
         if (answer.value() instanceof AnswerValue.Amount(BigDecimal number)) {
-            addSum(answer.question(), number.multiply(PARTS).longValueExact());
+            addSum(answer.question(), times * number.multiply(PARTS).longValueExact());
         }
     }
 
@@ -91,7 +100,8 @@ final class Tally {
     }
 
     CountedQuestion counted(Question question) {
-        Map<String, Long> found = chosen.getOrDefault(question.id(), Map.of());
+        Map<String, Long> found = new TreeMap<>(chosen.getOrDefault(question.id(), Map.of()));
+        found.values().removeIf(count -> count == 0);
         Map<String, Long> all = new TreeMap<>();
         question.cells(found.keySet()).forEach(cell -> all.put(cell, found.getOrDefault(cell, 0L)));
         found.keySet().stream()
@@ -113,7 +123,7 @@ final class Tally {
     private @Nullable Double average(Question question) {
         Long sum = sums.get(question.id());
         Long count = bases.get(question.id());
-        return sum == null || count == null
+        return sum == null || count == null || count == 0
                 ? null
                 : BigDecimal.valueOf(sum)
                         .divide(BigDecimal.valueOf(count), 0, RoundingMode.HALF_UP)

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.yousaid.consultation.consultation.Breakdown.By;
 import org.yousaid.consultation.consultation.ConsultationId;
-import org.yousaid.consultation.response.ResponseEvent;
+import org.yousaid.consultation.response.CountedResponse;
 
 /**
  * The name of a counting document: {@code consultation-…} counts everybody, {@code consultation-…/WARD/E05002087} one
@@ -23,7 +23,7 @@ record TallyId(String value) {
     }
 
     /** Every document that counts this response. */
-    static List<TallyId> counting(ResponseEvent.Recorded response) {
+    static List<TallyId> counting(CountedResponse response) {
         ConsultationId consultation = response.consultation();
         return Stream.concat(
                         Stream.of(all(consultation)),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yousaid.consultation.consultation.ConsultationEvent;
 import org.yousaid.consultation.consultation.ConsultationId;
+import org.yousaid.consultation.response.CountedResponse;
 import org.yousaid.consultation.response.ResponseEvent;
 import org.yousaid.consultation.theme.ThemeEvent;
 
@@ -47,12 +48,20 @@ class TallyProjection {
         long position = token.position().orElseThrow();
         take(
                 switch (event) {
-                    case ResponseEvent.Recorded recorded -> new Happened(recorded.consultation(), position, recorded);
-                    case ConsultationEvent happened -> new Happened(happened.id(), position, null);
-                    case ThemeEvent themed -> new Happened(themed.consultation(), position, null);
-                    default -> new Happened(null, position, null);
+                    case ResponseEvent response -> happened(response, position);
+                    case ConsultationEvent happened -> new Happened(happened.id(), position);
+                    case ThemeEvent themed -> new Happened(themed.consultation(), position);
+                    default -> new Happened(null, position);
                 },
                 work);
+    }
+
+    private static Happened happened(ResponseEvent event, long position) {
+        return switch (event) {
+            case ResponseEvent.Recorded recorded -> new Happened(recorded.consultation(), position, recorded, false);
+            case ResponseEvent.Withdrawn withdrawn -> new Happened(withdrawn.consultation(), position, withdrawn, true);
+            case ResponseEvent.Redacted redacted -> new Happened(redacted.consultation(), position);
+        };
     }
 
     private void take(Happened happened, UnitOfWork<?> work) {
@@ -82,11 +91,7 @@ class TallyProjection {
             return;
         }
         Tally tally = new Tally();
-        for (Happened happened : fresh) {
-            if (happened.response() != null) {
-                tally.count(happened.response());
-            }
-        }
+        fresh.forEach(happened -> happened.addTo(tally));
         tallies.add(id, fresh.getFirst().position(), fresh.getLast().position(), tally);
     }
 
@@ -98,9 +103,25 @@ class TallyProjection {
     /**
      * @param consultation absent for what has to do with none
      * @param response absent for what happened to the consultation itself: nothing to count, but it has been seen
+     * @param out whether the response is taken out and not in
      */
     private record Happened(
-            @Nullable ConsultationId consultation, long position, ResponseEvent.@Nullable Recorded response) {
+            @Nullable ConsultationId consultation,
+            long position,
+            @Nullable CountedResponse response,
+            boolean out) {
+
+        Happened(@Nullable ConsultationId consultation, long position) {
+            this(consultation, position, null, false);
+        }
+
+        void addTo(Tally tally) {
+            if (response != null && out) {
+                tally.takeOut(response);
+            } else if (response != null) {
+                tally.count(response);
+            }
+        }
 
         /** The documents that have to know of it. */
         List<TallyId> counted() {

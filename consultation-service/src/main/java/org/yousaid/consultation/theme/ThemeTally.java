@@ -3,6 +3,7 @@ package org.yousaid.consultation.theme;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.yousaid.consultation.consultation.CountedThemes;
 import org.yousaid.consultation.consultation.CountedThemes.CountedTheme;
+import org.yousaid.consultation.response.ResponseEvent;
 import org.yousaid.consultation.response.ResponseId;
 import org.yousaid.support.vault.SealedText;
 
@@ -30,6 +32,23 @@ public final class ThemeTally {
         frames.computeIfAbsent(event.of().question(), _ -> new Frame()).take(event);
     }
 
+    /** Takes what became of a response: words that were redacted are quoted no more, one that is withdrawn is in no theme. */
+    public void take(ResponseEvent event) {
+        switch (event) {
+            case ResponseEvent.Recorded _ -> {}
+            case ResponseEvent.Redacted redacted ->
+                frames.computeIfAbsent(redacted.question(), _ -> new Frame())
+                        .quotes
+                        .remove(redacted.id());
+            case ResponseEvent.Withdrawn withdrawn ->
+                withdrawn
+                        .answers()
+                        .forEach(answer -> frames.computeIfAbsent(answer.question(), _ -> new Frame())
+                                .gone
+                                .add(withdrawn.id()));
+        }
+    }
+
     /** The confirmed themes of this question; none when nobody has confirmed any. */
     public List<CountedThemes> counted(String question, long position, int smallest) {
         Frame frame = frames.get(question);
@@ -44,6 +63,7 @@ public final class ThemeTally {
         private final Map<String, String> merged = new HashMap<>();
         private final Map<ResponseId, Set<String>> themes = new HashMap<>();
         private final Map<ResponseId, SealedText> quotes = new TreeMap<>(Comparator.comparing(ResponseId::value));
+        private final Set<ResponseId> gone = new HashSet<>();
         private boolean confirmed;
         private long version;
         private long setVersion;
@@ -126,9 +146,12 @@ public final class ThemeTally {
         private List<CountedTheme> counted(int smallest) {
             List<CountedTheme> counted = new ArrayList<>();
             labels.forEach((id, label) -> {
-                long count =
-                        themes.values().stream().filter(in -> in.contains(id)).count();
+                long count = themes.entrySet().stream()
+                        .filter(answer -> !gone.contains(answer.getKey()))
+                        .filter(answer -> answer.getValue().contains(id))
+                        .count();
                 List<SealedText> words = quotes.entrySet().stream()
+                        .filter(quote -> !gone.contains(quote.getKey()))
                         .filter(quote -> in(quote.getKey()).contains(id))
                         .map(Map.Entry::getValue)
                         .limit(MOST_QUOTES)

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.yousaid.consultation.response.Answer;
-import org.yousaid.consultation.response.ResponseEvent;
+import org.yousaid.consultation.response.CountedResponse;
 
 /**
  * What came in on one day.
@@ -31,30 +31,31 @@ record Day(
     }
 
     /**
-     * The day with one more response.
+     * The day with one more response, or one less.
      *
+     * @param times 1 for one more, -1 for one that was taken back
      * @param order the ids of the questions as they are asked
      */
-    Day with(ResponseEvent.Recorded response, List<String> order) {
+    Day with(CountedResponse response, List<String> order, int times) {
         String ward = response.ward();
         Map<String, Long> answeredNow = answered;
         for (Answer answer : response.answers()) {
-            answeredNow = plus(answeredNow, answer.question());
+            answeredNow = plus(answeredNow, answer.question(), times);
         }
         Optional<String> last =
                 response.answers().stream().map(Answer::question).max(Comparator.comparingInt(order::indexOf));
         return new Day(
                 day,
-                responses + 1,
-                plus(channels, response.channel().name()),
-                ward == null ? wards : plus(wards, ward),
+                responses + times,
+                plus(channels, response.channel().name(), times),
+                ward == null ? wards : plus(wards, ward, times),
                 answeredNow,
-                last.map(question -> plus(stoppedAt, question)).orElse(stoppedAt));
+                last.map(question -> plus(stoppedAt, question, times)).orElse(stoppedAt));
     }
 
-    private static Map<String, Long> plus(Map<String, Long> counts, String key) {
+    private static Map<String, Long> plus(Map<String, Long> counts, String key, int times) {
         Map<String, Long> more = new TreeMap<>(counts);
-        more.merge(key, 1L, Long::sum);
+        more.merge(key, (long) times, Long::sum);
         return more;
     }
 }

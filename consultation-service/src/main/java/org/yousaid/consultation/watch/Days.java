@@ -76,6 +76,7 @@ class Days {
         Map<String, Long> counts = new TreeMap<>();
         Document stored = document.get(field, new Document());
         stored.keySet().forEach(key -> counts.put(key, number(stored, key)));
+        counts.values().removeIf(count -> count == 0);
         return counts;
     }
 

@@ -14,6 +14,7 @@ import org.yousaid.consultation.consultation.ConsultationEvent;
 import org.yousaid.consultation.consultation.ConsultationId;
 import org.yousaid.consultation.consultation.Question;
 import org.yousaid.consultation.document.FoldedBatch;
+import org.yousaid.consultation.response.CountedResponse;
 import org.yousaid.consultation.response.ResponseEvent;
 
 /** Counts what comes in by the day on which it was said, as the council's calendar has it. */
@@ -39,8 +40,15 @@ class WatchProjection {
     }
 
     @EventHandler
-    void on(ResponseEvent.Recorded event, TrackingToken token, UnitOfWork<?> work) {
-        take(new Answered(event, token.position().orElseThrow()), work);
+    void on(ResponseEvent event, TrackingToken token, UnitOfWork<?> work) {
+        long position = token.position().orElseThrow();
+        take(
+                switch (event) {
+                    case ResponseEvent.Recorded recorded -> new Answered(recorded, position, 1);
+                    case ResponseEvent.Withdrawn withdrawn -> new Answered(withdrawn, position, -1);
+                    case ResponseEvent.Redacted _ -> new NothingCounted();
+                },
+                work);
     }
 
     private void take(Happened happened, UnitOfWork<?> work) {
@@ -77,7 +85,7 @@ class WatchProjection {
         List<String> order = days.order(fresh.getFirst().response().consultation());
         Day added = Day.empty(fresh.getFirst().date());
         for (Answered answered : fresh) {
-            added = added.with(answered.response(), order);
+            added = added.with(answered.response(), order, answered.times());
         }
         days.add(day, fresh.getFirst().position(), fresh.getLast().position(), added);
     }
@@ -91,7 +99,11 @@ class WatchProjection {
 
     private record OfConsultation(ConsultationEvent event, long position) implements Happened {}
 
-    private record Answered(ResponseEvent.Recorded response, long position) implements Happened {
+    /** A batch may end with it. */
+    private record NothingCounted() implements Happened {}
+
+    /** @param times 1 for one more, -1 for one that was taken back */
+    private record Answered(CountedResponse response, long position, int times) implements Happened {
 
         LocalDate date() {
             return response.capturedAt().atZone(LONDON).toLocalDate();

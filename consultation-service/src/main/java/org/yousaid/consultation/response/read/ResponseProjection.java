@@ -1,21 +1,30 @@
 package org.yousaid.consultation.response.read;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOptions;
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import org.yousaid.consultation.document.JsonDocuments;
+import org.yousaid.consultation.response.Answer;
 import org.yousaid.consultation.response.ResponseEvent;
 import org.yousaid.consultation.response.ResponseView;
 import org.yousaid.contract.ConsultationSummary;
+import org.yousaid.contract.Reference;
 import org.yousaid.operations.projection.ReadModels;
 
-/** Keeps one document per response under its reference, without what was answered. */
+/**
+ * Keeps one document per response under its reference: which questions it answers in words, and what of those words was
+ * replaced since. It never says what was answered.
+ */
 @Component
 @ProcessingGroup(ResponseProjection.GROUP)
 class ResponseProjection {
@@ -23,6 +32,13 @@ class ResponseProjection {
     static final String GROUP = "projections-response";
     static final String COLLECTION = "responses";
     static final String VIEW = "view";
+    static final String RESPONSE = "response";
+    static final String CONSULTATION = "consultation";
+    static final String WORDED = "worded";
+    static final String PLACE = "place";
+    static final String VERSION = "version";
+    static final String TEXTS = "texts";
+    static final String WITHDRAWN = "withdrawn";
 
     private final MongoCollection<Document> documents;
 
@@ -31,16 +47,49 @@ class ResponseProjection {
     }
 
     @EventHandler
-    void on(ResponseEvent event) {
+    void on(ResponseEvent event, @SequenceNumber long sequence) {
+        long version = sequence + 1;
         switch (event) {
             case ResponseEvent.Recorded recorded ->
-                documents.replaceOne(
+                documents.updateOne(
                         eq("_id", recorded.reference().value()),
-                        new Document("response", recorded.id().value())
-                                .append("consultation", recorded.consultation().value())
-                                .append(VIEW, JsonDocuments.of(view(recorded))),
-                        new ReplaceOptions().upsert(true));
+                        new Document("$setOnInsert", fresh(recorded, version)),
+                        new UpdateOptions().upsert(true));
+            case ResponseEvent.Redacted redacted ->
+                change(
+                        redacted.reference(),
+                        version,
+                        TEXTS + "." + redacted.question(),
+                        redacted.text().value());
+            case ResponseEvent.Withdrawn withdrawn -> change(withdrawn.reference(), version, WITHDRAWN, true);
         }
+    }
+
+    /** A change that stands already, or before a later one, is passed over. */
+    private void change(Reference reference, long version, String field, Object value) {
+        documents.updateOne(
+                and(eq("_id", reference.value()), lt(VERSION, version)),
+                new Document("$set", new Document(field, value).append(VERSION, version)));
+    }
+
+    private static Document fresh(ResponseEvent.Recorded recorded, long version) {
+        List<String> worded = recorded.answers().stream()
+                .filter(answer -> answer.words().isPresent())
+                .map(Answer::question)
+                .toList();
+        return new Document(RESPONSE, recorded.id().value())
+                .append(CONSULTATION, recorded.consultation().value())
+                .append(VIEW, JsonDocuments.of(view(recorded)))
+                .append(WORDED, worded)
+                .append(PLACE, place(recorded))
+                .append(VERSION, version)
+                .append(TEXTS, new Document())
+                .append(WITHDRAWN, false);
+    }
+
+    /** Sorts by when it was recorded; no two are the same. */
+    private static String place(ResponseEvent.Recorded recorded) {
+        return "%015d-%s".formatted(recorded.recordedAt().toEpochMilli(), recorded.reference());
     }
 
     private static ResponseView view(ResponseEvent.Recorded recorded) {

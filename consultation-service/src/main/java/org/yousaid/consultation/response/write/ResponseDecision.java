@@ -23,13 +23,7 @@ final class ResponseDecision {
 
     private ResponseDecision() {}
 
-    static ResponseEvent decide(ResponseCommand command) {
-        return switch (command) {
-            case ResponseCommand.RecordAnswers taken -> recorded(taken);
-        };
-    }
-
-    private static ResponseEvent recorded(ResponseCommand.RecordAnswers command) {
+    static ResponseEvent recorded(ResponseCommand.RecordAnswers command) {
         Submission submission = command.submission();
         ConsultationView asked = command.asked();
         ResponseRules.check(submission, asked, command.at());

@@ -35,9 +35,7 @@ import org.yousaid.consultation.response.ResponseEvent;
 import org.yousaid.consultation.response.ResponseId;
 import org.yousaid.consultation.theme.TextQuestion;
 import org.yousaid.consultation.theme.ThemeEvent;
-import org.yousaid.support.vault.SealedContact;
 import org.yousaid.support.vault.SealedText;
-import org.yousaid.support.vault.TextOwner;
 
 /** Writes the documents of answers: which themes each is in, what a second coder saw, and what of it may be shown. */
 final class AnswerWriter {
@@ -69,7 +67,7 @@ final class AnswerWriter {
     private static Document fresh(TextQuestion of, ResponseEvent.Recorded response, SealedText text, long position) {
         return new Document(FRAME, of.frame().value())
                 .append(ThemeDocument.RESPONSE, response.id().value())
-                .append(ThemeDocument.OWNER, owner(response).value())
+                .append(ThemeDocument.OWNER, response.owner().value())
                 .append(ThemeDocument.TEXT, text.value())
                 .append(ThemeDocument.RECORDED, position)
                 .append(THEMES, List.of())
@@ -81,10 +79,21 @@ final class AnswerWriter {
                 .append(QUOTE_POSITION, position);
     }
 
-    /** The words are kept under their author where there is a contact, else under the response; so is a quote of them. */
-    private static TextOwner owner(ResponseEvent.Recorded response) {
-        SealedContact contact = response.contact();
-        return contact == null ? TextOwner.of(response.id().value()) : TextOwner.person(contact.person());
+    /** Puts the new wording in the place of the old; what of that was cleared for everybody must be looked at again. */
+    void reword(ResponseEvent.Redacted redacted, long position) {
+        set(
+                new TextQuestion(redacted.consultation(), redacted.question()),
+                redacted.id(),
+                QUOTE_POSITION,
+                position,
+                new Document(ThemeDocument.TEXT, redacted.text().value())
+                        .append(ThemeDocument.CLEARED, false)
+                        .append(ThemeDocument.QUOTE, null));
+    }
+
+    /** Takes an answer out that was taken back. */
+    void takeOut(TextQuestion of, ResponseId response) {
+        answers.deleteOne(eq(ID, ThemeDocument.answer(of, response)));
     }
 
     /** Takes one event of a frame's own stream. */

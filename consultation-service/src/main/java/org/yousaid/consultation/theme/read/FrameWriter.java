@@ -1,6 +1,8 @@
 package org.yousaid.consultation.theme.read;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
 import static org.yousaid.consultation.document.JsonDocuments.date;
 import static org.yousaid.consultation.document.JsonDocuments.number;
 
@@ -41,6 +43,13 @@ final class FrameWriter {
             after.append(ThemeDocument.STATUS, FrameStatus.NONE.name());
         }
         frames.replaceOne(eq(ThemeDocument.ID, event.of().frame().value()), after, new ReplaceOptions().upsert(true));
+    }
+
+    /** Notes that an answer has left the question, so that nobody takes a count from before for one from after. */
+    void left(TextQuestion of, long position) {
+        frames.updateOne(
+                and(eq(ThemeDocument.ID, of.frame().value()), lt(ThemeDocument.POSITION, position)),
+                new Document("$set", new Document(ThemeDocument.POSITION, position)));
     }
 
     private static Document changed(ThemeEvent event, Document frame, long version, long position) {

@@ -17,7 +17,9 @@ import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
+import org.yousaid.consultation.response.Answer;
 import org.yousaid.consultation.response.ResponseEvent;
+import org.yousaid.consultation.theme.TextQuestion;
 import org.yousaid.consultation.theme.ThemeEvent;
 import org.yousaid.operations.projection.ReadModels;
 
@@ -47,13 +49,37 @@ class ThemeProjection {
     @EventHandler
     void on(Object event, EventMessage<?> message, TrackingToken token, UnitOfWork<?> work) {
         long position = token.position().orElseThrow();
-        if (event instanceof ResponseEvent.Recorded response) {
-            pending(work).addAll(AnswerWriter.fresh(response, position));
+        if (event instanceof ResponseEvent response) {
+            take(response, position, work);
         } else if (event instanceof ThemeEvent themed) {
             write(pending(work));
             take(themed, message, position);
         }
         finish(position, work);
+    }
+
+    private void take(ResponseEvent event, long position, UnitOfWork<?> work) {
+        switch (event) {
+            case ResponseEvent.Recorded recorded -> pending(work).addAll(AnswerWriter.fresh(recorded, position));
+            case ResponseEvent.Redacted redacted -> {
+                write(pending(work));
+                answers.reword(redacted, position);
+            }
+            case ResponseEvent.Withdrawn withdrawn -> {
+                write(pending(work));
+                takeOut(withdrawn, position);
+            }
+        }
+    }
+
+    private void takeOut(ResponseEvent.Withdrawn withdrawn, long position) {
+        for (Answer answer : withdrawn.answers()) {
+            if (answer.words().isPresent()) {
+                TextQuestion of = new TextQuestion(withdrawn.consultation(), answer.question());
+                answers.takeOut(of, withdrawn.id());
+                frames.left(of, position);
+            }
+        }
     }
 
     private void take(ThemeEvent event, EventMessage<?> message, long position) {

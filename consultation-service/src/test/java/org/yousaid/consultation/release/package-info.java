@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.consultation.release;
+
+import org.jspecify.annotations.NullMarked;
