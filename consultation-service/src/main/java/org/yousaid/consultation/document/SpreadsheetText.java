@@ -12,6 +12,12 @@ public final class SpreadsheetText {
         return !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
+    /** The text before it was made harmless. */
+    public static String original(String cell) {
+        boolean guarded = cell.length() > 1 && cell.charAt(0) == '\'' && STARTS_A_FORMULA.indexOf(cell.charAt(1)) >= 0;
+        return guarded ? cell.substring(1) : cell;
+    }
+
     /** The text without the control characters that XML has no way to write. */
     public static String writable(String text) {
         return text.codePoints()

@@ -2,9 +2,7 @@ package org.yousaid.consultation.importing;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import org.yousaid.consultation.importing.ImportRefusal.MalformedImportFile;
 import org.yousaid.consultation.importing.ImportRefusal.UnknownImport;
 import org.yousaid.consultation.request.Complaints;
 import org.yousaid.support.problem.CommonRefusal;
@@ -39,12 +36,19 @@ class ImportController {
     private final ImportFiles files;
     private final ImportWorker worker;
     private final RequestFingerprint fingerprints;
+    private final InstantSource clock;
 
-    ImportController(ImportJobs jobs, ImportFiles files, ImportWorker worker, RequestFingerprint fingerprints) {
+    ImportController(
+            ImportJobs jobs,
+            ImportFiles files,
+            ImportWorker worker,
+            RequestFingerprint fingerprints,
+            InstantSource clock) {
         this.jobs = jobs;
         this.files = files;
         this.worker = worker;
         this.fingerprints = fingerprints;
+        this.clock = clock;
     }
 
     @PostMapping(path = "/polis", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -62,9 +66,9 @@ class ImportController {
         String named = complaints.line("/title", title, LONGEST_TITLE);
         complaints.raise();
         PolisFiles sent = new PolisFiles(
-                text("comments", comments),
-                text("participants", participants),
-                summary == null ? Optional.empty() : Optional.of(text("summary", summary)));
+                SentText.of("comments", comments),
+                SentText.of("participants", participants),
+                summary == null ? Optional.empty() : Optional.of(SentText.of("summary", summary)));
         ImportId id = new ImportId("import-" + key.idFor("import-polis", caller.subject()));
         begin(caller, id, sent, live, named);
         worker.wake();
@@ -82,8 +86,8 @@ class ImportController {
             return;
         }
         int rows = PolisReader.read(sent).everybody().size();
-        files.keep(id, sent);
-        if (!jobs.begin(id, live, title, caller.subject(), fingerprint, rows)) {
+        files.keep(id, sent.named());
+        if (!jobs.begin(ImportJob.polis(id, live, title, caller.subject(), fingerprint, clock.instant(), rows))) {
             checkSame(jobs.find(id).orElseThrow(), fingerprint);
         }
     }
@@ -91,17 +95,6 @@ class ImportController {
     private static void checkSame(ImportJob before, String fingerprint) {
         if (!before.fingerprint().equals(fingerprint)) {
             throw new Refused(CommonRefusal.IDEMPOTENCY_KEY_REUSED);
-        }
-    }
-
-    private static String text(String file, MultipartFile sent) throws IOException {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(sent.getBytes()))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new Refused(new MalformedImportFile(file, 1, "The file is not in UTF-8."));
         }
     }
 
@@ -125,6 +118,7 @@ class ImportController {
             int done,
             int total,
             int responses,
+            int repeated,
             int suggestions,
             ImportJob.@Nullable Target consultation,
             List<ImportJob.RowError> errors,
@@ -137,6 +131,7 @@ class ImportController {
                     job.done(),
                     job.total(),
                     job.responses(),
+                    job.repeated(),
                     job.suggestions(),
                     job.consultation(),
                     job.errors(),

@@ -6,9 +6,10 @@ import static com.mongodb.client.model.Sorts.ascending;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import org.yousaid.support.mongo.Databases;
@@ -37,10 +38,9 @@ class ImportFiles {
         this.vault = vault;
     }
 
-    void keep(ImportId id, PolisFiles files) {
-        keep(id, "comments", files.comments());
-        keep(id, "participants", files.participants());
-        files.summary().ifPresent(summary -> keep(id, "summary", summary));
+    /** Keeps the text of each file by its name. */
+    void keep(ImportId id, Map<String, String> files) {
+        files.forEach((name, text) -> keep(id, name, text));
     }
 
     private void keep(ImportId id, String file, String text) {
@@ -67,23 +67,18 @@ class ImportFiles {
         return to < text.length() && Character.isHighSurrogate(text.charAt(to - 1)) ? to - 1 : to;
     }
 
-    PolisFiles read(ImportId id) {
+    /** The files that were kept, by their names. */
+    Map<String, String> read(ImportId id) {
         List<Document> kept =
                 pieces.find(eq(IMPORT, id.value())).sort(ascending(NUMBER)).into(new ArrayList<>());
         Map<SealedText, String> texts =
                 vault.readAll(kept.stream().map(ImportFiles::sealed).toList());
-        return new PolisFiles(
-                join("comments", kept, texts),
-                join("participants", kept, texts),
-                Optional.of(join("summary", kept, texts)).filter(summary -> !summary.isEmpty()));
-    }
-
-    private static String join(String file, List<Document> kept, Map<SealedText, String> texts) {
-        StringBuilder joined = new StringBuilder();
-        kept.stream()
-                .filter(piece -> file.equals(piece.getString(FILE)))
-                .forEach(piece -> joined.append(texts.get(sealed(piece))));
-        return joined.toString();
+        Map<String, StringBuilder> joined = new HashMap<>();
+        kept.forEach(piece -> joined.computeIfAbsent(piece.getString(FILE), _ -> new StringBuilder())
+                .append(texts.get(sealed(piece))));
+        return joined.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().toString()));
     }
 
     private static SealedText sealed(Document piece) {

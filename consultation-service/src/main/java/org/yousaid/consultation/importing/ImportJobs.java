@@ -22,11 +22,11 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yousaid.consultation.consultation.ConsultationId;
 import org.yousaid.consultation.consultation.Slug;
 import org.yousaid.consultation.document.JsonDocuments;
+import org.yousaid.consultation.importing.ImportJob.Kind;
 import org.yousaid.consultation.importing.ImportJob.RowError;
 import org.yousaid.consultation.importing.ImportJob.State;
 import org.yousaid.consultation.importing.ImportJob.Target;
@@ -41,11 +41,13 @@ import org.yousaid.support.time.MachineClock;
 @Component
 class ImportJobs {
 
-    static final int MOST_ERRORS_KEPT = 100;
+    static final int MOST_ERRORS_KEPT = 1_000;
     static final int MOST_ATTEMPTS = 20;
 
     private static final Duration HOLD = Duration.ofSeconds(30);
+    private static final String KIND = "kind";
     private static final String STATE = "state";
+    private static final String BEGUN = "begun";
     private static final String DONE = "done";
     private static final String HELD_UNTIL = "heldUntil";
     private static final String ATTEMPTS = "attempts";
@@ -58,18 +60,23 @@ class ImportJobs {
     }
 
     /** Stores a new import; false when there is one with this id. */
-    boolean begin(ImportId id, boolean live, @Nullable String title, String by, String fingerprint, int total) {
+    boolean begin(ImportJob fresh) {
+        Target target = fresh.consultation();
         try {
-            jobs.insertOne(new Document("_id", id.value())
+            jobs.insertOne(new Document("_id", fresh.id().value())
+                    .append(KIND, fresh.kind().name())
                     .append(STATE, State.RUNNING.name())
-                    .append("live", live)
-                    .append("title", title)
-                    .append("by", by)
-                    .append("fingerprint", fingerprint)
+                    .append("live", fresh.live())
+                    .append("title", fresh.title())
+                    .append("by", fresh.by())
+                    .append("fingerprint", fresh.fingerprint())
+                    .append(BEGUN, Date.from(fresh.begun()))
                     .append(DONE, 0)
-                    .append("total", total)
+                    .append("total", fresh.total())
                     .append("responses", 0)
+                    .append("repeated", 0)
                     .append("suggestions", 0)
+                    .append("consultation", target == null ? null : document(target))
                     .append("errors", List.of())
                     .append("errorCount", 0)
                     .append(ATTEMPTS, 0)
@@ -81,6 +88,11 @@ class ImportJobs {
             }
             throw e;
         }
+    }
+
+    private static Document document(Target target) {
+        return new Document("id", target.id().value())
+                .append("slug", target.slug().value());
     }
 
     Optional<ImportJob> find(ImportId id) {
@@ -110,29 +122,37 @@ class ImportJobs {
     }
 
     void target(ImportId id, Target target) {
-        jobs.updateOne(
-                eq("_id", id.value()),
-                set(
-                        "consultation",
-                        new Document("id", target.id().value())
-                                .append("slug", target.slug().value())));
+        jobs.updateOne(eq("_id", id.value()), set("consultation", document(target)));
     }
 
-    /** What one stretch of rows came to. */
-    record Progress(int rows, int responses, int suggestions, List<RowError> errors) {}
+    /**
+     * What one stretch of rows came to.
+     *
+     * @param responses rows that stand as responses now
+     * @param repeated those of them that stood before
+     */
+    record Progress(int rows, int responses, int repeated, int suggestions, List<RowError> errors) {
+
+        Progress {
+            errors = List.copyOf(errors);
+        }
+    }
 
     /** Notes a stretch of rows, unless somebody else has come further; false then. */
     boolean advance(ImportId id, int doneBefore, Progress progress) {
         List<Document> errors = progress.errors().stream()
                 .map(error -> new Document("row", error.row())
+                        .append("column", error.column())
                         .append("code", error.code())
-                        .append("detail", error.detail()))
+                        .append("detail", error.detail())
+                        .append("rowTaken", error.rowTaken()))
                 .toList();
         return jobs.updateOne(
                                 and(eq("_id", id.value()), eq(DONE, doneBefore)),
                                 combine(
                                         inc(DONE, progress.rows()),
                                         inc("responses", progress.responses()),
+                                        inc("repeated", progress.repeated()),
                                         inc("suggestions", progress.suggestions()),
                                         inc("errorCount", errors.size()),
                                         pushEach("errors", errors, new PushOptions().slice(MOST_ERRORS_KEPT)),
@@ -160,22 +180,33 @@ class ImportJobs {
         Document target = document.get("consultation", Document.class);
         return new ImportJob(
                 new ImportId(document.getString("_id")),
+                Kind.valueOf(document.get(KIND, Kind.POLIS.name())),
                 State.valueOf(document.getString(STATE)),
                 document.getBoolean("live", false),
                 document.getString("title"),
                 document.getString("by"),
                 document.getString("fingerprint"),
+                document.get(BEGUN, Date.from(Instant.EPOCH)).toInstant(),
                 (int) number(document, DONE),
                 (int) number(document, "total"),
                 (int) number(document, "responses"),
+                (int) number(document, "repeated"),
                 (int) number(document, "suggestions"),
                 target == null
                         ? null
                         : new Target(new ConsultationId(target.getString("id")), new Slug(target.getString("slug"))),
                 document.getList("errors", Document.class, List.of()).stream()
-                        .map(error ->
-                                new RowError(number(error, "row"), error.getString("code"), error.getString("detail")))
+                        .map(ImportJobs::error)
                         .toList(),
                 (int) number(document, "errorCount"));
+    }
+
+    private static RowError error(Document document) {
+        return new RowError(
+                number(document, "row"),
+                document.getString("column"),
+                document.getString("code"),
+                document.getString("detail"),
+                document.getBoolean("rowTaken", false));
     }
 }

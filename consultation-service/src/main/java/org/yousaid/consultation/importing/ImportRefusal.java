@@ -32,4 +32,55 @@ public sealed interface ImportRefusal extends Worded {
             return new Wording(404, "unknown-import", "No such import", "There is no import with this id.");
         }
     }
+
+    /**
+     * A cell of a row cannot be read.
+     *
+     * @param expected what should stand there
+     */
+    record UnreadableCell(String expected) implements ImportRefusal {
+
+        @Override
+        public Wording wording() {
+            return new Wording(
+                    422,
+                    "unreadable-cell",
+                    "The cell cannot be read",
+                    "Here stands " + expected + ", or nothing.",
+                    Map.of("expected", expected));
+        }
+    }
+
+    record UnreadableRow() implements ImportRefusal {
+
+        @Override
+        public Wording wording() {
+            return new Wording(
+                    422,
+                    "unreadable-row",
+                    "The row cannot be read",
+                    "The row has another number of cells than there are headings.");
+        }
+    }
+
+    record RowKeyTwice() implements ImportRefusal {
+
+        @Override
+        public Wording wording() {
+            return new Wording(
+                    422, "row-key-twice", "The key stands twice", "An earlier row of this file has the same key.");
+        }
+    }
+
+    record RowChanged() implements ImportRefusal {
+
+        @Override
+        public Wording wording() {
+            return new Wording(
+                    422,
+                    "row-changed",
+                    "Imported with other content",
+                    "A row with this key was imported before and said something else. What it said first stands.");
+        }
+    }
 }

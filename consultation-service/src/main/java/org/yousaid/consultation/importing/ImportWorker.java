@@ -1,6 +1,7 @@
 package org.yousaid.consultation.importing;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -23,14 +24,16 @@ class ImportWorker implements SmartLifecycle {
     private final ImportJobs jobs;
     private final ImportFiles files;
     private final PolisImport polis;
+    private final AnswerImport answers;
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean running;
     private volatile @Nullable Thread thread;
 
-    ImportWorker(ImportJobs jobs, ImportFiles files, PolisImport polis) {
+    ImportWorker(ImportJobs jobs, ImportFiles files, PolisImport polis, AnswerImport answers) {
         this.jobs = jobs;
         this.files = files;
         this.polis = polis;
+        this.answers = answers;
     }
 
     /** There is something new to do. */
@@ -85,8 +88,7 @@ class ImportWorker implements SmartLifecycle {
 
     private void work(ImportJob job) {
         try {
-            PolisConversation conversation = PolisReader.read(files.read(job.id()));
-            if (polis.run(job, conversation, () -> running)) {
+            if (run(job, files.read(job.id()))) {
                 end(job.id(), State.DONE);
             } else {
                 jobs.letGo(job.id(), Duration.ZERO);
@@ -101,6 +103,13 @@ class ImportWorker implements SmartLifecycle {
             LOG.warn("import failed and is tried again import={}", job.id(), e);
             jobs.letGo(job.id(), PAUSE_AFTER_FAULT);
         }
+    }
+
+    private boolean run(ImportJob job, Map<String, String> texts) {
+        return switch (job.kind()) {
+            case POLIS -> polis.run(job, PolisReader.read(PolisFiles.of(texts)), () -> running);
+            case ANSWERS -> answers.run(job, texts.getOrDefault(AnswerTable.FILE, ""), () -> running);
+        };
     }
 
     private void giveUp() {

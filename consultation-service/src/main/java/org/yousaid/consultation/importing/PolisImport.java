@@ -3,13 +3,7 @@ package org.yousaid.consultation.importing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
@@ -23,8 +17,8 @@ import org.yousaid.consultation.consultation.Slug;
 import org.yousaid.consultation.consultation.SlugRegister;
 import org.yousaid.consultation.importing.ImportJob.RowError;
 import org.yousaid.consultation.importing.ImportJob.Target;
-import org.yousaid.consultation.importing.ImportJobs.Progress;
 import org.yousaid.consultation.importing.PolisConversation.Participant;
+import org.yousaid.consultation.importing.Stretches.Taken;
 import org.yousaid.consultation.response.GivenResponse;
 import org.yousaid.consultation.response.ResponseId;
 import org.yousaid.consultation.response.ResponseIntake;
@@ -38,8 +32,6 @@ import org.yousaid.support.request.ExpectedVersion;
 @Component
 class PolisImport {
 
-    private static final int STRETCH = 64;
-    private static final int AT_A_TIME = 8;
     private static final Duration UNTIL_SHOWN = Duration.ofSeconds(20);
 
     private final CommandGateway commands;
@@ -47,6 +39,7 @@ class PolisImport {
     private final SlugRegister slugs;
     private final ResponseIntake intake;
     private final ImportJobs jobs;
+    private final Stretches stretches;
     private final InstantSource clock;
 
     PolisImport(
@@ -55,12 +48,14 @@ class PolisImport {
             SlugRegister slugs,
             ResponseIntake intake,
             ImportJobs jobs,
+            Stretches stretches,
             InstantSource clock) {
         this.commands = commands;
         this.consultations = consultations;
         this.slugs = slugs;
         this.intake = intake;
         this.jobs = jobs;
+        this.stretches = stretches;
         this.clock = clock;
     }
 
@@ -70,12 +65,9 @@ class PolisImport {
         ConsultationId id = ConsultationId.of(job.id().idFor("import-consultation", "polis"));
         ConsultationView open = opened(job, id, polis, conversation);
         jobs.target(job.id(), new Target(id, open.slug()));
-        List<Participant> everybody = conversation.everybody();
-        for (int done = job.done(); done < everybody.size(); done += STRETCH) {
-            List<Participant> stretch = everybody.subList(done, Math.min(everybody.size(), done + STRETCH));
-            if (!goOn.getAsBoolean() || !jobs.advance(job.id(), done, take(job, open, polis, stretch))) {
-                return false;
-            }
+        if (!stretches.takeAll(
+                job, conversation.everybody(), goOn, participant -> take(job, open, polis, participant))) {
+            return false;
         }
         if (!job.live()) {
             close(id, conversation.closed());
@@ -117,59 +109,18 @@ class PolisImport {
         }
     }
 
-    private Progress take(ImportJob job, ConsultationView open, PolisConsultation polis, List<Participant> stretch) {
-        Semaphore places = new Semaphore(AT_A_TIME);
-        List<Future<Taken>> taken = new ArrayList<>();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Participant participant : stretch) {
-                taken.add(threads.submit(() -> {
-                    places.acquire();
-                    try {
-                        return take(job, open, polis, participant);
-                    } finally {
-                        places.release();
-                    }
-                }));
-            }
-        }
-        return sum(stretch.size(), taken.stream().map(PolisImport::outcome).toList());
-    }
-
-    private static Taken outcome(Future<Taken> taken) {
-        try {
-            return taken.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("A row could not be stored", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Progress sum(int rows, List<Taken> taken) {
-        return new Progress(
-                rows,
-                (int) taken.stream().filter(one -> one.errors().isEmpty()).count(),
-                taken.stream().mapToInt(Taken::suggestions).sum(),
-                taken.stream().flatMap(one -> one.errors().stream()).toList());
-    }
-
-    /** What one row came to. */
-    private record Taken(int suggestions, List<RowError> errors) {}
-
     private Taken take(ImportJob job, ConsultationView open, PolisConsultation polis, Participant participant) {
         ResponseId id = ResponseId.of(job.id().idFor("import-row", participant.id()));
         GivenResponse given = polis.response(participant);
         try {
             intake.take(id, open, given, new ResponseIntake.Taking(true, job.by(), job.fingerprint(), !job.live()));
-            return new Taken(given.ideas().size(), List.of());
+            return new Taken(true, false, given.ideas().size(), List.of());
         } catch (Refused refused) {
-            return new Taken(
-                    0,
-                    List.of(new RowError(
-                            participant.row(),
-                            refused.refusal().code(),
-                            refused.refusal().detail())));
+            return Taken.refused(List.of(new RowError(
+                    participant.row(),
+                    null,
+                    refused.refusal().code(),
+                    refused.refusal().detail())));
         }
     }
 }

@@ -4,16 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.junit.jupiter.api.Test;
@@ -34,13 +28,14 @@ class BowlingGreenTest {
 
     @Test
     void countsBackToWhatTheFilesSayAlthoughItWasStoppedOnTheWay() throws IOException {
-        Path folder = SharedData.folder("polis-bowling-green");
-        Multipart form = new Multipart()
-                .file("comments", Files.readAllBytes(folder.resolve("comments.csv")))
-                .file("participants", Files.readAllBytes(folder.resolve("participants-votes.csv")))
-                .file("summary", Files.readAllBytes(folder.resolve("summary.csv")));
+        PolisExport export = PolisExport.in(SharedData.folder("polis-bowling-green"));
         Answer accepted = service.send(
-                "OFFICER", "POST", "/api/imports/polis", form.publisher(), "Content-Type", Multipart.CONTENT_TYPE);
+                "OFFICER",
+                "POST",
+                "/api/imports/polis",
+                export.form().publisher(),
+                "Content-Type",
+                Multipart.CONTENT_TYPE);
         assertThat(accepted.status()).as(accepted.text()).isEqualTo(202);
         String job = accepted.header("Location");
 
@@ -54,15 +49,17 @@ class BowlingGreenTest {
         assertThat(done.get("errorCount").asInt()).isZero();
         assertThat(done.get("done")).isEqualTo(done.get("total"));
 
-        List<CSVRecord> comments = records(folder.resolve("comments.csv"));
-        List<CSVRecord> participants = records(folder.resolve("participants-votes.csv"));
-        assertThat(done.get("responses").asInt()).isEqualTo(participants.size()).isEqualTo(2031);
-        assertThat(done.get("suggestions").asInt()).isEqualTo(comments.size()).isEqualTo(896);
+        assertThat(done.get("responses").asInt())
+                .isEqualTo(export.participants().size())
+                .isEqualTo(2031);
+        assertThat(done.get("suggestions").asInt())
+                .isEqualTo(export.comments().size())
+                .isEqualTo(896);
 
         List<ResponseEvent.Recorded> stored = stored();
         assertThat(stored).hasSize(2031).allMatch(ResponseEvent.Recorded::historic);
         assertThat(wordsOf(stored))
-                .containsExactlyInAnyOrderElementsOf(comments.stream()
+                .containsExactlyInAnyOrderElementsOf(export.comments().stream()
                         .map(comment -> comment.get("comment-body").strip())
                         .toList());
 
@@ -72,13 +69,10 @@ class BowlingGreenTest {
         assertThat(published.status()).as(published.text()).isEqualTo(200);
         JsonNode results = service.get("ANONYMOUS", consultation + "/results").json();
         assertThat(results.get("responses").asInt()).isEqualTo(2031);
-        assertThat(counted(results)).isEqualTo(sums(comments, participants));
+        assertThat(PolisExport.counted(results)).isEqualTo(export.sums());
         assertThat(service.mongo().database().getCollection("import_files").countDocuments())
                 .isZero();
     }
-
-    /** Stands for what one person alone said. */
-    private static final Long HIDDEN = -1L;
 
     private static int progress(String job) {
         return service.get("POLICY", job).json().get("done").asInt();
@@ -86,17 +80,6 @@ class BowlingGreenTest {
 
     private static String state(String job) {
         return service.get("POLICY", job).json().get("state").asString();
-    }
-
-    private static List<CSVRecord> records(Path file) throws IOException {
-        try (var parser = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get()
-                .parse(Files.newBufferedReader(file))) {
-            return parser.getRecords();
-        }
     }
 
     private static List<ResponseEvent.Recorded> stored() {
@@ -120,35 +103,5 @@ class BowlingGreenTest {
                         .map(Idea::text)
                         .toList())
                 .values());
-    }
-
-    /** agree, disagree and pass, by comment. */
-    private static Map<String, List<Long>> counted(JsonNode results) {
-        Map<String, List<Long>> counted = new TreeMap<>();
-        results.get("questions").forEach(question -> {
-            List<Long> counts = new ArrayList<>();
-            question.get("options")
-                    .forEach(option -> counts.add(
-                            option.get("count").isNull()
-                                    ? HIDDEN
-                                    : option.get("count").asLong()));
-            counted.put(question.get("id").asString(), counts);
-        });
-        return counted;
-    }
-
-    private static Map<String, List<Long>> sums(List<CSVRecord> comments, List<CSVRecord> participants) {
-        Map<String, List<Long>> sums = new TreeMap<>();
-        for (CSVRecord comment : comments) {
-            String id = comment.get("comment-id");
-            List<Long> votes = Stream.of("1", "-1", "0")
-                    .map(vote -> participants.stream()
-                            .filter(row -> row.get(id).equals(vote))
-                            .count())
-                    .toList();
-            boolean byOneAlone = votes.stream().mapToLong(Long::longValue).sum() == 1;
-            sums.put("c" + id, byOneAlone ? List.of(HIDDEN, HIDDEN, HIDDEN) : votes);
-        }
-        return sums;
     }
 }
