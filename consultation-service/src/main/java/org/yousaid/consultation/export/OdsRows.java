@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.yousaid.consultation.document.SpreadsheetText;
 
 /**
- * An OpenDocument spreadsheet (ISO/IEC 26300), written from its first byte to its last. The library that writes results holds
+ * An OpenDocument spreadsheet (ISO/IEC 26300), written from its first byte to its last, with the prefixes and the
+ * empty styles that everybody writes, because some readers look for them. The library that writes results holds
  * a whole sheet, which a million responses would not fit. A cell is a text or a number and never a formula.
  */
 final class OdsRows implements Rows {
@@ -66,10 +67,10 @@ final class OdsRows implements Rows {
         zip.putNextEntry(new ZipEntry("META-INF/manifest.xml"));
         String files = """
                 <?xml version="1.0" encoding="UTF-8"?>
-                <m:manifest xmlns:m="%s" m:version="1.3">
-                <m:file-entry m:full-path="/" m:version="1.3" m:media-type="%s"/>
-                <m:file-entry m:full-path="content.xml" m:media-type="text/xml"/>
-                </m:manifest>
+                <manifest:manifest xmlns:manifest="%s" manifest:version="1.3">
+                <manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="%s"/>
+                <manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>
+                </manifest:manifest>
                 """.formatted(MANIFEST, MEDIA_TYPE);
         zip.write(files.getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
@@ -77,20 +78,21 @@ final class OdsRows implements Rows {
 
     private void begin() throws XMLStreamException {
         xml.writeStartDocument("UTF-8", "1.0");
-        xml.writeStartElement("o", "document-content", OFFICE);
-        xml.writeNamespace("o", OFFICE);
-        xml.writeNamespace("t", TABLE);
-        xml.writeNamespace("x", TEXT);
-        xml.writeAttribute("o", OFFICE, "version", "1.3");
-        xml.writeStartElement("o", "body", OFFICE);
-        xml.writeStartElement("o", "spreadsheet", OFFICE);
+        xml.writeStartElement("office", "document-content", OFFICE);
+        xml.writeNamespace("office", OFFICE);
+        xml.writeNamespace("table", TABLE);
+        xml.writeNamespace("text", TEXT);
+        xml.writeAttribute("office", OFFICE, "version", "1.3");
+        xml.writeEmptyElement("office", "automatic-styles", OFFICE);
+        xml.writeStartElement("office", "body", OFFICE);
+        xml.writeStartElement("office", "spreadsheet", OFFICE);
         beginSheet();
     }
 
     private void beginSheet() throws XMLStreamException {
         sheets++;
-        xml.writeStartElement("t", "table", TABLE);
-        xml.writeAttribute("t", TABLE, "name", sheets == 1 ? "Responses" : "Responses " + sheets);
+        xml.writeStartElement("table", "table", TABLE);
+        xml.writeAttribute("table", TABLE, "name", sheets == 1 ? "Responses" : "Responses " + sheets);
     }
 
     @Override
@@ -112,7 +114,7 @@ final class OdsRows implements Rows {
 
     private void write(List<@Nullable Object> cells) throws XMLStreamException {
         rows++;
-        xml.writeStartElement("t", "table-row", TABLE);
+        xml.writeStartElement("table", "table-row", TABLE);
         for (Object cell : cells) {
             write(cell);
         }
@@ -121,10 +123,10 @@ final class OdsRows implements Rows {
 
     private void write(@Nullable Object cell) throws XMLStreamException {
         switch (cell) {
-            case null -> xml.writeEmptyElement("t", "table-cell", TABLE);
+            case null -> xml.writeEmptyElement("table", "table-cell", TABLE);
             case Number number -> {
                 cell("float");
-                xml.writeAttribute("o", OFFICE, "value", number.toString());
+                xml.writeAttribute("office", OFFICE, "value", number.toString());
                 text(number.toString());
             }
             default -> {
@@ -135,13 +137,13 @@ final class OdsRows implements Rows {
     }
 
     private void cell(String type) throws XMLStreamException {
-        xml.writeStartElement("t", "table-cell", TABLE);
-        xml.writeAttribute("o", OFFICE, "value-type", type);
+        xml.writeStartElement("table", "table-cell", TABLE);
+        xml.writeAttribute("office", OFFICE, "value-type", type);
     }
 
     private void text(String text) throws XMLStreamException {
         for (String line : text.split("\n", -1)) {
-            xml.writeStartElement("x", "p", TEXT);
+            xml.writeStartElement("text", "p", TEXT);
             xml.writeCharacters(line);
             xml.writeEndElement();
         }

@@ -10,8 +10,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -32,9 +32,10 @@ public class ProgressBook {
     private static final int MOST_LISTED = 20;
 
     private final MongoCollection<Document> works;
-    private final Clock machine = Clock.systemUTC();
+    private final InstantSource clock;
 
-    ProgressBook(Databases databases) {
+    ProgressBook(Databases databases, InstantSource clock) {
+        this.clock = clock;
         works = databases.own().getCollection("long_work");
         var _ = works.createIndex(Indexes.ascending("consultation", "startedAt"));
     }
@@ -45,7 +46,7 @@ public class ProgressBook {
      * @throws Refused with {@code idempotency-key-reused} when work with this id was begun before
      */
     public Running begin(String id, Progress.Kind kind, ConsultationId consultation, String by, long total) {
-        Date now = Date.from(machine.instant());
+        Date now = Date.from(clock.instant());
         Document begun = new Document("_id", id)
                 .append("kind", kind.name())
                 .append("consultation", consultation.value())
@@ -99,7 +100,7 @@ public class ProgressBook {
     public final class Running {
 
         private final String id;
-        private Instant noted = machine.instant();
+        private Instant noted = clock.instant();
 
         private Running(String id) {
             this.id = id;
@@ -107,7 +108,7 @@ public class ProgressBook {
 
         /** How far it has come. */
         public void reached(long done, long rows) {
-            Instant now = machine.instant();
+            Instant now = clock.instant();
             if (now.isAfter(noted.plusSeconds(1))) {
                 noted = now;
                 note(done, rows, Progress.State.RUNNING, null);
@@ -132,7 +133,7 @@ public class ProgressBook {
                             Updates.set("rows", rows),
                             Updates.set("state", state.name()),
                             Updates.set("outcome", outcome),
-                            Updates.set("at", Date.from(machine.instant()))));
+                            Updates.set("at", Date.from(clock.instant()))));
         }
     }
 }

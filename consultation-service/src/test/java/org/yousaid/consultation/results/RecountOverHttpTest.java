@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yousaid.consultation.RunningService;
 import org.yousaid.consultation.RunningService.Answer;
+import org.yousaid.operations.projection.ProjectionRebuilt;
 import tools.jackson.databind.JsonNode;
 
 class RecountOverHttpTest {
@@ -29,6 +30,7 @@ class RecountOverHttpTest {
                 .getCollection("consultations")
                 .updateOne(Filters.eq("_id", id), Updates.inc("results.counts.responses", 1));
         assertThat(changed.getModifiedCount()).isEqualTo(1);
+        service.context().publishEvent(new ProjectionRebuilt("projections-consultation"));
         assertThat(recount(id).get("outcome").asString()).isEqualTo("different");
         assertThat(service.get("ADMIN", path(id)).json().get("items").size()).isEqualTo(2);
     }

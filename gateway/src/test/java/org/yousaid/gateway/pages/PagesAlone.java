@@ -34,7 +34,8 @@ import org.yousaid.support.security.Role;
 @ComponentScan(
         basePackages = "org.yousaid.gateway.route",
         useDefaultFilters = false,
-        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.ServiceProblemAdvice"))
+        includeFilters =
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(ServiceProblemAdvice|ServiceFiles)"))
 @ComponentScan(
         basePackages = "org.yousaid.gateway.signin",
         useDefaultFilters = false,
