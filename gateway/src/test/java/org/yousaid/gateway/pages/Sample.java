@@ -182,6 +182,7 @@ final class Sample {
         ResultsSample.script(services);
         OutcomeSample.script(services);
         ThemesSample.script(services);
+        ResponsesSample.script(services);
         OperationsSample.script(services);
     }
 }
