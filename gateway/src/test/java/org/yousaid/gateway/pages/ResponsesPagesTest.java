@@ -74,7 +74,7 @@ class ResponsesPagesTest {
         services.on("POST", ResponsesSample.API + "/redactions", 200, ResponsesSample.ONE);
         Browser.Shown shown =
                 browser.send(REDACT, "text", FEWER, "reason", "AUTHOR_NAMED", "version", "1", "do", "redact");
-        assertThat(shown.html()).contains("The passage is taken out");
+        assertThat(browser.open(shown.location() + "&as=POLICY").html()).contains("The passage is taken out");
         assertThat(services.asked("POST", ResponsesSample.API + "/redactions"))
                 .singleElement()
                 .satisfies(asked -> {
@@ -114,9 +114,10 @@ class ResponsesPagesTest {
     void withdrawsAResponseWithAReason() {
         services.on("POST", ResponsesSample.API + "/withdrawal", 200, ResponsesSample.WITHDRAWN);
         assertThat(browser.open(ONE + "/withdraw?as=POLICY").html()).contains("Its words are erased.");
-        assertThat(browser.send(ONE + "/withdraw?as=POLICY", "reason", "Its author, by telephone", "version", "1")
-                        .html())
-                .contains("The response is withdrawn.");
+        String done = browser.send(
+                        ONE + "/withdraw?as=POLICY", "reason", "Its author, by telephone", "version", "1")
+                .location();
+        assertThat(browser.open(done + "&as=POLICY").html()).contains("The response is withdrawn.");
         services.on("POST", ResponsesSample.API + "/withdrawal", 400, """
                 {"status": 400, "code": "invalid-request", "title": "T", "errors": [{"pointer": "/reason", "code": "missing", "message": "Say who asked for it, and how."}]}""");
         assertThat(browser.send(ONE + "/withdraw?as=POLICY", "reason", "", "version", "1")
