@@ -38,6 +38,8 @@ public record LocalOptions(
             Commands:
               load <folder> [--live] [--url=http://localhost:8080] [--data-dir=<folder>]
                                        load a folder of the Polis export format into a running system
+              load --survey <folder> [--url=http://localhost:8080] [--data-dir=<folder>]
+                                       load a survey (questions.csv, responses.csv) into a running system
               verify [--kept=<seal>] [--url=http://localhost:8080] [--data-dir=<folder>]
                                        compare what a running system holds with its seals
             """;

@@ -65,13 +65,13 @@ public final class SharedSystem implements BeforeAllCallback {
                 api().get(null, "/local/clock").expect(200).body().path("now").asString());
     }
 
-    /** The folder beside the working copy that may hold real data. */
+    /** The folder beside the working copy, or further up, that may hold real data. */
     public static Path sharedData() {
         Path directory = Path.of("").toAbsolutePath();
-        while (directory.getParent() != null && Files.notExists(directory.resolve("mvnw"))) {
+        while (directory.getParent() != null && Files.notExists(directory.resolve("shared").resolve("data"))) {
             directory = directory.getParent();
         }
-        return directory.resolveSibling("shared").resolve("data");
+        return directory.resolve("shared").resolve("data");
     }
 
     private record Started(RunningSystem system, LocalApi api, LocalApi mailbox, Path directory)

@@ -10,17 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.yousaid.local.api.LocalApi;
 import org.yousaid.local.api.Multipart;
-import org.yousaid.local.command.ProgressBar;
 import org.yousaid.local.command.Target;
 import org.yousaid.local.setup.CannotStart;
 import tools.jackson.databind.JsonNode;
 
-/** {@code load <folder>}: sends a folder of the Polis export format to a running system and counts back what came of it. */
+/**
+ * {@code load <folder>}: sends a folder of the Polis export format to a running system and counts back what came of it;
+ * {@code load --survey <folder>} does the same with the questions and answers of a survey.
+ */
 public final class LoadCommand {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
     private static final Duration COUNT_WITHIN = Duration.ofMinutes(3);
-    private static final int ERRORS_SHOWN = 10;
 
     private final LocalApi api;
     private final PolisFolder folder;
@@ -38,6 +39,7 @@ public final class LoadCommand {
     public static int run(List<String> arguments) {
         Path folder = null;
         boolean live = false;
+        boolean survey = false;
         Target target = Target.USUAL;
         for (String argument : arguments) {
             Optional<Target> elsewhere = target.with(argument);
@@ -45,6 +47,8 @@ public final class LoadCommand {
                 target = elsewhere.get();
             } else if (argument.equals("--live")) {
                 live = true;
+            } else if (argument.equals("--survey")) {
+                survey = true;
             } else if (!argument.startsWith("--") && folder == null) {
                 folder = Path.of(argument);
             } else {
@@ -54,12 +58,20 @@ public final class LoadCommand {
         if (folder == null) {
             throw new CannotStart("Say which folder to load: load <folder>");
         }
-        return run(folder, live, target, System.out);
+        if (survey && live) {
+            throw new CannotStart("A survey is loaded as history: --live goes with a conversation only");
+        }
+        return survey ? runSurvey(folder, target, System.out) : run(folder, live, target, System.out);
     }
 
     /** The same with its choices made. */
     public static int run(Path folder, boolean live, Target target, PrintStream out) {
         return target.ask(api -> new LoadCommand(api, PolisFolder.read(folder), live, out).load());
+    }
+
+    /** The same for a folder with the questions and the answers of a survey. */
+    public static int runSurvey(Path folder, Target target, PrintStream out) {
+        return target.ask(api -> new SurveyLoad(api, SurveyFolder.read(folder), out).load());
     }
 
     private int load() throws FileNotFoundException, InterruptedException {
@@ -71,8 +83,7 @@ public final class LoadCommand {
                 live ? "live, with made-up addresses at example.org" : "as history, without any mail");
         var started = api.postMultipart("policy", "/api/imports/polis", form()).expect(202);
         String id = started.body().path("id").asString();
-        JsonNode finished = await(id);
-        printErrors(finished);
+        JsonNode finished = new ImportRun(api, out).follow(id);
         if (!finished.path("state").asString().equals("DONE")) {
             out.println("The import failed.");
             return 1;
@@ -88,38 +99,6 @@ public final class LoadCommand {
         return folder.summary().isPresent()
                 ? form.file("summary", folder.summary().get(), "text/csv")
                 : form;
-    }
-
-    private JsonNode await(String id) throws InterruptedException {
-        var bar = ProgressBar.on(out);
-        while (true) {
-            JsonNode progress =
-                    api.get("policy", "/api/imports/" + id).expect(200).body();
-            bar.show(progress.path("done").asLong(), progress.path("total").asLong());
-            if (!progress.path("state").asString().equals("RUNNING")) {
-                bar.end();
-                return progress;
-            }
-            Thread.sleep(BETWEEN_LOOKS);
-        }
-    }
-
-    private void printErrors(JsonNode progress) {
-        long errors = progress.path("errorCount").asLong();
-        if (errors == 0) {
-            return;
-        }
-        out.printf(Locale.ROOT, "%,d rows were refused:%n", errors);
-        int shown = 0;
-        for (JsonNode error : progress.path("errors")) {
-            if (shown++ < ERRORS_SHOWN) {
-                out.printf(
-                        "  row %s: %s %s%n",
-                        error.path("row").asString(),
-                        error.path("code").asString(),
-                        error.path("detail").asString());
-            }
-        }
     }
 
     /** Read models follow within seconds, so the count is repeated until it agrees or takes too long. */

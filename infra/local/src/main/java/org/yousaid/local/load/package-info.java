@@ -1,4 +1,4 @@
-/** The command that loads a folder of the Polis export format into a running system. */
+/** The command that loads a conversation or a survey that was held elsewhere into a running system. */
 @NullMarked
 package org.yousaid.local.load;
 
