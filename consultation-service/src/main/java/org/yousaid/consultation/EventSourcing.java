@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.async.SequentialPolicy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yousaid.consultation.consultation.ConsultationEvent;
+import org.yousaid.consultation.equality.EqualityEvent;
 import org.yousaid.consultation.place.PlaceEvent;
 import org.yousaid.consultation.response.ResponseEvent;
 import org.yousaid.consultation.theme.ThemeEvent;
@@ -38,6 +39,7 @@ class EventSourcing {
                 .type("response.recorded", ResponseEvent.Recorded.class)
                 .type("response.redacted", ResponseEvent.Redacted.class)
                 .type("response.withdrawn", ResponseEvent.Withdrawn.class)
+                .type("equality.answered", EqualityEvent.Answered.class)
                 .type("place.list-replaced", PlaceEvent.ListReplaced.class)
                 .type("theme.frame-proposed", ThemeEvent.FrameProposed.class)
                 .type("theme.frame-set", ThemeEvent.FrameSet.class)
@@ -56,6 +58,7 @@ class EventSourcing {
                 .type("theme.quote-withdrawn", ThemeEvent.QuoteWithdrawn.class)
                 .covering(ConsultationEvent.class)
                 .covering(ResponseEvent.class)
+                .covering(EqualityEvent.class)
                 .covering(PlaceEvent.class)
                 .covering(ThemeEvent.class)
                 .build();
@@ -78,6 +81,8 @@ class EventSourcing {
             processing.registerSequencingPolicy("projections-watch", _ -> byConsultation());
             ProcessorDefaults.counting(processing, "projections-theme");
             processing.registerSequencingPolicy("projections-theme", _ -> byConsultation());
+            ProcessorDefaults.counting(processing, "projections-equality");
+            processing.registerSequencingPolicy("projections-equality", _ -> byConsultation());
             ProcessorDefaults.once(processing, "policies-theme");
             // In one sequence, also in several segments: indexes in memory read on by the position.
             ProcessorDefaults.counting(processing, "projections-bank");
@@ -92,6 +97,7 @@ class EventSourcing {
             case ConsultationEvent event -> event.id();
             case ResponseEvent event -> event.consultation();
             case ThemeEvent event -> event.consultation();
+            case EqualityEvent event -> event.consultation();
             default -> null;
         };
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.yousaid.consultation.consultation.Breakdown;
 import org.yousaid.consultation.consultation.ConsultationEvent;
 import org.yousaid.consultation.consultation.Counts;
 import org.yousaid.consultation.consultation.Step;
+import org.yousaid.consultation.equality.EqualityEvent;
 import org.yousaid.consultation.place.PlaceEvent;
 import org.yousaid.consultation.place.Ward;
 import org.yousaid.consultation.response.Answer;
@@ -139,6 +141,11 @@ class EventSamplesTest {
                         "Asked for by its author",
                         "policy",
                         Samples.CLOSES),
+                new EqualityEvent.Answered(
+                        "equality-" + "0".repeat(26),
+                        Samples.PARK,
+                        Map.of("age", "25-34", "carer", "prefer-not-to-say"),
+                        LocalDate.parse("2026-11-22")),
                 new PlaceEvent.ListReplaced(
                         3, List.of(new Ward("E05002078", "Budshead"), new Ward("E05002087", "Peverell"))));
     }

@@ -23,6 +23,7 @@ import org.yousaid.consultation.consultation.SecondPersonRefusal;
 import org.yousaid.consultation.consultation.Slug;
 import org.yousaid.consultation.consultation.Step;
 import org.yousaid.consultation.consultation.WordingRefusal;
+import org.yousaid.consultation.equality.EqualityRefusal;
 import org.yousaid.consultation.importing.ImportRefusal;
 import org.yousaid.consultation.place.PlaceRefusal;
 import org.yousaid.consultation.population.PopulationRefusal;
@@ -48,6 +49,7 @@ class ProblemsPageTest {
             PlaceRefusal.class,
             PopulationRefusal.class,
             BankRefusal.class,
+            EqualityRefusal.class,
             ImportRefusal.class,
             ThemeRefusal.class,
             SavedFormRefusal.class);

@@ -59,6 +59,7 @@ class ApiRoutes {
                 "/api/responses/{reference}/withdrawal",
                 "/api/consultation-templates",
                 "/api/calendar",
+                "/api/equality-questions",
                 "/api/questions/**",
                 "/api/imports/**",
                 "/api/wards",

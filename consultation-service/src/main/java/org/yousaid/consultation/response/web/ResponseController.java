@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yousaid.consultation.consultation.ConsultationRefusal.UnknownConsultation;
 import org.yousaid.consultation.consultation.ConsultationView;
 import org.yousaid.consultation.consultation.Consultations;
+import org.yousaid.consultation.equality.EqualityIntake;
 import org.yousaid.consultation.response.Channel;
 import org.yousaid.consultation.response.GivenResponse;
 import org.yousaid.consultation.response.Receipt;
@@ -36,13 +37,19 @@ class ResponseController {
     private final Consultations consultations;
     private final ResponseIntake intake;
     private final Responses responses;
+    private final EqualityIntake equality;
     private final RequestFingerprint fingerprints;
 
     ResponseController(
-            Consultations consultations, ResponseIntake intake, Responses responses, RequestFingerprint fingerprints) {
+            Consultations consultations,
+            ResponseIntake intake,
+            Responses responses,
+            EqualityIntake equality,
+            RequestFingerprint fingerprints) {
         this.consultations = consultations;
         this.intake = intake;
         this.responses = responses;
+        this.equality = equality;
         this.fingerprints = fingerprints;
     }
 
@@ -56,6 +63,7 @@ class ResponseController {
                 .find(idOrSlug)
                 .filter(view -> view.announced() || caller.isStaff())
                 .orElseThrow(() -> new Refused(new UnknownConsultation()));
+        equality.check(asked, request.equalityAnswers());
         GivenResponse given = ResponseReader.read(request);
         ResponseId id = ResponseId.of(key.idFor("record-response", asked.id().value()));
         Receipt receipt = intake.take(
@@ -65,8 +73,10 @@ class ResponseController {
                 new ResponseIntake.Taking(
                         caller.isStaff(),
                         caller.subject(),
-                        fingerprints.of(request),
+                        fingerprints.of(request.withoutEquality()),
                         historic(asked, caller, request)));
+        // Behind the response: a crash in between leaves nobody's answers about nobody, and a repeat brings them again.
+        equality.keep(asked.id(), id.value(), request.equalityAnswers());
         return ResponseEntity.created(URI.create("/api/responses/" + receipt.reference()))
                 .body(ReceiptRepresentation.of(receipt, given));
     }

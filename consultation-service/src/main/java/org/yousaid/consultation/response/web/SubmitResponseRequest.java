@@ -1,5 +1,6 @@
 package org.yousaid.consultation.response.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +19,19 @@ record SubmitResponseRequest(
         @Nullable List<AnswerRequest> answers,
         @Nullable List<IdeaRequest> suggestions,
         @Nullable ContactRequest contact,
-        @Nullable ConsentsRequest consents) {
+        @Nullable ConsentsRequest consents,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, String> equality) {
+
+    /** The same without what is kept apart, which must leave no trace in what is stored of the response. */
+    SubmitResponseRequest withoutEquality() {
+        return new SubmitResponseRequest(
+                channel, capturedAt, place, ward, language, answers, suggestions, contact, consents, null);
+    }
+
+    /** What was answered to the equality questions; nothing where nothing was. */
+    Map<String, String> equalityAnswers() {
+        return equality == null ? Map.of() : equality;
+    }
 
     record AnswerRequest(
             @Nullable String question,

@@ -48,7 +48,9 @@ class AnswerPages {
     AnswerForm read(Consultation consultation, Form form) {
         List<Ward> wards = conversations.wards();
         String language = form.value("language");
-        return new AnswerForm(consultation, Questionnaire.of(consultation, language, wards), form);
+        Questionnaire questionnaire =
+                Questionnaire.of(consultation, language, wards, conversations.equality(consultation));
+        return new AnswerForm(consultation, questionnaire, form);
     }
 
     /** Shows this page, or the one where answers are checked after the last. */

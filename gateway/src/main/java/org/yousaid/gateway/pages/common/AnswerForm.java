@@ -42,6 +42,8 @@ public final class AnswerForm {
         form.ordered(
                 consultation.asked().stream().map(Consultation.Question::field).toList());
         form.ordered(ABOUT);
+        form.ordered(
+                questionnaire.equality().stream().map(EqualityQuestion::field).toList());
     }
 
     public Consultation consultation() {
@@ -170,6 +172,13 @@ public final class AnswerForm {
             body.put("suggestions", List.of(idea));
         });
         putContact(form, body);
+        Map<String, String> equality = new LinkedHashMap<>();
+        for (EqualityQuestion question : questionnaire.equality()) {
+            form.text(question.field()).ifPresent(option -> equality.put(question.id(), option));
+        }
+        if (!equality.isEmpty()) {
+            body.put("equality", equality);
+        }
         return body;
     }
 
@@ -236,7 +245,7 @@ public final class AnswerForm {
             int index = Integer.parseInt(answer.group(1));
             return index < answered.size() ? answered.get(index).field() : Refusals.WHOLE;
         }
-        return contactField(pointer);
+        return pointer.startsWith("/equality/") ? EqualityQuestion.field(pointer) : contactField(pointer);
     }
 
     /** The field behind a pointer to what every form has. */

@@ -95,6 +95,20 @@ public final class AnswerSummary {
         return rows;
     }
 
+    /** What somebody tells about themselves; nothing where it is not asked. */
+    public List<Row> equality() {
+        Form form = answer.form();
+        return answer.questionnaire().equality().stream()
+                .map(question -> row(
+                        question.text(),
+                        question.field(),
+                        question.options().stream()
+                                .filter(option -> form.checked(question.field(), option.id()))
+                                .map(Consultation.Option::text)
+                                .toList()))
+                .toList();
+    }
+
     private static Row row(String asked, String field, List<String> said) {
         return new Row(
                 new Wording(asked, null),

@@ -147,6 +147,11 @@ public record Consultation(
         return asked().stream().anyMatch(question -> question.askAgainReason() != null);
     }
 
+    /** Whether the council's equality questions are put at the end. */
+    public boolean asksEquality() {
+        return Boolean.TRUE.equals(askEquality);
+    }
+
     public List<Section> titledParts() {
         return sections == null ? List.of() : sections;
     }

@@ -71,6 +71,17 @@ public final class Conversations {
         }
     }
 
+    /** The equality questions this consultation puts at its end; none where it does not. */
+    public List<EqualityQuestion> equality(Consultation consultation) {
+        return consultation.asksEquality()
+                ? council.read(
+                                CONSULTATION,
+                                new ParameterizedTypeReference<Page<EqualityQuestion>>() {},
+                                "/api/equality-questions")
+                        .shown()
+                : List.of();
+    }
+
     /** Gives an answer and returns its reference. */
     public String respond(String slug, String key, Map<String, Object> body) {
         record Recorded(String reference) {}

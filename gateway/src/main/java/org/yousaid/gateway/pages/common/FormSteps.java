@@ -19,8 +19,9 @@ public final class FormSteps {
      * One page.
      *
      * @param about whether it asks for ward, idea and contact
+     * @param equality whether it puts the council's equality questions
      */
-    public record Step(int number, List<Part> parts, boolean about) {
+    public record Step(int number, List<Part> parts, boolean about, boolean equality) {
 
         public Step {
             parts = List.copyOf(parts);
@@ -33,15 +34,17 @@ public final class FormSteps {
 
     private final List<Step> steps = new ArrayList<>();
     private final Consultation consultation;
+    private final Questionnaire questionnaire;
     private final Form form;
 
-    private FormSteps(Consultation consultation, Form form) {
+    private FormSteps(Consultation consultation, Questionnaire questionnaire, Form form) {
         this.consultation = consultation;
+        this.questionnaire = questionnaire;
         this.form = form;
     }
 
     static FormSteps of(Consultation consultation, Questionnaire questionnaire, Form form) {
-        FormSteps made = new FormSteps(consultation, form);
+        FormSteps made = new FormSteps(consultation, questionnaire, form);
         List<Part> parts = questionnaire.parts();
         switch (consultation.layout() == null ? "ALL_ON_ONE" : consultation.layout()) {
             case "BY_SECTION" -> parts.forEach(part -> made.add(List.of(part), false));
@@ -52,6 +55,9 @@ public final class FormSteps {
         if (made.steps.stream().noneMatch(Step::about)) {
             made.add(List.of(), true);
         }
+        if (!questionnaire.equality().isEmpty()) {
+            made.steps.add(new Step(made.steps.size(), List.of(), false, true));
+        }
         return made;
     }
 
@@ -61,7 +67,7 @@ public final class FormSteps {
     }
 
     private void add(List<Part> parts, boolean about) {
-        steps.add(new Step(steps.size(), parts, about));
+        steps.add(new Step(steps.size(), parts, about, false));
     }
 
     public int size() {
@@ -74,7 +80,7 @@ public final class FormSteps {
 
     /** Whether there is anything on the page for somebody who answered like this. */
     private boolean hasSomething(Step step) {
-        return step.about() || !shown(step).isEmpty();
+        return step.about() || step.equality() || !shown(step).isEmpty();
     }
 
     /**
@@ -162,6 +168,9 @@ public final class FormSteps {
         }
         if (step.about()) {
             names.addAll(AnswerForm.ABOUT);
+        }
+        if (step.equality()) {
+            questionnaire.equality().forEach(question -> names.add(question.field()));
         }
         return names;
     }

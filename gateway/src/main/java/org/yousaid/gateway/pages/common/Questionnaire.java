@@ -21,14 +21,17 @@ public final class Questionnaire {
     private final String original;
     private final String language;
     private final List<Choice> places;
+    private final List<EqualityQuestion> equality;
 
-    private Questionnaire(Consultation consultation, String language, List<Ward> wards) {
+    private Questionnaire(
+            Consultation consultation, String language, List<Ward> wards, List<EqualityQuestion> equality) {
         this.consultation = consultation;
         this.original = original(consultation);
         this.language = languages(consultation).contains(language) ? language : original;
         this.places = wards.stream()
                 .map(ward -> new Choice(ward.code(), new Wording(ward.name(), null)))
                 .toList();
+        this.equality = List.copyOf(equality);
     }
 
     /**
@@ -38,7 +41,21 @@ public final class Questionnaire {
      * @param wards what a question for a place can be answered with
      */
     public static Questionnaire of(Consultation consultation, String language, List<Ward> wards) {
-        return new Questionnaire(consultation, language, wards);
+        return new Questionnaire(consultation, language, wards, List.of());
+    }
+
+    /**
+     * The same with the equality questions at its end.
+     *
+     * @param equality the council's; none where the consultation does not ask them
+     */
+    public static Questionnaire of(
+            Consultation consultation, String language, List<Ward> wards, List<EqualityQuestion> equality) {
+        return new Questionnaire(consultation, language, wards, equality);
+    }
+
+    public List<EqualityQuestion> equality() {
+        return equality;
     }
 
     /** A title, maybe a text, and the questions under it; without a title for questions that stand in no section. */

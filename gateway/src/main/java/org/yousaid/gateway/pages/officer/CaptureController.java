@@ -85,7 +85,8 @@ class CaptureController {
     }
 
     private AnswerForm read(Consultation consultation, Form form) {
-        Questionnaire questionnaire = Questionnaire.of(consultation, form.value("language"), conversations.wards());
+        Questionnaire questionnaire = Questionnaire.of(
+                consultation, form.value("language"), conversations.wards(), conversations.equality(consultation));
         return new AnswerForm(consultation, questionnaire, form);
     }
 

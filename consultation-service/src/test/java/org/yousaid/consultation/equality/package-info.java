@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.consultation.equality;
+
+import org.jspecify.annotations.NullMarked;
