@@ -87,6 +87,8 @@ class EventSourcing {
             // In one sequence, also in several segments: indexes in memory read on by the position.
             ProcessorDefaults.counting(processing, "projections-bank");
             processing.registerSequencingPolicy("projections-bank", _ -> new SequentialPolicy());
+            ProcessorDefaults.counting(processing, "projections-repeat");
+            processing.registerSequencingPolicy("projections-repeat", _ -> byConsultation());
             ProcessorDefaults.once(processing, "publisher");
             ProcessorDefaults.once(processing, "redaction");
         });

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.yousaid.consultation.consultation.Breakdown;
 import org.yousaid.consultation.consultation.ConsultationEvent;
 import org.yousaid.consultation.consultation.Counts;
+import org.yousaid.consultation.consultation.Repeats;
 import org.yousaid.consultation.consultation.Step;
 import org.yousaid.consultation.equality.EqualityEvent;
 import org.yousaid.consultation.place.PlaceEvent;
@@ -196,6 +197,26 @@ class EventSamplesTest {
         ConsultationEvent event = new ConsultationEvent.ResultsPublished(
                 Samples.PARK, 1, 17, Samples.CLOSES, counts, "policy", Samples.CLOSES);
         Path sample = APPROVED.resolve("consultation.results-published.1.with-breakdowns.json");
+        SerializedObject<String> stored = serializer().serialize(event, String.class);
+        assertThat(JSON.writeValueAsString(JSON.readTree(stored.getData())))
+                .isEqualTo(Files.readString(sample).strip());
+        Object read = serializer()
+                .deserialize(new SimpleSerializedObject<>(Files.readString(sample), String.class, stored.getType()));
+        assertThat(read).isEqualTo(event);
+    }
+
+    /** What belongs together came later. */
+    @Test
+    void repeatsAreStoredAsApproved() throws IOException {
+        ConsultationEvent event = new ConsultationEvent.ResultsPublished(
+                Samples.PARK,
+                1,
+                17,
+                Samples.CLOSES,
+                new Counts(300, List.of()).with(Repeats.of(5, 212, 2, 4, 0, 6)),
+                "policy",
+                Samples.CLOSES);
+        Path sample = APPROVED.resolve("consultation.results-published.1.with-repeats.json");
         SerializedObject<String> stored = serializer().serialize(event, String.class);
         assertThat(JSON.writeValueAsString(JSON.readTree(stored.getData())))
                 .isEqualTo(Files.readString(sample).strip());

@@ -20,12 +20,15 @@ import org.yousaid.consultation.suppression.SmallestNumber;
  * @param responses how many responses there are
  * @param themes of what was answered in words, as far as they are shown; only where people confirmed some
  * @param breakdowns the same by groups, as far as it is shown; none in what was published before there were any
+ * @param repeats how many of the responses belong together; absent in what was published before that was looked at
  */
 public record Counts(
         long responses,
         List<CountedQuestion> questions,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Breakdown> breakdowns,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CountedThemes> themes) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CountedThemes> themes,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Repeats repeats) {
 
     public Counts {
         questions = List.copyOf(questions);
@@ -37,9 +40,19 @@ public record Counts(
         this(responses, questions, breakdowns, List.of());
     }
 
+    public Counts(
+            long responses, List<CountedQuestion> questions, List<Breakdown> breakdowns, List<CountedThemes> themes) {
+        this(responses, questions, breakdowns, themes, null);
+    }
+
     /** The same counts with these themes. */
     public Counts with(List<CountedThemes> counted) {
-        return new Counts(responses, questions, breakdowns, counted);
+        return new Counts(responses, questions, breakdowns, counted, repeats);
+    }
+
+    /** The same counts with what belongs together. */
+    public Counts with(@Nullable Repeats together) {
+        return new Counts(responses, questions, breakdowns, themes, together);
     }
 
     /** The themes of this question, if there are any. */

@@ -19,6 +19,12 @@ public interface ResponseIntake {
      * @param by the account that took it down
      * @param fingerprint tells a repeat from another request with the same id
      * @param historic of something long past: no promise, no timer, no mail
+     * @param traces what was noticed about the way it came
      */
-    record Taking(boolean staff, String by, String fingerprint, boolean historic) {}
+    record Taking(boolean staff, String by, String fingerprint, boolean historic, Traces traces) {
+
+        public Taking(boolean staff, String by, String fingerprint, boolean historic) {
+            this(staff, by, fingerprint, historic, Traces.NONE);
+        }
+    }
 }

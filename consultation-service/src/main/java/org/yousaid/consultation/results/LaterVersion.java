@@ -49,7 +49,8 @@ final class LaterVersion {
                 now.responses(),
                 questions,
                 breakdowns.isEmpty() && counted ? now.breakdowns() : breakdowns,
-                themes(before.counts(), now, questions));
+                themes(before.counts(), now, questions),
+                now.repeats());
     }
 
     /** Themes stand as they were with the question they belong to. */

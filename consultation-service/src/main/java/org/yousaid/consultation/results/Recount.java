@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yousaid.consultation.consultation.Breakdown;
 import org.yousaid.consultation.consultation.ConsultationId;
@@ -20,6 +21,8 @@ import org.yousaid.consultation.consultation.Counts;
 import org.yousaid.consultation.consultation.Counts.CountedQuestion;
 import org.yousaid.consultation.consultation.Counts.Earlier;
 import org.yousaid.consultation.consultation.PublishedResults;
+import org.yousaid.consultation.consultation.Repeats;
+import org.yousaid.consultation.repeat.PersonCount;
 import org.yousaid.consultation.response.ResponseEvent;
 import org.yousaid.consultation.theme.ThemeEvent;
 import org.yousaid.consultation.theme.ThemeTally;
@@ -128,7 +131,23 @@ class Recount {
                         .counted(counted.question(), counted.position(), counted.smallest())
                         .stream())
                 .toList();
-        return new Counts(all.responses(), questions, breakdowns, themes);
+        return new Counts(all.responses(), questions, breakdowns, themes, repeats(view, published));
+    }
+
+    /** Who answered more than once is counted again; what else belongs together was seen when it was published. */
+    private @Nullable Repeats repeats(ConsultationView view, PublishedResults published) {
+        Repeats then = published.counts().repeats();
+        if (then == null) {
+            return null;
+        }
+        PersonCount people = new PersonCount();
+        upTo(published.position(), event -> {
+            if (event instanceof ResponseEvent.Recorded response
+                    && response.consultation().equals(view.id())) {
+                people.count(response);
+            }
+        });
+        return then.withPeople(people.repeated());
     }
 
     /** Every position that some figure names. */

@@ -14,6 +14,8 @@ import org.yousaid.consultation.consultation.CountedThemes;
 import org.yousaid.consultation.consultation.Counts;
 import org.yousaid.consultation.consultation.FourEyes;
 import org.yousaid.consultation.consultation.PublishedResults;
+import org.yousaid.consultation.consultation.Repeats;
+import org.yousaid.consultation.repeat.RepeatFigures;
 import org.yousaid.consultation.results.Tallies.Counted;
 import org.yousaid.consultation.suppression.SmallestNumber;
 import org.yousaid.consultation.theme.ConfirmedThemes;
@@ -38,6 +40,7 @@ class ResultsDesk {
     private final SmallestNumber smallest;
     private final FourEyes fourEyes;
     private final ConfirmedThemes themes;
+    private final RepeatFigures repeats;
 
     ResultsDesk(
             Tallies tallies,
@@ -47,7 +50,8 @@ class ResultsDesk {
             InstantSource clock,
             SmallestNumber smallest,
             FourEyes fourEyes,
-            ConfirmedThemes themes) {
+            ConfirmedThemes themes,
+            RepeatFigures repeats) {
         this.tallies = tallies;
         this.recount = recount;
         this.events = events;
@@ -56,6 +60,7 @@ class ResultsDesk {
         this.smallest = smallest;
         this.fourEyes = fourEyes;
         this.themes = themes;
+        this.repeats = repeats;
     }
 
     /** Publishes; the consultation's version after it. */
@@ -63,7 +68,7 @@ class ResultsDesk {
         expected.check(consultation.version());
         Ready ready = ready(consultation);
         Counted counted = ready.counted();
-        Counts counts = counts(consultation, counted).with(ready.themes());
+        Counts counts = counts(consultation, counted).with(ready.themes()).with(together(consultation, counted));
         return commands.sendAndWait(new ConsultationCommand.PublishResults(
                 consultation.id(),
                 ExpectedVersion.of(consultation.version()),
@@ -81,7 +86,7 @@ class ResultsDesk {
     long publishQuarter(ConsultationView consultation) {
         Ready ready = ready(consultation);
         Counted counted = ready.counted();
-        Counts counts = counts(consultation, counted).with(ready.themes());
+        Counts counts = counts(consultation, counted).with(ready.themes()).with(together(consultation, counted));
         return commands.sendAndWait(new ConsultationCommand.PublishQuarter(
                 consultation.id(),
                 ExpectedVersion.of(consultation.version()),
@@ -103,6 +108,15 @@ class ResultsDesk {
             }
         }
         throw new Refused(CommonRefusal.NOT_READY);
+    }
+
+    private Repeats together(ConsultationView consultation, Counted counted) {
+        return repeats.at(
+                        consultation.id(),
+                        counted.position(),
+                        counted.tally().all().responses(),
+                        smallest.ofGroup())
+                .orElseThrow(() -> new Refused(CommonRefusal.NOT_READY));
     }
 
     private record Ready(Counted counted, List<CountedThemes> themes) {}

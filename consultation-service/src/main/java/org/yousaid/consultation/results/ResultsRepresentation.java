@@ -1,5 +1,6 @@
 package org.yousaid.consultation.results;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.yousaid.consultation.consultation.CountedThemes;
 import org.yousaid.consultation.consultation.Counts;
 import org.yousaid.consultation.consultation.PublishedResults;
 import org.yousaid.consultation.consultation.Question;
+import org.yousaid.consultation.consultation.Repeats;
 import org.yousaid.consultation.results.GroupNames.Names;
 import org.yousaid.consultation.results.QuestionResults.ThemeResults;
 import org.yousaid.consultation.suppression.SmallestNumber;
@@ -34,7 +36,9 @@ record ResultsRepresentation(
         Instant countedAt,
         long responses,
         List<QuestionResults> questions,
-        List<BreakdownResults> breakdowns) {
+        List<BreakdownResults> breakdowns,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RepeatResults repeats) {
 
     /** Without quotes. */
     static ResultsRepresentation of(
@@ -91,7 +95,31 @@ record ResultsRepresentation(
                         ? counts.breakdowns().stream()
                                 .map(breakdown -> BreakdownResults.of(content, breakdown, part, names))
                                 .toList()
-                        : List.of());
+                        : List.of(),
+                RepeatResults.of(counts.repeats()));
+    }
+
+    /**
+     * How many of the responses belong together, all of them counted; null where the number is small. Everything but the
+     * people is as it was known when the results were published.
+     */
+    record RepeatResults(
+            @Nullable Long sameWords,
+            @Nullable Long arguments,
+            @Nullable Long samePerson,
+            @Nullable Long sameDevice,
+            @Nullable Long machineLike) {
+
+        private static @Nullable RepeatResults of(@Nullable Repeats repeats) {
+            return repeats == null
+                    ? null
+                    : new RepeatResults(
+                            repeats.sameWords(),
+                            repeats.arguments(),
+                            repeats.samePerson(),
+                            repeats.sameDevice(),
+                            repeats.machineLike());
+        }
     }
 
     private static List<ThemeResults> themes(CountedThemes counted, long base, Map<SealedText, String> quotes) {

@@ -4,11 +4,13 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.yousaid.consultation.consultation.ConsultationRefusal.UnknownConsultation;
 import org.yousaid.consultation.consultation.ConsultationView;
@@ -23,6 +25,7 @@ import org.yousaid.consultation.response.ResponseRefusal.MistypedReference;
 import org.yousaid.consultation.response.ResponseRefusal.NotKnownYet;
 import org.yousaid.consultation.response.ResponseView;
 import org.yousaid.consultation.response.Responses;
+import org.yousaid.consultation.response.Traces;
 import org.yousaid.contract.ConsultationSummary;
 import org.yousaid.contract.Reference;
 import org.yousaid.support.problem.Refused;
@@ -58,6 +61,7 @@ class ResponseController {
             Caller caller,
             IdempotencyKey key,
             @PathVariable String idOrSlug,
+            @RequestHeader HttpHeaders headers,
             @RequestBody SubmitResponseRequest request) {
         ConsultationView asked = consultations
                 .find(idOrSlug)
@@ -74,7 +78,8 @@ class ResponseController {
                         caller.isStaff(),
                         caller.subject(),
                         fingerprints.of(request.withoutEquality()),
-                        historic(asked, caller, request)));
+                        historic(asked, caller, request),
+                        caller.isStaff() ? Traces.NONE : GatewayHeaders.traces(headers)));
         // Behind the response: a crash in between leaves nobody's answers about nobody, and a repeat brings them again.
         equality.keep(asked.id(), id.value(), request.equalityAnswers());
         return ResponseEntity.created(URI.create("/api/responses/" + receipt.reference()))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.yousaid.consultation.response.AfterTaking.Written;
 import org.yousaid.consultation.response.GivenResponse;
 import org.yousaid.consultation.response.GivenResponse.GivenAnswer;
 import org.yousaid.consultation.response.GivenResponse.GivenIdea;
@@ -50,6 +51,21 @@ record SealedWords(
             ideas.add(new Idea(references.get(i), title, sealed.next()));
         }
         return new SealedWords(place, answers, ideas, contact);
+    }
+
+    /** Every answer and idea in words, plain beside sealed; titles and places are left out. */
+    List<Written> written(GivenResponse given) {
+        List<Written> written = new ArrayList<>();
+        for (GivenAnswer answer : worded(given)) {
+            SealedText sealed = answers.get(answer.question());
+            if (sealed != null) {
+                written.add(new Written(String.valueOf(answer.text()), sealed));
+            }
+        }
+        for (int i = 0; i < ideas.size(); i++) {
+            written.add(new Written(given.ideas().get(i).text(), ideas.get(i).text()));
+        }
+        return written;
     }
 
     private static Optional<SealedContact> contact(PersonVault vault, @Nullable ContactDetails contact) {

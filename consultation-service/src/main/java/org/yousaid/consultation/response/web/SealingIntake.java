@@ -9,10 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.yousaid.consultation.consultation.ConsultationView;
 import org.yousaid.consultation.consultation.Consultations;
 import org.yousaid.consultation.place.Wards;
+import org.yousaid.consultation.response.AfterTaking;
+import org.yousaid.consultation.response.AfterTaking.TakenDown;
 import org.yousaid.consultation.response.GivenResponse;
 import org.yousaid.consultation.response.Receipt;
 import org.yousaid.consultation.response.References;
@@ -35,6 +39,7 @@ import org.yousaid.support.vault.PersonVault;
 @Component
 class SealingIntake implements ResponseIntake {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SealingIntake.class);
     private static final int CONFLICT = 409;
 
     private final CommandGateway commands;
@@ -44,6 +49,7 @@ class SealingIntake implements ResponseIntake {
     private final PersonVault vault;
     private final Wards wards;
     private final InstantSource clock;
+    private final List<AfterTaking> listeners;
 
     SealingIntake(
             CommandGateway commands,
@@ -52,7 +58,8 @@ class SealingIntake implements ResponseIntake {
             References references,
             PersonVault vault,
             Wards wards,
-            InstantSource clock) {
+            InstantSource clock,
+            List<AfterTaking> listeners) {
         this.commands = commands;
         this.events = events;
         this.consultations = consultations;
@@ -60,6 +67,7 @@ class SealingIntake implements ResponseIntake {
         this.vault = vault;
         this.wards = wards;
         this.clock = clock;
+        this.listeners = List.copyOf(listeners);
     }
 
     @Override
@@ -98,6 +106,7 @@ class SealingIntake implements ResponseIntake {
                 now);
         try {
             commands.sendAndWait(command);
+            tell(new TakenDown(id, asked.id(), now, taking.traces(), words.written(given)));
             return new Receipt(reference, now, submission.replyBy(asked, now), ideas);
         } catch (Refused refused) {
             claims.releaseMinted();
@@ -106,6 +115,16 @@ class SealingIntake implements ResponseIntake {
             ResponseEvent.Recorded first = first(id).orElseThrow(() -> failure);
             claims.releaseAllBut(first.receipt());
             return receipt(first, taking);
+        }
+    }
+
+    private void tell(TakenDown taken) {
+        for (AfterTaking listener : listeners) {
+            try {
+                listener.taken(taken);
+            } catch (RuntimeException e) {
+                LOG.warn("after-taking=failed, the answer stands: response={}", taken.id(), e);
+            }
         }
     }
 

@@ -1,0 +1,105 @@
+package org.yousaid.consultation.repeat;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+import static org.yousaid.consultation.document.JsonDocuments.number;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+import org.yousaid.consultation.consultation.ConsultationId;
+import org.yousaid.operations.projection.ReadModels;
+import org.yousaid.support.vault.PersonId;
+
+/**
+ * One document per person who answered a consultation, {@code consultation-…/person-…}, with the event positions of what
+ * they gave; and one per consultation that counts all responses. Each has the position of the last event in it.
+ */
+@Component
+class People {
+
+    static final String COLLECTION = "repeat_people";
+
+    private static final String CONSULTATION = "consultation";
+    private static final String SIZE = "size";
+    private static final String POSITION = "position";
+    private static final String POSITIONS = "positions";
+
+    private final MongoCollection<Document> documents;
+
+    People(ReadModels models) {
+        documents = models.collection(COLLECTION);
+        documents.createIndex(Indexes.ascending(CONSULTATION, SIZE));
+    }
+
+    static String id(ConsultationId consultation, PersonId person) {
+        return consultation.value() + "/" + person.value();
+    }
+
+    static String id(ConsultationId consultation) {
+        return consultation.value();
+    }
+
+    /** The position of the last event in a document; 0 when there is none yet. */
+    long position(String id) {
+        return Optional.ofNullable(documents
+                        .find(eq("_id", id))
+                        .projection(Projections.include(POSITION))
+                        .first())
+                .map(document -> number(document, POSITION))
+                .orElse(0L);
+    }
+
+    /** Adds a person's responses in one step, unless the document holds one at or behind the first of them already. */
+    void add(String id, ConsultationId consultation, List<Long> positions) {
+        documents.updateOne(
+                and(eq("_id", id), lt(POSITION, positions.getFirst())),
+                Updates.combine(
+                        Updates.inc(SIZE, (long) positions.size()),
+                        Updates.pushEach(POSITIONS, positions),
+                        Updates.set(CONSULTATION, consultation.value()),
+                        Updates.set(POSITION, positions.getLast())),
+                new UpdateOptions().upsert(true));
+    }
+
+    /** Counts responses to a consultation, and notes how far everything of it has been seen. */
+    void count(ConsultationId consultation, long first, long last, long responses) {
+        documents.updateOne(
+                and(eq("_id", id(consultation)), lt(POSITION, first)),
+                Updates.combine(Updates.inc("responses", responses), Updates.set(POSITION, last)),
+                new UpdateOptions().upsert(true));
+    }
+
+    /** How many responses were given to a consultation. */
+    long responses(ConsultationId consultation) {
+        return Optional.ofNullable(documents.find(eq("_id", id(consultation))).first())
+                .map(document -> number(document, "responses"))
+                .orElse(0L);
+    }
+
+    /** How often each of those answered who had answered more than once by this position. */
+    List<Long> repeated(ConsultationId consultation, long upTo) {
+        return documents
+                .find(and(eq(CONSULTATION, consultation.value()), gte(SIZE, Kind.SAME_PERSON.smallest())))
+                .map(document -> document.getList(POSITIONS, Number.class, List.of()).stream()
+                        .filter(position -> position.longValue() <= upTo)
+                        .count())
+                .into(new ArrayList<>())
+                .stream()
+                .filter(given -> given >= Kind.SAME_PERSON.smallest())
+                .toList();
+    }
+
+    void clear() {
+        documents.deleteMany(new Document());
+    }
+}

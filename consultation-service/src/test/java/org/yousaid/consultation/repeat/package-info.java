@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.consultation.repeat;
+
+import org.jspecify.annotations.NullMarked;
