@@ -80,11 +80,13 @@ public record GatewaySettings(
      * How much one address may send.
      *
      * @param spareLoopback whether requests from this machine itself are not counted
-     * @param posts changes by everybody but signed-in staff, per minute
+     * @param posts changes by everybody but signed-in staff, per minute: from one device that holds the cookie of a form,
+     *     or from one address without one
      * @param tokens tokens asked for, per minute
      * @param turns pages of a form turned, per minute; nothing is stored by that, and a library has one address
      * @param savedLinks links to saved answers asked for by mail, per ten minutes
      * @param signInLinks sign-in links asked for, per ten minutes; so many may also work for one person at a time
+     * @param crowd changes from one address by all devices that hold such a cookie, per hour; all may come at once
      */
     public record Limits(
             boolean spareLoopback,
@@ -92,5 +94,6 @@ public record GatewaySettings(
             @DefaultValue("60") int tokens,
             @DefaultValue("5") int signInLinks,
             @DefaultValue("1200") int turns,
-            @DefaultValue("20") int savedLinks) {}
+            @DefaultValue("20") int savedLinks,
+            @DefaultValue("1000") int crowd) {}
 }

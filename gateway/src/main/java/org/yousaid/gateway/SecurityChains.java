@@ -77,6 +77,7 @@ class SecurityChains {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(headers -> harden(headers, NOTHING_TO_SHOW))
                 .addFilterAfter(limits.rate(), AuthorizationFilter.class)
+                .addFilterAfter(limits.senders(), AuthorizationFilter.class)
                 .addFilterAfter(limits.body(), AuthorizationFilter.class)
                 .build();
     }
@@ -112,6 +113,7 @@ class SecurityChains {
                         exceptions.authenticationEntryPoint(askToSignIn).accessDeniedHandler(notAllowed))
                 .headers(headers -> harden(headers, OUR_OWN_ONLY))
                 .addFilterAfter(limits.rate(), AuthorizationFilter.class)
+                .addFilterAfter(limits.senders(), AuthorizationFilter.class)
                 .build();
     }
 

@@ -160,6 +160,7 @@ public final class RunningGateway implements BeforeAllCallback, BeforeEachCallba
                 settings.put("server.port", port);
                 settings.put("yousaid.public-url", publicUrl);
                 settings.put("yousaid.local-accounts", true);
+                settings.put("yousaid.trusted-proxies", "127.0.0.1");
                 settings.put("yousaid.mongodb.uri", mongo.connectionString());
                 settings.put("yousaid.mongodb.database", mongo.databaseName());
                 settings.put("yousaid.vault.database", mongo.databaseName() + "_vault");

@@ -2,17 +2,28 @@ package org.yousaid.consultation.repeat;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yousaid.consultation.response.ResponseEvent;
 import org.yousaid.support.vault.PersonId;
 import org.yousaid.support.vault.SealedContact;
 
-/** Counts from the events alone how many responses came from people who gave more than one. */
+/**
+ * Counts from the events alone how many responses came from people who gave more than one. Who took one back and answered
+ * again has answered twice.
+ */
 public final class PersonCount {
 
     private final Map<PersonId, Long> responses = new HashMap<>();
 
-    public void count(ResponseEvent.Recorded response) {
-        SealedContact contact = response.contact();
+    /** Takes what happened to a response. */
+    public void take(ResponseEvent event) {
+        switch (event) {
+            case ResponseEvent.Recorded recorded -> count(recorded.contact());
+            case ResponseEvent.Withdrawn _, ResponseEvent.Redacted _ -> {}
+        }
+    }
+
+    private void count(@Nullable SealedContact contact) {
         if (contact != null) {
             responses.merge(contact.person(), 1L, Long::sum);
         }

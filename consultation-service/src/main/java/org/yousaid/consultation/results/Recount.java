@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yousaid.consultation.consultation.Breakdown;
 import org.yousaid.consultation.consultation.ConsultationId;
@@ -55,10 +54,10 @@ class Recount {
     }
 
     /** What adds up to a position. */
-    private record Sums(GroupedTally responses, ThemeTally themes) {
+    private record Sums(GroupedTally responses, ThemeTally themes, PersonCount people) {
 
         static Sums none() {
-            return new Sums(new GroupedTally(new Tally()), new ThemeTally());
+            return new Sums(new GroupedTally(new Tally()), new ThemeTally(), new PersonCount());
         }
     }
 
@@ -90,6 +89,7 @@ class Recount {
                 if (at <= position) {
                     sum.responses().take(response);
                     sum.themes().take(response);
+                    sum.people().take(response);
                 }
             });
             return response instanceof ResponseEvent.Recorded ? 1 : 0;
@@ -131,23 +131,12 @@ class Recount {
                         .counted(counted.question(), counted.position(), counted.smallest())
                         .stream())
                 .toList();
-        return new Counts(all.responses(), questions, breakdowns, themes, repeats(view, published));
-    }
-
-    /** Who answered more than once is counted again; what else belongs together was seen when it was published. */
-    private @Nullable Repeats repeats(ConsultationView view, PublishedResults published) {
         Repeats then = published.counts().repeats();
-        if (then == null) {
-            return null;
-        }
-        PersonCount people = new PersonCount();
-        upTo(published.position(), event -> {
-            if (event instanceof ResponseEvent.Recorded response
-                    && response.consultation().equals(view.id())) {
-                people.count(response);
-            }
-        });
-        return then.withPeople(people.repeated());
+        // Who answered more than once is counted again; what else belongs together was seen when it was published.
+        Repeats repeats = then == null
+                ? null
+                : then.withPeople(at(published.position(), sums).people().repeated());
+        return new Counts(all.responses(), questions, breakdowns, themes, repeats);
     }
 
     /** Every position that some figure names. */

@@ -17,17 +17,33 @@ public final class Limits {
     private final ClientAddresses addresses;
     private final Problems problems;
     private final GatewaySettings settings;
+    private final Devices devices;
+    private final FormTimes times;
 
-    Limits(RateLimits limits, ClientAddresses addresses, Problems problems, GatewaySettings settings) {
+    Limits(
+            RateLimits limits,
+            ClientAddresses addresses,
+            Devices devices,
+            FormTimes times,
+            Problems problems,
+            GatewaySettings settings) {
         this.limits = limits;
         this.addresses = addresses;
+        this.devices = devices;
+        this.times = times;
         this.problems = problems;
         this.settings = settings;
     }
 
     /** Counts requests; stands where it is known who is asking. */
     public Filter rate() {
-        return new RateLimit(limits, addresses, problems, settings.limits().spareLoopback());
+        return new RateLimit(
+                limits, addresses, devices, problems, settings.limits().spareLoopback());
+    }
+
+    /** Notices how answers come; stands where it is known who is asking. */
+    public Filter senders() {
+        return new Senders(devices, times);
     }
 
     /** Whether one more mail may go to this inbox that somebody else may have asked for. */

@@ -20,8 +20,9 @@ import org.yousaid.gateway.signin.Visitor;
 
 /**
  * Slows down who sends too much: changes by everybody but signed-in staff, requests for tokens and for sign-in links.
- * Reading is free, and so is the work of staff. Paths are compared as they are routed, decoded, so that another spelling
- * of an address is no way round its limit.
+ * Reading is free, and so is the work of staff. Who holds the cookie of one of our forms has a limit of their own, within a
+ * wide one of their address, so that hundreds in one library are not shut out; all others share that of their address.
+ * Paths are compared as they are routed, decoded, so that another spelling of an address is no way round its limit.
  */
 final class RateLimit extends OncePerRequestFilter {
 
@@ -38,12 +39,14 @@ final class RateLimit extends OncePerRequestFilter {
 
     private final RateLimits limits;
     private final ClientAddresses addresses;
+    private final Devices devices;
     private final Problems problems;
     private final boolean spareLoopback;
 
-    RateLimit(RateLimits limits, ClientAddresses addresses, Problems problems, boolean spareLoopback) {
+    RateLimit(RateLimits limits, ClientAddresses addresses, Devices devices, Problems problems, boolean spareLoopback) {
         this.limits = limits;
         this.addresses = addresses;
+        this.devices = devices;
         this.problems = problems;
         this.spareLoopback = spareLoopback;
     }
@@ -82,7 +85,15 @@ final class RateLimit extends OncePerRequestFilter {
 
     private Duration take(Kind kind, HttpServletRequest request) {
         String address = addresses.of(request);
-        return spareLoopback && isLoopback(address) ? Duration.ZERO : limits.take(kind, address);
+        if (spareLoopback && isLoopback(address)) {
+            return Duration.ZERO;
+        }
+        Optional<String> device = kind == Kind.POST ? devices.holder(request) : Optional.empty();
+        if (device.isEmpty()) {
+            return limits.take(kind, address);
+        }
+        Duration wait = limits.take(kind, "device " + device.get());
+        return wait.isZero() ? limits.take(Kind.CROWD, address) : wait;
     }
 
     private static boolean isLoopback(String address) {

@@ -4,24 +4,33 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.yousaid.gateway.GatewaySettings;
 
 /**
- * How often one address may do what costs us or others something. A bucket for each address and kind, which fills evenly;
- * each instance of the gateway counts for itself. Nothing is stored, and an address that is quiet is forgotten.
+ * How often one address or device may do what costs us or others something. A bucket for each of them and kind, which fills
+ * evenly; each instance of the gateway counts for itself. Nothing is stored, and who is quiet is forgotten.
  */
 @Component
 final class RateLimits {
 
     private static final int ADDRESSES_AT_HAND = 100_000;
-    private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(20);
+    private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
 
     private final GatewaySettings.Limits settings;
+    private final TimeMeter time;
     private final LoadingCache<Key, Bucket> buckets;
 
+    @Autowired
     RateLimits(GatewaySettings settings) {
+        this(settings, TimeMeter.SYSTEM_MILLISECONDS);
+    }
+
+    RateLimits(GatewaySettings settings, TimeMeter time) {
+        this.time = time;
         this.settings = settings.limits();
         this.buckets = Caffeine.newBuilder()
                 .expireAfterAccess(FORGOTTEN_AFTER)
@@ -43,11 +52,13 @@ final class RateLimits {
             case SAVED_LINK -> bucket(settings.savedLinks(), Duration.ofMinutes(10));
             case INBOX -> bucket(settings.signInLinks(), Duration.ofMinutes(10));
             case SIGN_IN_LINK -> bucket(settings.signInLinks(), Duration.ofMinutes(10));
+            case CROWD -> bucket(settings.crowd(), Duration.ofHours(1));
         };
     }
 
-    private static Bucket bucket(int capacity, Duration period) {
+    private Bucket bucket(int capacity, Duration period) {
         return Bucket.builder()
+                .withCustomTimePrecision(time)
                 .addLimit(limit -> limit.capacity(capacity).refillGreedy(capacity, period))
                 .build();
     }
@@ -61,7 +72,9 @@ final class RateLimits {
         TURN,
         SAVED_LINK,
         /** Mails to one person, whoever asks for them. */
-        INBOX
+        INBOX,
+        /** Changes by all devices behind one address that hold a cookie of ours. */
+        CROWD
     }
 
     private record Key(Kind kind, String address) {}

@@ -11,14 +11,14 @@ import org.springframework.http.MediaType;
 import org.yousaid.support.problem.Refusal;
 
 /**
- * A page's form that could not be taken because a part of the system is away: all that was typed, so that it can be sent
- * again from where it was refused. Its key goes with it, so that it is recorded once whatever became of it.
+ * A page's form that could not be taken because a part of the system is away, or because too many came at once: all that was
+ * typed, so that it can be sent again from where it was refused. Its key goes with it, so that it is recorded once whatever became of it.
  *
  * @param address where it was sent to, on this site
  */
 public record SentForm(String address, List<Field> fields) {
 
-    private static final Set<Integer> AWAY = Set.of(502, 503, 504);
+    private static final Set<Integer> LATER = Set.of(429, 502, 503, 504);
     /** Its successor stands in the page that asks to send again. */
     private static final String CSRF = "_csrf";
 
@@ -32,7 +32,7 @@ public record SentForm(String address, List<Field> fields) {
     public record Field(String name, String value) {}
 
     static Optional<SentForm> of(HttpServletRequest request, Refusal refusal) {
-        if (!AWAY.contains(refusal.status())
+        if (!LATER.contains(refusal.status())
                 || !"POST".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD))
                 || !isForm(request)
                 || !(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path)) {

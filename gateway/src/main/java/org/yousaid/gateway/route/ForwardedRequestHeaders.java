@@ -7,10 +7,11 @@ import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
+import org.yousaid.gateway.limit.Senders;
 import org.yousaid.gateway.signin.Visitor;
 
 /**
- * What of a request's headers reaches a service: the few that the API is made of, and the internal token. Named, not
+ * What of a request's headers reaches a service: the few that the API is made of, what we noticed about the sender, and the internal token. Named, not
  * struck out: cookies, credentials, CSRF tokens, forwarding and protocol headers never get through by having been
  * forgotten here.
  */
@@ -48,6 +49,7 @@ final class ForwardedRequestHeaders implements RequestHttpHeadersFilter, Ordered
                 forwarded.put(name, values);
             }
         });
+        Senders.noticed(request.servletRequest()).forEach(forwarded::set);
         forwarded.setBearerAuth(tokens.forVisitor(Visitor.current()));
         return forwarded;
     }

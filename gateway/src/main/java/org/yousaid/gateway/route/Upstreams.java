@@ -8,13 +8,17 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.yousaid.gateway.GatewaySettings;
+import org.yousaid.gateway.limit.Senders;
 import org.yousaid.gateway.signin.Visitor;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -91,6 +95,9 @@ final class Upstreams implements Services {
                 .requestFactory(requests(timeout))
                 .requestInterceptor((request, body, execution) -> {
                     request.getHeaders().setBearerAuth(token.get());
+                    if (HttpMethod.POST.equals(request.getMethod())) {
+                        noticed().forEach(request.getHeaders()::set);
+                    }
                     try {
                         return AnswerBody.in(execution.execute(request, body));
                     } catch (IOException e) {
@@ -101,6 +108,13 @@ final class Upstreams implements Services {
                     throw problem(response);
                 })
                 .build();
+    }
+
+    /** What was noticed about the sender of the form that is being handled. */
+    private static Map<String, String> noticed() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
+                ? Senders.noticed(current.getRequest())
+                : Map.of();
     }
 
     private ClientHttpRequestFactory requests(Duration timeout) {

@@ -21,7 +21,7 @@ public final class GatewayCookies {
 
     private final boolean https;
 
-    GatewayCookies(GatewaySettings settings) {
+    public GatewayCookies(GatewaySettings settings) {
         this.https = settings.https();
     }
 

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -20,12 +21,18 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.yousaid.gateway.GatewaySettings;
 import org.yousaid.gateway.SettingsFor;
 import org.yousaid.gateway.problem.Problems;
+import org.yousaid.gateway.signin.GatewayCookies;
 import org.yousaid.gateway.signin.Visitor;
+import org.yousaid.support.mongo.Databases;
 import org.yousaid.support.security.Role;
 import org.yousaid.support.vault.PersonId;
+import org.yousaid.testsupport.MongoServer;
 import tools.jackson.databind.json.JsonMapper;
 
 class RateLimitTest {
+
+    @RegisterExtension
+    static final MongoServer mongo = new MongoServer();
 
     private static final String SOMEBODY = "203.0.113.7";
     private static final String PROXY = "10.0.0.1";
@@ -191,11 +198,14 @@ class RateLimitTest {
     }
 
     private static Filter filter(boolean spareLoopback) {
+        DaySalts salts = new DaySalts(new Databases(mongo.client(), mongo.databaseName(), "vault"));
         GatewaySettings settings =
-                SettingsFor.limits(List.of(PROXY), new GatewaySettings.Limits(spareLoopback, 3, 2, 1, 4, 2));
+                SettingsFor.limits(List.of(PROXY), new GatewaySettings.Limits(spareLoopback, 3, 2, 1, 4, 2, 10));
         return new Limits(
                         new RateLimits(settings),
                         new ClientAddresses(settings),
+                        new Devices(salts, new GatewayCookies(settings), new ClientAddresses(settings)),
+                        new FormTimes(salts),
                         new Problems(settings, new JsonMapper()),
                         settings)
                 .rate();

@@ -101,6 +101,8 @@ class EveryPageTest {
                 "/policy/waiting?as=POLICY",
                 "/policy/waiting/open?as=POLICY",
                 "/policy/wolseley-road/correct?as=POLICY",
+                "/policy/wolseley-road/repeats?as=POLICY",
+                "/policy/wolseley-road/repeats/" + RepeatsSample.GROUP + "?as=POLICY",
                 "/policy/wolseley-road/themes?as=POLICY",
                 "/policy/wolseley-road/themes/q3?as=POLICY&done=merge",
                 "/policy/wolseley-road/themes/q4?as=POLICY",

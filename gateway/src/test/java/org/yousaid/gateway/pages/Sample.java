@@ -183,6 +183,7 @@ final class Sample {
         OutcomeSample.script(services);
         ThemesSample.script(services);
         ResponsesSample.script(services);
+        RepeatsSample.script(services);
         OperationsSample.script(services);
     }
 }

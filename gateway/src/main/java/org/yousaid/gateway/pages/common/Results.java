@@ -17,7 +17,8 @@ public record Results(
         @Nullable Instant countedAt,
         long responses,
         List<Counted> questions,
-        @Nullable List<Breakdown> breakdowns) {
+        @Nullable List<Breakdown> breakdowns,
+        @Nullable Repeats repeats) {
 
     private static final int YEAR_LENGTH = 4;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
@@ -25,6 +26,19 @@ public record Results(
     public List<Breakdown> byGroups() {
         return breakdowns == null ? List.of() : breakdowns;
     }
+
+    /** How many answers belong together, as it was known when these were published. */
+    public Optional<String> belongTogether() {
+        return Optional.ofNullable(repeats).map(known -> RepeatSentence.of(responses, known));
+    }
+
+    /** How many answers belong together; an absent number is a small one. */
+    public record Repeats(
+            @Nullable Long sameWords,
+            @Nullable Long arguments,
+            @Nullable Long samePerson,
+            @Nullable Long sameDevice,
+            @Nullable Long machineLike) {}
 
     /** One question: how many answered it, and what they chose. */
     public record Counted(
