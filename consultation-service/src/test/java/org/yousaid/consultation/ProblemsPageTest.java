@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yousaid.consultation.background.BackgroundRefusal;
 import org.yousaid.consultation.bank.BankRefusal;
 import org.yousaid.consultation.consultation.ConsultationRefusal;
 import org.yousaid.consultation.consultation.ConsultationStatus;
@@ -48,6 +49,7 @@ class ProblemsPageTest {
             ResultsRefusal.class,
             PlaceRefusal.class,
             PopulationRefusal.class,
+            BackgroundRefusal.class,
             BankRefusal.class,
             EqualityRefusal.class,
             ImportRefusal.class,

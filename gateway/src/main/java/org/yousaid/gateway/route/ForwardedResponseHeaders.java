@@ -16,6 +16,7 @@ final class ForwardedResponseHeaders implements ResponseHttpHeadersFilter, Order
             HttpHeaders.CONTENT_DISPOSITION,
             HttpHeaders.CONTENT_LANGUAGE,
             HttpHeaders.CONTENT_LENGTH,
+            "Content-Security-Policy",
             HttpHeaders.ALLOW,
             HttpHeaders.ACCEPT,
             HttpHeaders.ACCEPT_PATCH,

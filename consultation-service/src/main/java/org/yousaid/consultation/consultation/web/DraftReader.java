@@ -167,16 +167,19 @@ class DraftReader {
         }
         String title = complaints.requiredLine(at + "/title", given.title(), LONGEST_LINE);
         String url = complaints.requiredLine(at + "/url", given.url(), LONGEST_URL);
-        Optional<URI> address = webAddress(url);
+        Optional<URI> address = address(url);
         if (address.isEmpty()) {
-            complaints.add(at + "/url", "malformed-url", "An http or https address.");
+            complaints.add(at + "/url", "malformed-url", "An http or https address, or that of an uploaded document.");
         }
         return address.map(uri -> new BackgroundDocument(title, uri));
     }
 
-    private static Optional<URI> webAddress(String given) {
+    private static Optional<URI> address(String given) {
         try {
             URI uri = new URI(given);
+            if (BackgroundDocument.keptHere(uri).isPresent()) {
+                return Optional.of(uri);
+            }
             boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
             return web && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
         } catch (URISyntaxException e) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A consultation as its pages show it; what a draft has not got yet is missing. */
@@ -55,10 +56,18 @@ public record Consultation(
 
     public record Document(String title, String url) {
 
+        private static final Pattern UPLOADED =
+                Pattern.compile("/api/consultations/[a-z0-9-]{1,200}/documents/document-[0-9a-z]{26}");
+
         /** Only these are made links of; anything else stands as text. */
         public boolean linkable() {
             String lower = url.toLowerCase(Locale.ROOT);
-            return lower.startsWith("https://") || lower.startsWith("http://");
+            return lower.startsWith("https://") || lower.startsWith("http://") || isUploaded();
+        }
+
+        /** Whether it is a document that was uploaded here, which comes as an attachment. */
+        private boolean isUploaded() {
+            return UPLOADED.matcher(url).matches();
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.consultation.background;
+
+import org.jspecify.annotations.NullMarked;
