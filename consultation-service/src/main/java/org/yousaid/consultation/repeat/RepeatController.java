@@ -53,9 +53,7 @@ class RepeatController {
         }
         return new RepeatRepresentation(
                 new ConsultationSummary(
-                        view.id().value(),
-                        view.slug().value(),
-                        view.content().titleOrUntitled()),
+                        view.id().value(), view.slug().value(), view.content().titleOrUntitled()),
                 clock.instant(),
                 people.responses(view.id()),
                 kinds,
@@ -94,11 +92,11 @@ class RepeatController {
         Group found = groups.find(new Name(view.id(), Kind.SAME_WORDS, group))
                 .filter(shown -> shown.size() >= Kind.SAME_WORDS.smallest())
                 .orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
-        String text = found.texts().stream()
-                .flatMap(sealed -> vault.open(sealed).stream())
+        String first = found.texts().stream()
+                .flatMap(text -> vault.open(text).stream())
                 .findFirst()
                 .orElse(PersonVault.REMOVED);
-        return new Argument(found.name(), found.size(), found.from(), found.to(), text);
+        return new Argument(found.name(), found.size(), found.from(), found.to(), first);
     }
 
     private ConsultationView known(Caller caller, String idOrSlug) {

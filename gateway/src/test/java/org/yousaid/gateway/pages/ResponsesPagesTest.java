@@ -114,8 +114,7 @@ class ResponsesPagesTest {
     void withdrawsAResponseWithAReason() {
         services.on("POST", ResponsesSample.API + "/withdrawal", 200, ResponsesSample.WITHDRAWN);
         assertThat(browser.open(ONE + "/withdraw?as=POLICY").html()).contains("Its words are erased.");
-        String done = browser.send(
-                        ONE + "/withdraw?as=POLICY", "reason", "Its author, by telephone", "version", "1")
+        String done = browser.send(ONE + "/withdraw?as=POLICY", "reason", "Its author, by telephone", "version", "1")
                 .location();
         assertThat(browser.open(done + "&as=POLICY").html()).contains("The response is withdrawn.");
         services.on("POST", ResponsesSample.API + "/withdrawal", 400, """

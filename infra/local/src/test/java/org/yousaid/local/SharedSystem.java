@@ -68,7 +68,8 @@ public final class SharedSystem implements BeforeAllCallback {
     /** The folder beside the working copy, or further up, that may hold real data. */
     public static Path sharedData() {
         Path directory = Path.of("").toAbsolutePath();
-        while (directory.getParent() != null && Files.notExists(directory.resolve("shared").resolve("data"))) {
+        while (directory.getParent() != null
+                && Files.notExists(directory.resolve("shared").resolve("data"))) {
             directory = directory.getParent();
         }
         return directory.resolve("shared").resolve("data");
