@@ -1,4 +1,0 @@
-@NullMarked
-package org.yousaid.consultation.weighting;
-
-import org.jspecify.annotations.NullMarked;
