@@ -273,7 +273,7 @@ class EventSamplesTest {
     void everyEventHasASample() {
         assertThat(events().map(Object::getClass))
                 .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(ConsultationEvent.class, ResponseEvent.class, PlaceEvent.class)
+                        Stream.of(ConsultationEvent.class, ResponseEvent.class, PlaceEvent.class, EqualityEvent.class)
                                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
                                 .toList());
     }
