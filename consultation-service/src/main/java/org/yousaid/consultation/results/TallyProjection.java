@@ -1,19 +1,16 @@
 package org.yousaid.consultation.results;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yousaid.consultation.consultation.ConsultationEvent;
 import org.yousaid.consultation.consultation.ConsultationId;
+import org.yousaid.consultation.document.FoldedBatch;
 import org.yousaid.consultation.response.CountedResponse;
 import org.yousaid.consultation.response.ResponseEvent;
 import org.yousaid.consultation.theme.ThemeEvent;
@@ -31,8 +28,7 @@ class TallyProjection {
 
     static final String GROUP = "projections-results";
 
-    private static final String BATCH = TallyProjection.class.getName();
-
+    private final FoldedBatch<Happened> batches = new FoldedBatch<>(TallyProjection.class);
     private final Tallies tallies;
 
     TallyProjection(Tallies tallies) {
@@ -65,28 +61,15 @@ class TallyProjection {
     }
 
     private void take(Happened happened, UnitOfWork<?> work) {
-        List<Happened> batch = work.root().getOrComputeResource(BATCH, _ -> new ArrayList<>());
-        batch.add(happened);
-        if (!(work.root() instanceof BatchingUnitOfWork<?> batching) || batching.isLastMessage()) {
-            fold(batch);
-            batch.clear();
+        List<Happened> batch = batches.take(happened, work);
+        if (!batch.isEmpty()) {
+            FoldedBatch.byDocument(batch, Happened::counted).forEach(this::fold);
+            tallies.reached(batch.getLast().position());
         }
     }
 
-    private void fold(List<Happened> batch) {
-        Map<TallyId, List<Happened>> byDocument = new LinkedHashMap<>();
-        batch.forEach(happened -> happened.counted()
-                .forEach(id ->
-                        byDocument.computeIfAbsent(id, _ -> new ArrayList<>()).add(happened)));
-        byDocument.forEach(this::fold);
-        tallies.reached(batch.getLast().position());
-    }
-
-    /** What a batch before has counted already, before it was cut off, is left out. */
     private void fold(TallyId id, List<Happened> all) {
-        long counted = tallies.position(id);
-        List<Happened> fresh =
-                all.stream().filter(happened -> happened.position() > counted).toList();
+        List<Happened> fresh = FoldedBatch.behind(tallies.position(id), all, Happened::position);
         if (fresh.isEmpty()) {
             return;
         }
