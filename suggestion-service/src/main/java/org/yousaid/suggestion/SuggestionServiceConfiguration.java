@@ -38,6 +38,8 @@ class SuggestionServiceConfiguration {
     ConfigurerModule processors() {
         return configurer -> {
             ProcessorDefaults.projection(configurer.eventProcessing(), "projections-suggestion");
+            // Stops at what fails: a parked event would be put in at a place that readers have passed.
+            ProcessorDefaults.counting(configurer.eventProcessing(), "projections-wording");
             ProcessorDefaults.once(configurer.eventProcessing(), "publisher");
         };
     }

@@ -11,6 +11,7 @@ import java.util.NavigableSet;
 import java.util.PriorityQueue;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,9 +140,14 @@ public final class SimilarTexts implements AutoCloseable {
      * @param limit no more than so many; those that have nothing in common with it are left out
      */
     public List<Nearest> nearest(Passage passage, TextVector vector, int limit) {
+        return nearest(passage, vector, limit, _ -> true);
+    }
+
+    /** The same among the texts whose ids are accepted. */
+    public List<Nearest> nearest(Passage passage, TextVector vector, int limit, Predicate<String> accepted) {
         lockWithChangesShown();
         try {
-            return best(words.compare(passage.whole(), places.size()), meanings.compare(vector), limit);
+            return best(words.compare(passage.whole(), places.size()), meanings.compare(vector), limit, accepted);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -149,7 +155,7 @@ public final class SimilarTexts implements AutoCloseable {
         }
     }
 
-    private List<Nearest> best(float[] byWords, float[] byMeaning, int limit) {
+    private List<Nearest> best(float[] byWords, float[] byMeaning, int limit, Predicate<String> accepted) {
         PriorityQueue<Nearest> best = new PriorityQueue<>(
                 Comparator.comparingDouble(Nearest::similarity).thenComparing(Nearest::id, Comparator.reverseOrder()));
         for (int place = 0; place < places.size(); place++) {
@@ -158,7 +164,7 @@ public final class SimilarTexts implements AutoCloseable {
             if (entry == null || similarity <= 0) {
                 continue;
             }
-            if (best.size() < limit || similarity >= best.element().similarity()) {
+            if ((best.size() < limit || similarity >= best.element().similarity()) && accepted.test(entry.id())) {
                 best.add(new Nearest(entry.id(), Math.min(1, similarity)));
             }
             if (best.size() > limit) {

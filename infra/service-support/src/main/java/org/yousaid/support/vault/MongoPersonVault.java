@@ -1,7 +1,9 @@
 package org.yousaid.support.vault;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -20,8 +22,10 @@ import com.mongodb.client.model.Updates;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,24 +37,30 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.bson.types.ObjectId;
 import org.yousaid.support.id.CrockfordText;
 import org.yousaid.support.problem.CommonRefusal;
 import org.yousaid.support.problem.Refused;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The vault in two collections: {@code persons} ({@code {_id, emailHash?, key}}, unique on the hash) and
- * {@code text_keys} ({@code {_id, owner, key}}). Keys are AES256-GCM, wrapped by the master key and bound to their id; so
+ * The vault in three collections: {@code persons} ({@code {_id, emailHash?, key}}, unique on the hash), {@code text_keys}
+ * ({@code {_id, owner, key}}) and, for a day, which keys were destroyed ({@code destroyed_keys}, {@code {_id, keys}}). Keys are AES256-GCM, wrapped by the master key and bound to their id; so
  * is each ciphertext, which therefore cannot be passed off as another's.
  */
 public final class MongoPersonVault implements PersonVault {
 
     private static final Duration LONGEST_IN_MEMORY = Duration.ofMinutes(5);
+    /** What other instances read of destroyed keys; more than any two machines' clocks differ. */
+    private static final Duration LATELY = Duration.ofMinutes(2);
+
+    private static final Duration LONGEST_NOTED = Duration.ofDays(1);
     private static final int MOST_IN_MEMORY = 20_000;
     private static final int MOST_IN_ONE_TRIP = 1_000;
 
     private final MongoCollection<Document> persons;
     private final MongoCollection<Document> textKeys;
+    private final MongoCollection<Document> destroyedKeys;
     private final MasterKeys masterKeys;
     private final ItemKeys itemKeys;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -65,6 +75,7 @@ public final class MongoPersonVault implements PersonVault {
     private MongoPersonVault(MongoDatabase database, Path masterKeyFile) throws GeneralSecurityException {
         persons = database.getCollection("persons");
         textKeys = database.getCollection("text_keys");
+        destroyedKeys = database.getCollection("destroyed_keys");
         persons.createIndex(
                 Indexes.ascending("emailHash"),
                 new IndexOptions().name("emailHash").unique(true).sparse(true));
@@ -170,6 +181,12 @@ public final class MongoPersonVault implements PersonVault {
     }
 
     @Override
+    public Optional<SealedText> sealWith(SealedText text, String madeOfIt) {
+        String id = text.keyId();
+        return key(textKeys, id).map(key -> new SealedText(ItemKeys.encrypt(key, id, madeOfIt)));
+    }
+
+    @Override
     public Optional<String> open(SealedText text) {
         return key(textKeys, text.keyId()).flatMap(key -> ItemKeys.decrypt(key, text.keyId(), text.ciphertext()));
     }
@@ -191,6 +208,7 @@ public final class MongoPersonVault implements PersonVault {
 
     @Override
     public void redact(SealedText text) {
+        note(Set.of(text.keyId()));
         textKeys.deleteOne(eq("_id", text.keyId()));
         evict(Set.of(text.keyId()));
     }
@@ -201,10 +219,33 @@ public final class MongoPersonVault implements PersonVault {
         Set<String> ids = textKeys.find(eq("owner", person.value()))
                 .map(key -> key.getString("_id"))
                 .into(new HashSet<>());
+        note(ids);
         textKeys.deleteMany(eq("owner", person.value()));
         persons.deleteOne(eq("_id", person.value()));
         ids.add(person.value());
         evict(ids);
+    }
+
+    /** Before they are destroyed: who reads it too early reads it again, who never reads it keeps what he has. */
+    private void note(Set<String> ids) {
+        if (!ids.isEmpty()) {
+            destroyedKeys.deleteMany(lt("_id", ago(LONGEST_NOTED)));
+            destroyedKeys.insertOne(new Document("_id", new ObjectId()).append("keys", List.copyOf(ids)));
+        }
+    }
+
+    private static ObjectId ago(Duration past) {
+        return new ObjectId(Date.from(Instant.now().minus(past)), 0);
+    }
+
+    @Override
+    public Set<String> destroyedLately() {
+        Set<String> ids = new HashSet<>();
+        destroyedKeys.find(gt("_id", ago(LATELY))).forEach(note -> ids.addAll(note.getList("keys", String.class)));
+        if (!ids.isEmpty()) {
+            evict(ids);
+        }
+        return ids;
     }
 
     private void evict(Set<String> ids) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Keeps one key per person and one per text, wrapped by a master key, and seals everything personal with them. Destroying
@@ -39,6 +40,9 @@ public interface PersonVault {
     /** Seals several texts, each under a new key of its own, in one round trip; in the order given. */
     List<SealedText> sealAll(TextOwner owner, List<String> texts);
 
+    /** Seals something that was made of a text under the key of that text, so that both go together; empty once it is gone. */
+    Optional<SealedText> sealWith(SealedText text, String madeOfIt);
+
     /** The text; empty once its key is destroyed. */
     Optional<String> open(SealedText text);
 
@@ -55,6 +59,12 @@ public interface PersonVault {
 
     /** Destroys everything that could make something of this person readable: key, hash of the address, text keys. */
     void forget(PersonId person);
+
+    /**
+     * The ids of all keys that were destroyed in the last two minutes, by whichever instance. What this one held of them in
+     * memory is gone afterwards; who keeps texts in memory asks this from time to time and drops those.
+     */
+    Set<String> destroyedLately();
 
     /** A keyed hash of any content: equal for equal content, and of no use to whoever lacks the master key. */
     String fingerprint(String content);

@@ -11,7 +11,8 @@ public record SealedText(@JsonValue String value) {
         Sealing.check(value, "text-");
     }
 
-    String keyId() {
+    /** The id of its key, which says nothing of what the text says. */
+    public String keyId() {
         return Sealing.keyId(value);
     }
 

@@ -141,6 +141,38 @@ class PersonVaultTest {
     }
 
     @Test
+    void whatIsMadeOfATextGoesWithIt() {
+        SealedText text = vault.seal(TextOwner.of("suggestion-1"), "A bench on the Hoe.");
+        SealedText made = vault.sealWith(text, "its vector").orElseThrow();
+        assertThat(made.keyId()).isEqualTo(text.keyId());
+        assertThat(vault.read(made)).isEqualTo("its vector");
+
+        vault.redact(text);
+
+        assertThat(vault.open(made)).isEmpty();
+        assertThat(vault.sealWith(text, "again")).isEmpty();
+    }
+
+    @Test
+    void everyInstanceHearsOfKeysThatAnotherDestroyed() {
+        PersonVault other = open();
+        PersonId ada = vault.personWith(ADA);
+        SealedText hers = vault.seal(TextOwner.person(ada), "one");
+        SealedText nobodys = vault.seal(TextOwner.of("suggestion-1"), "two");
+        SealedText left = vault.seal(TextOwner.of("suggestion-2"), "three");
+        assertThat(other.readAll(List.of(hers, nobodys, left))).containsValues("one", "two", "three");
+
+        vault.forget(ada);
+        vault.redact(nobodys);
+
+        assertThat(other.destroyedLately())
+                .contains(hers.keyId(), nobodys.keyId())
+                .doesNotContain(left.keyId());
+        assertThat(other.readAll(List.of(hers, nobodys, left)).values())
+                .containsExactlyInAnyOrder("[removed]", "[removed]", "three");
+    }
+
+    @Test
     void readsAsRemovedWhatWasMovedUnderAnothersKey() {
         SealedText one = vault.seal(TextOwner.of("response-1"), "one");
         SealedText two = vault.seal(TextOwner.of("response-1"), "two");

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yousaid.suggestion.process.Processes;
+import org.yousaid.suggestion.suggestion.FirstWords;
 import org.yousaid.suggestion.suggestion.SuggestionView;
 import org.yousaid.suggestion.suggestion.SuggestionView.Step;
 import org.yousaid.suggestion.suggestion.Suggestions;
@@ -18,8 +19,6 @@ import org.yousaid.support.vault.SealedText;
 /** Opens the words that may be shown, all of an answer in one round trip. */
 @Component
 class Representations {
-
-    private static final int FIRST_WORDS = 60;
 
     private final PersonVault vault;
     private final Processes processes;
@@ -110,21 +109,10 @@ class Representations {
     }
 
     private static String title(SuggestionView view, Map<SealedText, String> words) {
-        return view.title() == null ? firstWords(read(view.text(), words)) : read(view.title(), words);
+        return view.title() == null ? FirstWords.of(read(view.text(), words)) : read(view.title(), words);
     }
 
     private static String read(SealedText sealed, Map<SealedText, String> words) {
         return words.getOrDefault(sealed, PersonVault.REMOVED);
-    }
-
-    /** The beginning on one line, cut between words where there are any. */
-    static String firstWords(String text) {
-        String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-        if (line.length() <= FIRST_WORDS) {
-            return line;
-        }
-        int end = line.lastIndexOf(' ', FIRST_WORDS);
-        int cut = end > 0 ? end : line.offsetByCodePoints(0, FIRST_WORDS / 2);
-        return line.substring(0, cut).strip() + "…";
     }
 }

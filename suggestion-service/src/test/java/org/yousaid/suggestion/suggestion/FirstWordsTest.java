@@ -1,4 +1,4 @@
-package org.yousaid.suggestion.suggestion.web;
+package org.yousaid.suggestion.suggestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,12 +8,12 @@ class FirstWordsTest {
 
     @Test
     void areTheWholeOfAShortText() {
-        assertThat(Representations.firstWords(" A bench\non the Hoe. ")).isEqualTo("A bench on the Hoe.");
+        assertThat(FirstWords.of(" A bench\non the Hoe. ")).isEqualTo("A bench on the Hoe.");
     }
 
     @Test
     void endBetweenTwoWords() {
-        String words = Representations.firstWords("A bench on the Hoe, where the wind blows, ".repeat(5));
+        String words = FirstWords.of("A bench on the Hoe, where the wind blows, ".repeat(5));
         assertThat(words)
                 .isEqualTo("A bench on the Hoe, where the wind blows, A bench on the…")
                 .hasSizeLessThanOrEqualTo(61);
@@ -21,6 +21,6 @@ class FirstWordsTest {
 
     @Test
     void areCutWhereThereAreNoWords() {
-        assertThat(Representations.firstWords("😀".repeat(100))).isEqualTo("😀".repeat(30) + "…");
+        assertThat(FirstWords.of("😀".repeat(100))).isEqualTo("😀".repeat(30) + "…");
     }
 }

@@ -1,0 +1,20 @@
+package org.yousaid.suggestion.wording;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.yousaid.operations.projection.ProjectionGroup;
+import org.yousaid.support.vault.PersonVault;
+
+/** What can be rebuilt here. */
+@Configuration(proxyBeanMethods = false)
+class WordingReadModel {
+
+    @Bean
+    ProjectionGroup suggestionWordings(PersonVault vault) {
+        return new ProjectionGroup(
+                WordingProjection.GROUP,
+                List.of(WordingDocuments.COLLECTION),
+                models -> List.of(new WordingProjection(new WordingDocuments(models), vault)));
+    }
+}

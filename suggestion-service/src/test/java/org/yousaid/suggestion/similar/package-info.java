@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.suggestion.similar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.suggestion.wording;
+
+import org.jspecify.annotations.NullMarked;
