@@ -43,7 +43,7 @@ class ProcessController {
         }
         try {
             List<Locale.LanguageRange> ranges = Locale.LanguageRange.parse(wanted);
-            String found = Locale.lookupTag(ranges, process.name().byLanguage().keySet());
+            String found = Locale.lookupTag(ranges, process.languages());
             return found == null ? Words.ENGLISH : found;
         } catch (IllegalArgumentException _) {
             return Words.ENGLISH;

@@ -2,30 +2,46 @@ package org.yousaid.suggestion.process;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.yousaid.support.problem.InvalidInput;
+import org.yousaid.support.time.WorkingDays;
 
 /**
- * The process a suggestion goes through. A running suggestion keeps the version it began under. One that cannot run is
- * refused when it is made, with all that is wrong.
+ * The process a suggestion goes through. A running suggestion keeps the version it began under. One that contradicts itself
+ * is refused when it is made, with all that is wrong.
  *
+ * @param languages BCP 47 tags of the languages in which everything is said, English first
  * @param replyWithinDays how many days after its receipt the author of a suggestion hears something at the latest
- * @param stages in the order of their kinds: received once, screened once, assessed, decided and delivered at will, and
- *     for each screening outcome that ends a suggestion exactly one end
+ * @param stages the first one receives; each leads only to ones that stand further down
+ * @param calendar by which targets in working days are counted
  */
-public record ProcessDefinition(int version, Words name, int replyWithinDays, List<Stage> stages) {
+public record ProcessDefinition(
+        int version,
+        Words name,
+        List<String> languages,
+        int replyWithinDays,
+        List<Stage> stages,
+        WorkingDays calendar) {
 
-    private static final Pattern ID = Pattern.compile("[a-z]+(-[a-z]+)*");
+    /** Where what an opportunity was declined or delivered for ends; every definition has both. */
+    public static final String DECLINED = "declined";
+
+    public static final String DELIVERED = "delivered";
 
     public ProcessDefinition {
+        languages = List.copyOf(languages);
         stages = List.copyOf(stages);
-        List<String> faults = faults(version, replyWithinDays, stages);
+        List<InvalidInput> faults = DefinitionChecks.faults(name, languages, replyWithinDays, stages);
+        if (version < 1) {
+            throw new IllegalArgumentException("Versions begin at 1");
+        }
         if (!faults.isEmpty()) {
-            throw new IllegalArgumentException("Not a process that can run: " + String.join("; ", faults));
+            throw new ContradictoryDefinition(faults);
         }
     }
 
@@ -37,16 +53,45 @@ public record ProcessDefinition(int version, Words name, int replyWithinDays, Li
     /** Where a suggestion is after screening with this outcome. */
     public Stage after(ScreeningOutcome outcome) {
         return stages.stream()
-                .filter(stage -> outcome.ends()
-                        ? stage instanceof Stage.End end && end.outcomes().contains(outcome)
-                        : stage instanceof Stage.Screen)
+                .filter(stage -> stage.outcomes().contains(outcome))
                 .findFirst()
                 .orElseThrow();
     }
 
     /** The stage that a reviewer's reading is. */
     public Stage screened() {
-        return after(ScreeningOutcome.CLOSER_LOOK);
+        return firstOf(StageKind.SCREEN);
+    }
+
+    /**
+     * The first stage of this kind to which more than a screening leads: where suggestions stand when their opportunity
+     * reaches it. One that screening leads to straight away is passed over where there is another of its kind.
+     */
+    public Stage firstOf(StageKind kind) {
+        List<Stage> all = stages.stream().filter(stage -> stage.kind() == kind).toList();
+        return all.stream()
+                .filter(stage -> stage.outcomes().isEmpty())
+                .findFirst()
+                .or(() -> all.stream().findFirst())
+                .orElseThrow();
+    }
+
+    /** The end with this id, of which {@link #DECLINED} and {@link #DELIVERED} are always there. */
+    public Stage.End end(String id) {
+        return stage(id)
+                .filter(Stage.End.class::isInstance)
+                .map(Stage.End.class::cast)
+                .orElseThrow(() -> new IllegalArgumentException("No end is called " + id));
+    }
+
+    /** Whether this stage may follow that one directly. */
+    public boolean mayFollow(String from, String to) {
+        return stage(from).filter(stage -> stage.next().contains(to)).isPresent();
+    }
+
+    /** Whether there is a way from one stage to the other, over any number of steps. */
+    public boolean leadsTo(String from, String to) {
+        return reached(stages, from).contains(to);
     }
 
     /** The day for which a reply is promised. */
@@ -54,14 +99,15 @@ public record ProcessDefinition(int version, Words name, int replyWithinDays, Li
         return receivedAt.plus(Duration.ofDays(replyWithinDays));
     }
 
-    /** By when the stage after this one should be reached; empty at an end. */
+    /**
+     * By when the stage after this one should be reached: the first of those that may follow that has a target. Empty at an
+     * end.
+     */
     public Optional<Instant> nextWordBy(Stage reached, Instant at) {
-        return stages.stream()
-                .filter(stage -> !(reached instanceof Stage.End) && stage.order() > reached.order())
+        return reached.next().stream()
+                .flatMap(id -> stage(id).flatMap(Stage::target).stream())
                 .findFirst()
-                .filter(Stage.Worked.class::isInstance)
-                .map(Stage.Worked.class::cast)
-                .map(next -> at.plus(Duration.ofDays(next.targetDays())));
+                .map(target -> target.from(at, calendar));
     }
 
     /** The stage with this id. */
@@ -69,46 +115,18 @@ public record ProcessDefinition(int version, Words name, int replyWithinDays, Li
         return stages.stream().filter(stage -> stage.id().equals(id)).findFirst();
     }
 
-    private static List<String> faults(int version, int replyWithinDays, List<Stage> stages) {
-        List<String> faults = new ArrayList<>();
-        check(faults, version >= 1, "versions begin at 1");
-        check(faults, replyWithinDays >= 1 && replyWithinDays <= 28, "a reply is promised within 1 to 28 days");
-        checkStages(faults, stages);
-        for (ScreeningOutcome outcome : ScreeningOutcome.values()) {
-            long ends = stages.stream()
-                    .filter(stage ->
-                            stage instanceof Stage.End end && end.outcomes().contains(outcome))
-                    .count();
-            check(faults, ends == (outcome.ends() ? 1 : 0), outcome + " leads to " + ends + " ends");
+    /** All that can be reached from a stage, itself not among them. */
+    static Set<String> reached(List<Stage> stages, String from) {
+        Set<String> reached = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(from));
+        while (!open.isEmpty()) {
+            String id = open.pop();
+            stages.stream()
+                    .filter(stage -> stage.id().equals(id))
+                    .flatMap(stage -> stage.next().stream())
+                    .filter(reached::add)
+                    .forEach(open::push);
         }
-        return faults;
-    }
-
-    private static void checkStages(List<String> faults, List<Stage> stages) {
-        Set<String> ids = new HashSet<>();
-        int order = 0;
-        for (Stage stage : stages) {
-            check(faults, ID.matcher(stage.id()).matches(), "'" + stage.id() + "' is not in kebab case");
-            check(faults, ids.add(stage.id()), "two stages are called '" + stage.id() + "'");
-            check(faults, stage.order() >= order, "'" + stage.id() + "' is out of order");
-            check(
-                    faults,
-                    !(stage instanceof Stage.Worked worked) || worked.targetDays() >= 1,
-                    "'" + stage.id() + "' has no target days");
-            order = stage.order();
-        }
-        checkOne(faults, stages, Stage.Receive.class, "receive");
-        checkOne(faults, stages, Stage.Screen.class, "screen");
-    }
-
-    private static void checkOne(List<String> faults, List<Stage> stages, Class<? extends Stage> kind, String name) {
-        long count = stages.stream().filter(kind::isInstance).count();
-        check(faults, count == 1, "it has " + count + " stages of kind " + name);
-    }
-
-    private static void check(List<String> faults, boolean right, String fault) {
-        if (!right) {
-            faults.add(fault);
-        }
+        return reached;
     }
 }

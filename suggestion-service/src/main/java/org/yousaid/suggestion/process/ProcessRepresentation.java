@@ -6,8 +6,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The process definition in one language, as it is published. */
 record ProcessRepresentation(
-        int version, String name, String language, int replyWithinDays, List<StageRepresentation> stages) {
+        int version,
+        String name,
+        String language,
+        List<String> languages,
+        int replyWithinDays,
+        List<StageRepresentation> stages) {
 
+    /**
+     * One stage.
+     *
+     * @param targetUnit {@code DAYS} or {@code WORKING_DAYS}
+     * @param next the stages that may follow, the usual one first
+     * @param needs what must be filled in to reach it
+     * @param outcomes of a screening that lead here straight away
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record StageRepresentation(
             String id,
@@ -15,17 +28,31 @@ record ProcessRepresentation(
             String name,
             String told,
             @Nullable String actor,
-            @Nullable Integer targetDays) {
+            @Nullable Integer targetDays,
+            @Nullable String targetUnit,
+            List<String> next,
+            List<String> needs,
+            List<ScreeningOutcome> outcomes) {
 
         static StageRepresentation of(Stage stage, String language) {
-            Stage.@Nullable Worked worked = stage instanceof Stage.Worked acted ? acted : null;
             return new StageRepresentation(
                     stage.id(),
-                    stage.kind(),
+                    stage.kind().word(),
                     stage.name().in(language),
                     stage.told().in(language),
-                    worked == null ? null : worked.actor().in(language),
-                    worked == null ? null : worked.targetDays());
+                    stage.actor().map(actor -> actor.in(language)).orElse(null),
+                    stage.target().map(Target::days).orElse(null),
+                    stage.target().map(StageRepresentation::unit).orElse(null),
+                    stage.next(),
+                    stage.needs().stream().map(Need::word).toList(),
+                    stage.outcomes());
+        }
+
+        private static String unit(Target target) {
+            return switch (target) {
+                case Target.CalendarDays _ -> "DAYS";
+                case Target.OfficeDays _ -> "WORKING_DAYS";
+            };
         }
     }
 
@@ -34,6 +61,7 @@ record ProcessRepresentation(
                 process.version(),
                 process.name().in(language),
                 language,
+                process.languages(),
                 process.replyWithinDays(),
                 process.stages().stream()
                         .map(stage -> StageRepresentation.of(stage, language))

@@ -3,38 +3,27 @@ package org.yousaid.suggestion.process;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.springframework.stereotype.Component;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import org.yousaid.support.time.Nation;
+import org.yousaid.support.time.WorkingDays;
 
 /**
- * All versions of the process definition. They are resources beside this class, {@code process-v1.json} and on, read and
- * checked at start: with a definition that cannot run, nothing starts.
+ * All versions of the process definition. The first comes with the program, {@code process-v1.json} beside this class, and
+ * is checked at start: with a definition that cannot run, nothing starts.
  */
-@Component
 public final class Processes {
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
 
     private final TreeMap<Integer, ProcessDefinition> versions = new TreeMap<>();
 
+    /** With the working days of England and Wales. */
     public Processes() {
-        int version = 1;
-        for (Optional<ProcessDefinition> found = read(version); found.isPresent(); found = read(++version)) {
-            if (found.get().version() != version) {
-                throw new IllegalStateException("process-v" + version + ".json says it is another version");
-            }
-            versions.put(version, found.get());
-        }
-        if (versions.isEmpty()) {
-            throw new IllegalStateException("There is no process-v1.json");
-        }
+        this(new WorkingDays(Nation.ENGLAND_AND_WALES));
+    }
+
+    public Processes(WorkingDays calendar) {
+        versions.put(1, DefinitionReader.read(shipped(), 1, calendar));
     }
 
     /** The definition that new suggestions begin under. */
@@ -58,13 +47,13 @@ public final class Processes {
                 .anyMatch(definition -> definition.stage(id).isPresent());
     }
 
-    static ProcessDefinition parse(String json) {
-        return JSON.readValue(json, ProcessDefinition.class);
-    }
-
-    private static Optional<ProcessDefinition> read(int version) {
-        try (InputStream resource = Processes.class.getResourceAsStream("process-v" + version + ".json")) {
-            return resource == null ? Optional.empty() : Optional.of(JSON.readValue(resource, ProcessDefinition.class));
+    /** The text of the version that comes with the program. */
+    static String shipped() {
+        try (InputStream resource = Processes.class.getResourceAsStream("process-v1.json")) {
+            if (resource == null) {
+                throw new IllegalStateException("There is no process-v1.json");
+            }
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,19 +1,30 @@
 package org.yousaid.suggestion.process;
 
-/** What a reviewer can find when screening a suggestion. All but a closer look end it. */
+/** What a reviewer can find when screening a suggestion. */
 public enum ScreeningOutcome {
-    ANSWERED,
-    ALREADY_HAPPENING,
-    NOT_POSSIBLE,
-    REFERRED,
-    JOINED,
-    COMPLAINT,
-    SERVICE_REQUEST,
-    CLOSER_LOOK;
+    ANSWERED(StageKind.END),
+    ALREADY_HAPPENING(StageKind.END),
+    NOT_POSSIBLE(StageKind.END),
+    REFERRED(StageKind.END),
+    JOINED(StageKind.ASSESS),
+    COMPLAINT(StageKind.END),
+    SERVICE_REQUEST(StageKind.END),
+    CLOSER_LOOK(StageKind.SCREEN);
+
+    private final StageKind leadsTo;
+
+    ScreeningOutcome(StageKind leadsTo) {
+        this.leadsTo = leadsTo;
+    }
+
+    /** The kind of stage that a definition must send it to. */
+    public StageKind leadsTo() {
+        return leadsTo;
+    }
 
     /** Whether the suggestion comes to an end with it. */
     public boolean ends() {
-        return this != CLOSER_LOOK;
+        return leadsTo == StageKind.END;
     }
 
     /** Whether it was a suggestion at all: the words of a complaint or a service request are not for the public. */

@@ -1,22 +1,13 @@
 package org.yousaid.suggestion.process;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import java.util.Set;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One stage of the process. The kinds are fixed here with what each of them needs; which stages there are, in which order,
- * how they are called and how long they may take is the definition's.
+ * One stage of the process: a point that a suggestion has reached. The kinds are fixed in code with what each of them
+ * needs; which stages there are, what follows what, how they are called and how long they may take is the definition's.
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = Stage.Receive.class, name = "receive"),
-    @JsonSubTypes.Type(value = Stage.Screen.class, name = "screen"),
-    @JsonSubTypes.Type(value = Stage.Assess.class, name = "assess"),
-    @JsonSubTypes.Type(value = Stage.Decide.class, name = "decide"),
-    @JsonSubTypes.Type(value = Stage.Deliver.class, name = "deliver"),
-    @JsonSubTypes.Type(value = Stage.End.class, name = "end")
-})
 public sealed interface Stage {
 
     /** In kebab case; what events and the tracker say. */
@@ -27,64 +18,113 @@ public sealed interface Stage {
     /** What the author is told at this stage. */
     Words told();
 
-    /** A stage that somebody works on. */
-    sealed interface Worked extends Stage permits Screen, Assess, Decide, Deliver {
+    StageKind kind();
 
-        /** Who acts. */
-        Words actor();
+    /** The ids of the stages that may follow, the usual one first. */
+    default List<String> next() {
+        return List.of();
+    }
 
-        /** How many days it may take, from the stage before. */
-        int targetDays();
+    /** What must be filled in to reach it. */
+    default List<Need> needs() {
+        return List.of();
+    }
+
+    /** The findings of a screening that lead here straight away. */
+    default List<ScreeningOutcome> outcomes() {
+        return List.of();
+    }
+
+    /** Who acts. */
+    default Optional<Words> actor() {
+        return Optional.empty();
+    }
+
+    /** How long it may take to come here from the stage before. */
+    default Optional<Target> target() {
+        return Optional.empty();
     }
 
     /** The suggestion is here and waits for a person to read it. */
-    record Receive(String id, Words name, Words told) implements Stage {}
+    record Receive(String id, Words name, Words told, List<String> next) implements Stage {
 
-    /** A reviewer read it. */
-    record Screen(String id, Words name, Words told, Words actor, int targetDays) implements Worked {}
+        public Receive {
+            next = List.copyOf(next);
+        }
 
-    /** What it would take is worked out. */
-    record Assess(String id, Words name, Words told, Words actor, int targetDays) implements Worked {}
+        @Override
+        public StageKind kind() {
+            return StageKind.RECEIVE;
+        }
+    }
 
-    /** Whether it is done is decided. */
-    record Decide(String id, Words name, Words told, Words actor, int targetDays) implements Worked {}
+    /**
+     * A stage that somebody works towards: a reviewer read it (screen), what it would take is worked out (assess), whether
+     * it is done is decided (decide), it is being done (deliver).
+     *
+     * @param work who acts, and within how long
+     */
+    record Worked(
+            StageKind kind,
+            String id,
+            Words name,
+            Words told,
+            Work work,
+            List<Need> needs,
+            List<ScreeningOutcome> outcomes,
+            List<String> next)
+            implements Stage {
 
-    /** It is being done. */
-    record Deliver(String id, Words name, Words told, Words actor, int targetDays) implements Worked {}
+        public Worked {
+            if (!kind.worked()) {
+                throw new IllegalArgumentException("Nobody works towards a stage of kind " + kind.word());
+            }
+            needs = List.copyOf(needs);
+            outcomes = List.copyOf(outcomes);
+            next = List.copyOf(next);
+        }
+
+        @Override
+        public Optional<Words> actor() {
+            return Optional.of(work.actor());
+        }
+
+        @Override
+        public Optional<Target> target() {
+            return Optional.of(work.within());
+        }
+    }
+
+    /** Who brings a suggestion to a stage, and how long that may take. */
+    record Work(Words actor, Target within) {}
 
     /**
      * Nothing more happens.
      *
-     * @param outcomes the screening outcomes that lead here straight away
+     * @param within how long it may take to come here, where an end is promised
      */
-    record End(String id, Words name, Words told, Set<ScreeningOutcome> outcomes) implements Stage {
+    record End(
+            String id,
+            Words name,
+            Words told,
+            @Nullable Target within,
+            List<Need> needs,
+            List<ScreeningOutcome> outcomes)
+            implements Stage {
 
         public End {
-            outcomes = Set.copyOf(outcomes);
+            needs = List.copyOf(needs);
+            outcomes = List.copyOf(outcomes);
         }
-    }
 
-    /** The kind's name, as in the definition. */
-    default String kind() {
-        return switch (this) {
-            case Receive _ -> "receive";
-            case Screen _ -> "screen";
-            case Assess _ -> "assess";
-            case Decide _ -> "decide";
-            case Deliver _ -> "deliver";
-            case End _ -> "end";
-        };
-    }
+        @Override
+        public StageKind kind() {
+            return StageKind.END;
+        }
 
-    /** Kinds come in this order; a definition may have several stages of one kind, but never goes back. */
-    default int order() {
-        return switch (this) {
-            case Receive _ -> 0;
-            case Screen _ -> 1;
-            case Assess _ -> 2;
-            case Decide _ -> 3;
-            case Deliver _ -> 4;
-            case End _ -> 5;
-        };
+        @Override
+        public Optional<Target> target() {
+            return Optional.ofNullable(within);
+        }
     }
 }

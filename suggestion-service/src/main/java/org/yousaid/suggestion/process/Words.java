@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Map;
 
 /**
- * The same thing said in several languages; always in English.
+ * The same thing said in several languages. Which ones it must be said in, a definition says and checks.
  *
  * @param byLanguage by BCP 47 tag
  */
@@ -16,12 +16,6 @@ public record Words(@JsonValue Map<String, String> byLanguage) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Words {
         byLanguage = Map.copyOf(byLanguage);
-        if (!byLanguage.containsKey(ENGLISH)) {
-            throw new IllegalArgumentException("Words are given in English at least");
-        }
-        if (byLanguage.values().stream().anyMatch(String::isBlank)) {
-            throw new IllegalArgumentException("Words are not blank");
-        }
     }
 
     /** In this language, else in the language without its region, else in English. */
