@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.consultation.weighting;
+
+import org.jspecify.annotations.NullMarked;
