@@ -9,14 +9,22 @@ import org.jspecify.annotations.Nullable;
  * What the answers are for, and whose are wanted.
  *
  * @param targets how many of whom should be heard
+ * @param ageQuestion the question that asks for a range of ages; its answers are compared with the council's figures
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Aims(@Nullable String objectives, List<Target> targets) {
+public record Aims(
+        @Nullable String objectives,
+        List<Target> targets,
+        @Nullable String ageQuestion) {
 
     public static final Aims NONE = new Aims(null, List.of());
 
     public Aims {
         targets = List.copyOf(Objects.requireNonNullElse(targets, List.of()));
+    }
+
+    public Aims(@Nullable String objectives, List<Target> targets) {
+        this(objectives, targets, null);
     }
 
     /**

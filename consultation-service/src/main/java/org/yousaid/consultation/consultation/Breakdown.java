@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Breakdown(By by, long position, int smallest, List<Group> groups) {
 
-    /** Those who did not say which ward they live in. */
+    /** Those who did not say which ward they live in, or how old they are. */
     public static final String NOT_GIVEN = "not-given";
 
     public Breakdown {
@@ -28,13 +28,15 @@ public record Breakdown(By by, long position, int smallest, List<Group> groups) 
     /** What respondents are grouped by. */
     public enum By {
         WARD,
-        CHANNEL
+        CHANNEL,
+        /** Only where one of the questions asks for it. */
+        AGE
     }
 
     /**
      * One group.
      *
-     * @param id the code of a ward, the name of a channel, or {@value Breakdown#NOT_GIVEN}
+     * @param id the code of a ward, the name of a channel, the option of an age, or {@value Breakdown#NOT_GIVEN}
      * @param responses absent where nothing is shown of this group
      */
     public record Group(String id, @Nullable Long responses, List<GroupQuestion> questions) {

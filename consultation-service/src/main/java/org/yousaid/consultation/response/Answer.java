@@ -14,12 +14,17 @@ import org.yousaid.support.vault.SealedText;
  *
  * @param counted the bin of a number or the month or year of a date, as the question had them when it was answered: what
  *     the value alone does not say; absent for all others
+ * @param age whether this tells the age of its author, as the consultation had it when it was answered
  */
 public record Answer(
-        String question, AnswerValue value, @Nullable String counted) {
+        String question, AnswerValue value, @Nullable String counted, boolean age) {
 
     public Answer(String question, AnswerValue value) {
         this(question, value, null);
+    }
+
+    public Answer(String question, AnswerValue value, @Nullable String counted) {
+        this(question, value, counted, false);
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -2,6 +2,7 @@ package org.yousaid.consultation.response;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.consultation.consultation.ConsultationId;
 
@@ -19,6 +20,14 @@ public interface CountedResponse {
     String ward();
 
     List<Answer> answers();
+
+    /** The range of ages its author is in; empty where nobody asked, or it was not answered. */
+    default Optional<String> age() {
+        return answers().stream()
+                .filter(Answer::age)
+                .flatMap(answer -> answer.cells().stream())
+                .findFirst();
+    }
 
     /** Ids of the questions that were not shown. */
     List<String> hidden();

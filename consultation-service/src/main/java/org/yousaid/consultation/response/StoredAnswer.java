@@ -22,7 +22,8 @@ record StoredAnswer(
         @Nullable LocalDate date,
         @Nullable String place,
         @Nullable SealedText text,
-        @Nullable String counted) {
+        @Nullable String counted,
+        @Nullable Boolean age) {
 
     static StoredAnswer of(Answer answer) {
         AnswerValue value = answer.value();
@@ -36,7 +37,8 @@ record StoredAnswer(
                 value instanceof AnswerValue.Day(LocalDate day) ? day : null,
                 value instanceof AnswerValue.Place(String ward) ? ward : null,
                 answer.words().orElse(null),
-                answer.counted());
+                answer.counted(),
+                answer.age() ? Boolean.TRUE : null);
     }
 
     Answer answer() {
@@ -54,6 +56,6 @@ record StoredAnswer(
         if (values.size() != 1) {
             throw new IllegalArgumentException("An answer has exactly one value");
         }
-        return new Answer(question, values.getFirst(), counted);
+        return new Answer(question, values.getFirst(), counted, Boolean.TRUE.equals(age));
     }
 }

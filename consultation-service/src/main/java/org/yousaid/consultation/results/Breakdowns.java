@@ -24,33 +24,47 @@ import org.yousaid.consultation.suppression.SmallGroups;
 final class Breakdowns {
 
     private final ConsultationContent content;
+    private final List<Question> questions;
     private final int smallest;
 
-    private Breakdowns(ConsultationContent content, int smallest) {
+    private Breakdowns(ConsultationContent content, List<Question> questions, int smallest) {
         this.content = content;
+        this.questions = questions;
         this.smallest = smallest;
     }
 
     /** All breakdowns of what was counted up to this position; none when there is nothing to break down. */
     static List<Breakdown> of(ConsultationContent content, GroupedTally tally, long position, int smallest) {
-        Breakdowns breakdowns = new Breakdowns(content, smallest);
+        return new Breakdowns(content, content.questions(), smallest).all(tally, position);
+    }
+
+    /** How many are in each group, without what they answered. */
+    static List<Breakdown> sizes(ConsultationContent content, GroupedTally tally, long position, int smallest) {
+        Breakdowns breakdowns = new Breakdowns(content, List.of(), smallest);
+        return breakdowns.all(tally, position);
+    }
+
+    private List<Breakdown> all(GroupedTally tally, long position) {
         return Arrays.stream(By.values())
                 .filter(by -> !tally.by(by).isEmpty())
-                .map(by -> new Breakdown(by, position, smallest, breakdowns.groups(tally.by(by))))
+                .map(by -> new Breakdown(by, position, smallest, groups(by, tally.by(by))))
                 .toList();
     }
 
-    private List<Group> groups(SortedMap<String, Tally> tallies) {
+    private List<Group> groups(By by, SortedMap<String, Tally> tallies) {
         Map<String, Long> responses = new LinkedHashMap<>();
         tallies.forEach((group, tally) -> responses.put(group, tally.responses()));
         Set<String> hidden = SmallGroups.named(smallest).hidden(responses, Set.of());
-        Map<String, Map<String, GroupQuestion>> questions = new LinkedHashMap<>();
-        for (Question question : content.questions()) {
+        Map<String, Map<String, GroupQuestion>> found = new LinkedHashMap<>();
+        for (Question question : questions) {
+            if (by == By.AGE && question.id().equals(content.aims().ageQuestion())) {
+                continue;
+            }
             Map<String, CountedQuestion> counted = new TreeMap<>();
             tallies.forEach((group, tally) -> counted.put(group, tally.counted(question)));
             Set<String> anyway = new TreeSet<>(hidden);
-            anyway.addAll(undecided(question, questions));
-            questions.put(question.id(), new QuestionByGroup(question, counted, smallest).shown(anyway));
+            anyway.addAll(undecided(question, found));
+            found.put(question.id(), new QuestionByGroup(question, counted, smallest).shown(anyway));
         }
         return tallies.keySet().stream()
                 .map(group -> hidden.contains(group)
@@ -58,7 +72,7 @@ final class Breakdowns {
                         : new Group(
                                 group,
                                 responses.get(group),
-                                questions.values().stream()
+                                found.values().stream()
                                         .map(inGroups -> Objects.requireNonNull(inGroups.get(group)))
                                         .toList()))
                 .toList();

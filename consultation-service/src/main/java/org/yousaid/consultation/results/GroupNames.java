@@ -1,8 +1,10 @@
 package org.yousaid.consultation.results;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yousaid.consultation.consultation.Breakdown;
 import org.yousaid.consultation.consultation.Breakdown.By;
+import org.yousaid.consultation.consultation.ConsultationContent;
 import org.yousaid.consultation.place.Wards;
 import org.yousaid.consultation.response.Channel;
 
@@ -23,11 +25,19 @@ class GroupNames {
 
     record Names(PlaceNames places) {
 
-        String of(By by, String group) {
+        String of(ConsultationContent content, By by, String group) {
             return switch (by) {
                 case WARD -> group.equals(Breakdown.NOT_GIVEN) ? "Ward not given" : places.of(group);
                 case CHANNEL -> channel(Channel.valueOf(group));
+                case AGE -> group.equals(Breakdown.NOT_GIVEN) ? "Age not given" : age(content, group);
             };
+        }
+
+        private static String age(ConsultationContent content, String option) {
+            return Optional.ofNullable(content.aims().ageQuestion())
+                    .flatMap(content::question)
+                    .map(question -> question.label(option))
+                    .orElse(option);
         }
 
         private static String channel(Channel channel) {

@@ -54,7 +54,10 @@ class Tallies {
                 .forEach(document -> found.put(new TallyId(document.getString("_id")), document));
         return Optional.ofNullable(found.get(TallyId.all(consultation))).map(all -> {
             GroupedTally tally = new GroupedTally(tally(all));
-            found.forEach((id, document) -> id.group().ifPresent(group -> tally.put(group, tally(document))));
+            found.forEach((id, document) -> {
+                id.group().ifPresent(group -> tally.put(group, tally(document)));
+                id.crossing().ifPresent(crossing -> tally.put(crossing, tally(document)));
+            });
             return new Counted(number(all, POSITION), tally);
         });
     }

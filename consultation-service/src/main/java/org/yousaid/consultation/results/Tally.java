@@ -2,6 +2,7 @@ package org.yousaid.consultation.results;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -69,6 +70,23 @@ final class Tally {
 
     void addResponses(long count) {
         responses += count;
+    }
+
+    /** Those that are in none of these parts of it. */
+    Tally without(Collection<Tally> parts) {
+        Tally rest = new Tally();
+        rest.add(this, 1);
+        parts.forEach(part -> rest.add(part, -1));
+        return rest;
+    }
+
+    private void add(Tally other, int times) {
+        responses += times * other.responses;
+        other.bases.forEach((question, count) -> addBase(question, times * count));
+        other.hidden.forEach((question, count) -> addHidden(question, times * count));
+        other.sums.forEach((question, parts) -> addSum(question, times * parts));
+        other.chosen.forEach(
+                (question, cells) -> cells.forEach((cell, count) -> addChosen(question, cell, times * count)));
     }
 
     long responses() {

@@ -27,6 +27,7 @@ record DraftConsultationRequest(
         @Nullable String owner,
         @Nullable String objectives,
         @Nullable List<TargetRequest> targets,
+        @Nullable String ageQuestion,
         @Nullable List<String> languages,
         @Nullable Map<String, TranslationRequest> translations) {
 

@@ -15,10 +15,12 @@ import org.yousaid.consultation.consultation.Aims;
 import org.yousaid.consultation.consultation.Aims.Target;
 import org.yousaid.consultation.consultation.Audience;
 import org.yousaid.consultation.consultation.BackgroundDocument;
+import org.yousaid.consultation.consultation.Breakdown;
 import org.yousaid.consultation.consultation.ConsultationContent;
 import org.yousaid.consultation.consultation.ContentTranslation;
 import org.yousaid.consultation.consultation.Form;
 import org.yousaid.consultation.consultation.Question;
+import org.yousaid.consultation.consultation.QuestionType;
 import org.yousaid.consultation.consultation.Section;
 import org.yousaid.consultation.consultation.Slug;
 import org.yousaid.consultation.consultation.web.DraftConsultationRequest.AudienceRequest;
@@ -59,7 +61,7 @@ class DraftReader {
         Form form = new FormReader(complaints).read(given);
         List<Question> questions = new QuestionReader(complaints).read(given.questions());
         new RoutingReader(complaints, given.questions()).check();
-        Aims aims = aims(complaints, given);
+        Aims aims = aims(complaints, given, questions);
         boolean standing = standing(complaints, given);
         Map<String, ContentTranslation> translations = new TranslationReader(complaints)
                 .content(
@@ -108,7 +110,7 @@ class DraftReader {
         return standing;
     }
 
-    private Aims aims(Complaints complaints, DraftConsultationRequest given) {
+    private Aims aims(Complaints complaints, DraftConsultationRequest given, List<Question> questions) {
         String objectives = complaints.text("/objectives", given.objectives(), LONGEST_TEXT);
         List<TargetRequest> targets = Objects.requireNonNullElse(given.targets(), List.of());
         if (targets.size() > MOST_TARGETS) {
@@ -119,7 +121,25 @@ class DraftReader {
         for (int i = 0; i < targets.size(); i++) {
             target(complaints, "/targets/" + i, targets.get(i)).ifPresent(wanted::add);
         }
-        return new Aims(objectives, wanted);
+        return new Aims(objectives, wanted, ageQuestion(complaints, given.ageQuestion(), questions));
+    }
+
+    /** It is put to everybody: else those who did not get to see it would not be heard. */
+    private static @Nullable String ageQuestion(
+            Complaints complaints, @Nullable String given, List<Question> questions) {
+        boolean asksForAge = questions.stream()
+                .anyMatch(question -> question.id().equals(given)
+                        && question.type() == QuestionType.SINGLE_CHOICE
+                        && question.showIf() == null
+                        && !question.offers(Breakdown.NOT_GIVEN));
+        if (given != null && !asksForAge && complaints.isEmpty()) {
+            complaints.add(
+                    "/ageQuestion",
+                    "not-an-age-question",
+                    "A question with one of several answers, shown to everybody; none of its answers has the id \""
+                            + Breakdown.NOT_GIVEN + "\".");
+        }
+        return given;
     }
 
     private Optional<Target> target(Complaints complaints, String at, @Nullable TargetRequest given) {

@@ -61,15 +61,18 @@ final class ResponseDecision {
 
     private static List<Answer> answers(
             ConsultationContent content, List<Outline> outlines, Map<String, SealedText> words) {
-        return outlines.stream()
-                .map(outline -> answer(content.question(outline.question()).orElseThrow(), outline, words))
-                .toList();
+        return outlines.stream().map(outline -> answer(content, outline, words)).toList();
     }
 
-    private static Answer answer(Question question, Outline outline, Map<String, SealedText> words) {
+    private static Answer answer(ConsultationContent content, Outline outline, Map<String, SealedText> words) {
+        Question question = content.question(outline.question()).orElseThrow();
         SealedText text = words.get(question.id());
         AnswerValue value = text == null ? outline.values().getFirst() : new AnswerValue.Words(text);
-        return new Answer(question.id(), value, counted(question, value));
+        return new Answer(
+                question.id(),
+                value,
+                counted(question, value),
+                question.id().equals(content.aims().ageQuestion()));
     }
 
     private static @Nullable String counted(Question question, AnswerValue value) {
