@@ -273,6 +273,7 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
                     "--yousaid.security.issuer=" + tokens.issuer(),
                     "--yousaid.security.jwk-set-uri=" + tokens.jwkSetUri(),
                     "--yousaid.results.smallest-base=2",
+                    "--yousaid.results.fewest-weighted=20",
                     "--yousaid.consultations.four-eyes=" + fourEyes,
                     "--yousaid.timed-work.interval=100ms");
         }

@@ -20,6 +20,7 @@ import org.yousaid.consultation.suppression.SmallestNumber;
  * @param responses how many responses there are
  * @param themes of what was answered in words, as far as they are shown; only where people confirmed some
  * @param breakdowns the same by groups, as far as it is shown; none in what was published before there were any
+ * @param weighting what the shares would be if everybody were heard alike; absent where nothing was tried
  * @param repeats how many of the responses belong together; absent in what was published before that was looked at
  */
 public record Counts(
@@ -28,7 +29,9 @@ public record Counts(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Breakdown> breakdowns,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CountedThemes> themes,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Repeats repeats) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Repeats repeats,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Weighting weighting) {
 
     public Counts {
         questions = List.copyOf(questions);
@@ -45,14 +48,28 @@ public record Counts(
         this(responses, questions, breakdowns, themes, null);
     }
 
+    public Counts(
+            long responses,
+            List<CountedQuestion> questions,
+            List<Breakdown> breakdowns,
+            List<CountedThemes> themes,
+            @Nullable Repeats repeats) {
+        this(responses, questions, breakdowns, themes, repeats, null);
+    }
+
     /** The same counts with these themes. */
     public Counts with(List<CountedThemes> counted) {
-        return new Counts(responses, questions, breakdowns, counted, repeats);
+        return new Counts(responses, questions, breakdowns, counted, repeats, weighting);
     }
 
     /** The same counts with what belongs together. */
     public Counts with(@Nullable Repeats together) {
-        return new Counts(responses, questions, breakdowns, themes, together);
+        return new Counts(responses, questions, breakdowns, themes, together, weighting);
+    }
+
+    /** The same counts with weighted shares beside them. */
+    public Counts with(@Nullable Weighting weighed) {
+        return new Counts(responses, questions, breakdowns, themes, repeats, weighed);
     }
 
     /** The themes of this question, if there are any. */

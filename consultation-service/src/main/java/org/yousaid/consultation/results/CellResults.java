@@ -23,6 +23,7 @@ import org.yousaid.consultation.results.QuestionResults.StepResults;
  * @param found the names of the cells that were counted
  * @param base how many answered; absent where nothing is shown
  * @param count the count of a cell; empty where it is not shown
+ * @param weighted the share of a cell if everybody were heard alike; empty where that is not known
  * @param rowBase how many answered a row of a matrix; empty where that is not shown
  */
 record CellResults(
@@ -30,6 +31,7 @@ record CellResults(
         Set<String> found,
         @Nullable Long base,
         Function<String, Optional<Long>> count,
+        Function<String, Optional<Double>> weighted,
         Function<CellTable, Optional<Long>> rowBase,
         PlaceNames places) {
 
@@ -47,7 +49,12 @@ record CellResults(
     }
 
     private OptionResults option(Option option, String cell, @Nullable Long of) {
-        return new OptionResults(option.id(), option.text(), count.apply(cell).orElse(null), share(cell, of));
+        return new OptionResults(
+                option.id(),
+                option.text(),
+                count.apply(cell).orElse(null),
+                share(cell, of),
+                weighted.apply(cell).orElse(null));
     }
 
     /** By rank where all ranks are shown: groups show who came first only. */
@@ -59,7 +66,7 @@ record CellResults(
         OptionResults first = option(option, Question.cell(option.id(), "1"), base);
         return ranks.size() < question.options().size() || !found.contains(Question.cell(option.id(), "2"))
                 ? first
-                : new OptionResults(first.id(), first.text(), first.count(), first.share(), ranks, meanRank(ranks));
+                : first.with(ranks, meanRank(ranks));
     }
 
     private static @Nullable Double meanRank(List<Long> ranks) {
@@ -75,7 +82,11 @@ record CellResults(
     private List<OptionResults> wards() {
         return found.stream()
                 .map(ward -> new OptionResults(
-                        ward, places.of(ward), count.apply(ward).orElse(null), share(ward, base)))
+                        ward,
+                        places.of(ward),
+                        count.apply(ward).orElse(null),
+                        share(ward, base),
+                        weighted.apply(ward).orElse(null)))
                 .sorted(Comparator.comparing(OptionResults::text).thenComparing(OptionResults::id))
                 .toList();
     }
@@ -97,17 +108,36 @@ record CellResults(
 
     private StepResults step(String cell) {
         return new StepResults(
-                Integer.valueOf(cell), null, null, null, count.apply(cell).orElse(null), share(cell, base));
+                Integer.valueOf(cell),
+                null,
+                null,
+                null,
+                count.apply(cell).orElse(null),
+                share(cell, base),
+                weighted.apply(cell).orElse(null));
     }
 
     private StepResults bin(Bin bin) {
         String cell = bin.cell();
         return new StepResults(
-                null, bin.from(), bin.to(), null, count.apply(cell).orElse(null), share(cell, base));
+                null,
+                bin.from(),
+                bin.to(),
+                null,
+                count.apply(cell).orElse(null),
+                share(cell, base),
+                weighted.apply(cell).orElse(null));
     }
 
     private StepResults period(String cell) {
-        return new StepResults(null, null, null, cell, count.apply(cell).orElse(null), share(cell, base));
+        return new StepResults(
+                null,
+                null,
+                null,
+                cell,
+                count.apply(cell).orElse(null),
+                share(cell, base),
+                weighted.apply(cell).orElse(null));
     }
 
     @Nullable

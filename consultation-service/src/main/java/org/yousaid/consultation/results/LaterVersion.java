@@ -15,6 +15,7 @@ import org.yousaid.consultation.consultation.Counts;
 import org.yousaid.consultation.consultation.Counts.CountedQuestion;
 import org.yousaid.consultation.consultation.Counts.Earlier;
 import org.yousaid.consultation.consultation.PublishedResults;
+import org.yousaid.consultation.consultation.Weighting;
 import org.yousaid.consultation.suppression.SmallestNumber;
 
 /**
@@ -50,7 +51,18 @@ final class LaterVersion {
                 questions,
                 breakdowns.isEmpty() && counted ? now.breakdowns() : breakdowns,
                 themes(before.counts(), now, questions),
-                now.repeats());
+                now.repeats(),
+                weighting(before.counts(), now, counted));
+    }
+
+    /**
+     * Weighted shares stand with the questions that do. They also stand when nobody came: the same answers weighed twice, by
+     * other figures, would be two equations about what is hidden.
+     */
+    private static @Nullable Weighting weighting(Counts before, Counts now, boolean counted) {
+        Weighting shown = before.weighting();
+        boolean isShown = shown != null && shown.unweighted() == null;
+        return counted && !(isShown && before.responses() == now.responses()) ? now.weighting() : shown;
     }
 
     /** Themes stand as they were with the question they belong to. */

@@ -11,6 +11,7 @@ import org.yousaid.consultation.consultation.Counts.CountedQuestion;
 import org.yousaid.consultation.consultation.NumberBins.Bin;
 import org.yousaid.consultation.consultation.Question;
 import org.yousaid.consultation.consultation.QuestionType;
+import org.yousaid.consultation.consultation.Weighting.WeightedQuestion;
 
 /**
  * What was answered to one question, by everybody or by one group. A count that is null is not shown, because it is small or
@@ -24,6 +25,7 @@ import org.yousaid.consultation.consultation.QuestionType;
  * @param mean of the steps of a scale that anyone chose, or of the numbers that were answered
  * @param distribution the steps of a scale, the bins of a number, the months or years of a date
  * @param rows the rows of a matrix, each with its own base
+ * @param weightedTo to how much of 1 its weighted shares are rounded; absent where there are none
  * @param themes of what was answered in words, where people confirmed some
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -39,12 +41,13 @@ record QuestionResults(
         @Nullable Double mean,
         @Nullable List<StepResults> distribution,
         @Nullable List<RowResults> rows,
+        @Nullable Double weightedTo,
         @Nullable List<ThemeResults> themes) {
 
     /** The same with the themes of what was answered in words. */
     QuestionResults with(List<ThemeResults> found) {
         return new QuestionResults(
-                id, type, text, asked, base, skipped, position, options, mean, distribution, rows, found);
+                id, type, text, asked, base, skipped, position, options, mean, distribution, rows, weightedTo, found);
     }
 
     /**
@@ -59,6 +62,7 @@ record QuestionResults(
             long responses,
             boolean isShown,
             boolean isLedToOpenly,
+            @Nullable WeightedQuestion weighted,
             PlaceNames places) {
         Counts.Earlier earlier = counted.earlier();
         long everybody = earlier == null ? responses : earlier.responses();
@@ -67,6 +71,7 @@ record QuestionResults(
                 counted.chosen().keySet(),
                 isShown ? counted.base() : null,
                 cell -> isShown ? Optional.of(counted.of(cell)) : Optional.empty(),
+                cell -> isShown && weighted != null ? weighted.share(cell) : Optional.empty(),
                 row -> isShown ? Optional.of(row.base(counted)) : Optional.empty(),
                 places);
         Long asked = isLedToOpenly ? Objects.requireNonNullElse(counted.asked(), everybody) : null;
@@ -76,7 +81,8 @@ record QuestionResults(
                 asked,
                 isLedToOpenly ? counted.base() : null,
                 earlier == null ? null : earlier.position(),
-                isShown ? mean(question, counted) : null);
+                isShown ? mean(question, counted) : null,
+                isShown && weighted != null ? weighted.step() / 100.0 : null);
     }
 
     private static @Nullable Double mean(Question question, CountedQuestion counted) {
@@ -90,13 +96,14 @@ record QuestionResults(
                 counted.chosen().keySet(),
                 counted.base(),
                 counted::of,
+                _ -> Optional.empty(),
                 row -> Optional.ofNullable(counted.rows().get(row.row())),
                 places);
         Long shownTo = question.showIf() == null ? Long.valueOf(responses) : counted.asked();
         Double mean = question.type() == QuestionType.SCALE
                 ? counted.whole().flatMap(CountedQuestion::mean).orElse(null)
                 : null;
-        return of(question, cells, shownTo, counted.base(), null, mean);
+        return of(question, cells, shownTo, counted.base(), null, mean, null);
     }
 
     private static QuestionResults of(
@@ -105,7 +112,8 @@ record QuestionResults(
             @Nullable Long asked,
             @Nullable Long base,
             @Nullable Long position,
-            @Nullable Double mean) {
+            @Nullable Double mean,
+            @Nullable Double weightedTo) {
         return new QuestionResults(
                 question.id(),
                 question.type(),
@@ -118,6 +126,7 @@ record QuestionResults(
                 mean,
                 cells.distribution(),
                 cells.rows(),
+                weightedTo,
                 null);
     }
 
@@ -136,6 +145,7 @@ record QuestionResults(
 
     /**
      * @param share of those who answered the question, 0 to 1
+     * @param weighted the share if wards and ages were heard as they live here; absent where that is not known
      * @param ranks of a ranking: how many put it first, second and so on
      * @param meanRank of those who ranked it at all
      */
@@ -145,11 +155,17 @@ record QuestionResults(
             String text,
             @JsonInclude @Nullable Long count,
             @JsonInclude @Nullable Double share,
+            @Nullable Double weighted,
             @Nullable List<Long> ranks,
             @Nullable Double meanRank) {
 
-        OptionResults(String id, String text, @Nullable Long count, @Nullable Double share) {
-            this(id, text, count, share, null, null);
+        OptionResults(String id, String text, @Nullable Long count, @Nullable Double share, @Nullable Double weighted) {
+            this(id, text, count, share, weighted, null, null);
+        }
+
+        /** The same with the ranks it was given. */
+        OptionResults with(List<Long> given, @Nullable Double mean) {
+            return new OptionResults(id, text, count, share, weighted, given, mean);
         }
     }
 
@@ -168,7 +184,8 @@ record QuestionResults(
             @Nullable Integer to,
             @Nullable String period,
             @JsonInclude @Nullable Long count,
-            @JsonInclude @Nullable Double share) {
+            @JsonInclude @Nullable Double share,
+            @Nullable Double weighted) {
 
         /** What it is called in a table. */
         String label() {

@@ -7,10 +7,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yousaid.consultation.consultation.Breakdown;
 import org.yousaid.consultation.consultation.ConsultationId;
@@ -21,6 +23,7 @@ import org.yousaid.consultation.consultation.Counts.CountedQuestion;
 import org.yousaid.consultation.consultation.Counts.Earlier;
 import org.yousaid.consultation.consultation.PublishedResults;
 import org.yousaid.consultation.consultation.Repeats;
+import org.yousaid.consultation.consultation.Weighting;
 import org.yousaid.consultation.repeat.PersonCount;
 import org.yousaid.consultation.response.ResponseEvent;
 import org.yousaid.consultation.theme.ThemeEvent;
@@ -136,13 +139,26 @@ class Recount {
         Repeats repeats = then == null
                 ? null
                 : then.withPeople(at(published.position(), sums).people().repeated());
-        return new Counts(all.responses(), questions, breakdowns, themes, repeats);
+        return new Counts(all.responses(), questions, breakdowns, themes, repeats, weighting(view, published, sums));
+    }
+
+    /** By the targets that were published; they are the council's figures as they were then. */
+    private static @Nullable Weighting weighting(
+            ConsultationView view, PublishedResults published, Map<Long, Sums> sums) {
+        Weighting then = published.counts().weighting();
+        if (then == null || then.unweighted() != null) {
+            return then;
+        }
+        GroupedTally tally = at(then.position(), sums).responses();
+        List<Breakdown> breakdowns = Breakdowns.of(view.content(), tally, then.position(), then.smallest());
+        return Weighing.again(view.content(), tally, breakdowns, then);
     }
 
     /** Every position that some figure names. */
     private static Set<Long> positions(PublishedResults published) {
         Set<Long> positions = new HashSet<>(Set.of(published.position()));
         published.counts().breakdowns().forEach(breakdown -> positions.add(breakdown.position()));
+        Optional.ofNullable(published.counts().weighting()).ifPresent(weighting -> positions.add(weighting.position()));
         published.counts().themes().forEach(themes -> positions.add(themes.position()));
         published.counts().questions().stream()
                 .map(CountedQuestion::earlier)

@@ -41,6 +41,7 @@ class ResultsDesk {
     private final FourEyes fourEyes;
     private final ConfirmedThemes themes;
     private final RepeatFigures repeats;
+    private final WeightingDesk weighting;
 
     ResultsDesk(
             Tallies tallies,
@@ -51,7 +52,8 @@ class ResultsDesk {
             SmallestNumber smallest,
             FourEyes fourEyes,
             ConfirmedThemes themes,
-            RepeatFigures repeats) {
+            RepeatFigures repeats,
+            WeightingDesk weighting) {
         this.tallies = tallies;
         this.recount = recount;
         this.events = events;
@@ -61,6 +63,7 @@ class ResultsDesk {
         this.fourEyes = fourEyes;
         this.themes = themes;
         this.repeats = repeats;
+        this.weighting = weighting;
     }
 
     /** Publishes; the consultation's version after it. */
@@ -123,10 +126,24 @@ class ResultsDesk {
 
     private Counts counts(ConsultationView consultation, Counted counted) {
         Counts all = counted.tally().all().counts(consultation.content());
-        return new Counts(
+        Counts inGroups = new Counts(
                 all.responses(),
                 all.questions(),
                 Breakdowns.of(consultation.content(), counted.tally(), counted.position(), smallest.ofGroup()));
+        return inGroups.with(
+                weighting.of(consultation.content(), counted.tally(), inGroups.breakdowns(), counted.position()));
+    }
+
+    /** Everybody's counts, and how many are in each group, without what they answered. */
+    private Counts inGroups(ConsultationView consultation, Counted counted) {
+        Counts all = counted.tally().all().counts(consultation.content());
+        return addsUp(consultation, counted)
+                ? new Counts(
+                        all.responses(),
+                        all.questions(),
+                        Breakdowns.sizes(
+                                consultation.content(), counted.tally(), counted.position(), smallest.ofGroup()))
+                : all;
     }
 
     /** Groups that do not add up were counted before there were groups; then the events themselves are counted. */
@@ -134,10 +151,14 @@ class ResultsDesk {
         ConsultationId id = consultation.id();
         return reachedHead(UNTIL_COUNTED)
                 .flatMap(_ -> tallies.of(id))
-                .map(counted -> counted.tally().addsUp()
+                .map(counted -> addsUp(consultation, counted)
                         ? counted
                         : new Counted(counted.position(), recount.upTo(counted.position(), id)))
                 .orElseThrow(() -> new Refused(CommonRefusal.NOT_READY));
+    }
+
+    private static boolean addsUp(ConsultationView consultation, Counted counted) {
+        return counted.tally().addsUp(consultation.content().aims().ageQuestion());
     }
 
     /** Waits until everything that is stored by now is counted; empty when the time is up. */
@@ -154,9 +175,9 @@ class ResultsDesk {
     PublishedResults soFar(ConsultationView consultation, boolean breakdowns) {
         reachedHead(Shown.LONGEST);
         Counted counted = tallies.of(consultation.id()).orElseThrow(() -> new Refused(CommonRefusal.NOT_READY));
-        Counts counts = breakdowns && counted.tally().addsUp()
+        Counts counts = breakdowns && addsUp(consultation, counted)
                 ? counts(consultation, counted)
-                : counted.tally().all().counts(consultation.content());
+                : inGroups(consultation, counted);
         return new PublishedResults(
                 0,
                 counted.position(),

@@ -17,6 +17,8 @@ import org.yousaid.consultation.consultation.Counts;
 import org.yousaid.consultation.consultation.PublishedResults;
 import org.yousaid.consultation.consultation.Question;
 import org.yousaid.consultation.consultation.Repeats;
+import org.yousaid.consultation.consultation.Weighting;
+import org.yousaid.consultation.consultation.Weighting.WeightedQuestion;
 import org.yousaid.consultation.results.GroupNames.Names;
 import org.yousaid.consultation.results.QuestionResults.ThemeResults;
 import org.yousaid.consultation.suppression.SmallestNumber;
@@ -27,6 +29,7 @@ import org.yousaid.support.vault.SealedText;
 /**
  * Results as everybody reads them.
  *
+ * @param reach whom the council wanted to hear, and how many it heard
  * @param version 0 for what only staff see before anything is published
  */
 record ResultsRepresentation(
@@ -38,7 +41,11 @@ record ResultsRepresentation(
         List<QuestionResults> questions,
         List<BreakdownResults> breakdowns,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RepeatResults repeats) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RepeatResults repeats,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable WeightingResults weighting,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReachResults> reach) {
 
     /** Without quotes. */
     static ResultsRepresentation of(
@@ -83,6 +90,7 @@ record ResultsRepresentation(
                                     counts.responses(),
                                     !withheld.contains(question.id()),
                                     Counts.isLedToOpenly(question, withheld),
+                                    weighted(counts, question),
                                     names.places());
                             return withheld.contains(question.id())
                                     ? found
@@ -96,7 +104,14 @@ record ResultsRepresentation(
                                 .map(breakdown -> BreakdownResults.of(content, breakdown, part, names))
                                 .toList()
                         : List.of(),
-                RepeatResults.of(counts.repeats()));
+                RepeatResults.of(counts.repeats()),
+                WeightingResults.of(content, counts.weighting(), names),
+                ReachResults.of(content, counts.breakdowns(), names));
+    }
+
+    private static @Nullable WeightedQuestion weighted(Counts counts, Question question) {
+        Weighting weighting = counts.weighting();
+        return weighting == null ? null : weighting.question(question.id()).orElse(null);
     }
 
     /**
@@ -154,7 +169,11 @@ record ResultsRepresentation(
                     breakdown.smallest(),
                     breakdown.groups().stream()
                             .map(group -> GroupResults.of(
-                                    content, group, part, names.of(breakdown.by(), group.id()), names.places()))
+                                    content,
+                                    group,
+                                    part,
+                                    names.of(content, breakdown.by(), group.id()),
+                                    names.places()))
                             .toList());
         }
     }

@@ -39,7 +39,8 @@ record ResultsTable(List<Row> rows) {
             "hidden",
             "row",
             "row_label",
-            "mean_rank");
+            "mean_rank",
+            "weighted_share");
 
     /**
      * One row.
@@ -72,15 +73,17 @@ record ResultsTable(List<Row> rows) {
         if (options != null) {
             options.forEach(option -> rows.add(whose.row(question, option)));
         } else if (steps != null) {
-            steps.forEach(step -> rows.add(
-                    whose.row(question, new OptionResults(step.label(), step.label(), step.count(), step.share()))));
+            steps.forEach(step -> rows.add(whose.row(
+                    question,
+                    new OptionResults(step.label(), step.label(), step.count(), step.share(), step.weighted()))));
         } else if (matrix != null) {
             matrix.forEach(row -> row.options().forEach(option -> rows.add(whose.row(question, row, option))));
         } else {
             rows.add(whose.inWords(question));
             Objects.requireNonNullElse(question.themes(), List.<ThemeResults>of())
                     .forEach(theme -> rows.add(whose.row(
-                            question, new OptionResults(theme.id(), theme.label(), theme.count(), theme.share()))));
+                            question,
+                            new OptionResults(theme.id(), theme.label(), theme.count(), theme.share(), null))));
         }
     }
 
@@ -96,7 +99,7 @@ record ResultsTable(List<Row> rows) {
         }
 
         Row inWords(QuestionResults question) {
-            OptionResults none = new OptionResults("", "", null, null);
+            OptionResults none = new OptionResults("", "", null, null, null);
             return row(question, none, question.base(), List.of("", ""), question.base() == null);
         }
 
@@ -116,6 +119,7 @@ record ResultsTable(List<Row> rows) {
             addGroup(cells, hidden);
             row.forEach(text -> cells.add(SpreadsheetText.harmless(text)));
             cells.add(option.meanRank());
+            cells.add(option.weighted());
             return new Row(by, cells);
         }
 

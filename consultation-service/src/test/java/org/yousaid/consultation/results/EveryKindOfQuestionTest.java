@@ -166,10 +166,10 @@ class EveryKindOfQuestionTest {
         published(id);
         assertThat(service.get("ANONYMOUS", "/api/consultations/" + id + "/results.csv")
                         .text())
-                .contains("first,RANKING,What matters most?,a,Trees,4,6,0.6667,6,0,,,,,,,1.6667\r\n")
-                .contains("parts,MATRIX,How are they?,bad,Bad,5,5,1.0000,6,0,,,,,pond,The pond,\r\n")
-                .contains("age,NUMBER,How old are you?,20 to 30,20 to 30,1,6,0.1667,6,0,,,,,,,\r\n")
-                .contains("where,PLACE,Where do you live?,W2,'=Ham,2,6,0.3333,6,0,,,,,,,\r\n");
+                .contains("first,RANKING,What matters most?,a,Trees,4,6,0.6667,6,0,,,,,,,1.6667,\r\n")
+                .contains("parts,MATRIX,How are they?,bad,Bad,5,5,1.0000,6,0,,,,,pond,The pond,,\r\n")
+                .contains("age,NUMBER,How old are you?,20 to 30,20 to 30,1,6,0.1667,6,0,,,,,,,,\r\n")
+                .contains("where,PLACE,Where do you live?,W2,'=Ham,2,6,0.3333,6,0,,,,,,,,\r\n");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yousaid.consultation.Samples;
 import org.yousaid.consultation.consultation.Breakdown;
@@ -15,6 +16,7 @@ import org.yousaid.consultation.consultation.Option;
 import org.yousaid.consultation.consultation.PublishedResults;
 import org.yousaid.consultation.consultation.Question;
 import org.yousaid.consultation.consultation.QuestionType;
+import org.yousaid.consultation.consultation.Weighting;
 import org.yousaid.consultation.suppression.SmallestNumber;
 
 class LaterVersionTest {
@@ -75,6 +77,35 @@ class LaterVersionTest {
                 .containsExactly(FIRST);
         assertThat(LaterVersion.of(Samples.content(), null, now, SMALLEST).breakdowns())
                 .containsExactly(SECOND);
+    }
+
+    @Test
+    void weightedSharesStandWithTheQuestionsAndWhenNobodyCame() {
+        Counts before = new Counts(30, List.of(use(10, 10))).with(weighted(10));
+        assertThat(weightingAfter(before, new Counts(60, List.of(use(20, 20))))).isEqualTo(weighted(20));
+        assertThat(weightingAfter(before, new Counts(33, List.of(use(11, 12))))).isEqualTo(weighted(10));
+        assertThat(weightingAfter(before, new Counts(30, List.of(use(10, 10))))).isEqualTo(weighted(10));
+        Counts without = new Counts(30, List.of(use(10, 10)))
+                .with(new Weighting(10, 5, 100, null, Weighting.Unweighted.NO_POPULATIONS, List.of(), null, List.of()));
+        assertThat(weightingAfter(without, new Counts(30, List.of(use(10, 10)))))
+                .isEqualTo(weighted(20));
+    }
+
+    private static @Nullable Weighting weightingAfter(Counts before, Counts now) {
+        return LaterVersion.of(Samples.content(), version(1, before), now.with(weighted(20)), SMALLEST)
+                .weighting();
+    }
+
+    private static Weighting weighted(long position) {
+        return new Weighting(
+                position,
+                5,
+                100,
+                "The census",
+                null,
+                List.of(),
+                new Weighting.Figures(20, 1.5, true),
+                List.of(new Weighting.WeightedQuestion("use", 1, Map.of("yes", 50, "no", 50))));
     }
 
     @Test
