@@ -192,6 +192,20 @@ class DraftPagesTest {
     }
 
     @Test
+    void namesTheQuestionThatAsksForAges() {
+        assertThat(browser.open("/policy/draft/audience").html())
+                .contains("Which question asks how old people are?", "<option value=\"q1\">Does noise trouble you?");
+        browser.send("/policy/draft/audience", "version", "4", "audience", "everyone", "ageQuestion", "q1");
+        assertThat(sent().path("ageQuestion").asString("")).isEqualTo("q1");
+    }
+
+    @Test
+    void sendsNoQuestionForAgesThatIsNotThere() {
+        browser.send("/policy/draft/audience", "version", "4", "audience", "everyone", "ageQuestion", "gone");
+        assertThat(sent().has("ageQuestion")).isFalse();
+    }
+
+    @Test
     void keepsTheIdOfAnAnswerThatIsRewordedOrMoved() {
         browser.send(
                 "/policy/draft/questions/q1",

@@ -180,6 +180,7 @@ final class Sample {
                 .on("GET", "/api/me", 200, page(PROMISE));
         DraftSample.script(services);
         ResultsSample.script(services);
+        WeightedSample.script(services);
         OutcomeSample.script(services);
         ThemesSample.script(services);
         ResponsesSample.script(services);

@@ -29,6 +29,7 @@ public record Consultation(
         @Nullable Boolean historic,
         @Nullable Integer replyWithinDays,
         @Nullable String owner,
+        @Nullable String objectives,
         String status,
         @Nullable List<Section> sections,
         @Nullable String layout,

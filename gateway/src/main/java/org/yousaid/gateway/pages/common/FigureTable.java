@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures under a chart.
@@ -25,14 +26,29 @@ public record FigureTable(List<String> columns, List<Line> lines) {
     }
 
     private static FigureTable people(Results.Counted question) {
+        boolean weighted = question.weightedTo() != null;
         Stream<Line> steps = question.steps().stream()
-                .map(step -> new Line(step.label(), List.of(WORDS.number(step.count()), WORDS.percent(step.share()))));
+                .map(step -> line(step.label(), step.count(), step.share(), step.weighted(), weighted));
         Stream<Line> options = question.chosen().stream()
-                .map(option ->
-                        new Line(option.text(), List.of(WORDS.number(option.count()), WORDS.percent(option.share()))));
+                .map(option -> line(option.text(), option.count(), option.share(), option.weighted(), weighted));
         return new FigureTable(
-                List.of("Answer", "People", "Share"),
+                weighted
+                        ? List.of("Answer", "People", "Share", "Weighted share")
+                        : List.of("Answer", "People", "Share"),
                 Stream.concat(steps, options).toList());
+    }
+
+    private static Line line(
+            String name,
+            @Nullable Long people,
+            @Nullable Double share,
+            @Nullable Double weightedShare,
+            boolean weighted) {
+        List<String> figures = new ArrayList<>(List.of(WORDS.number(people), WORDS.percent(share)));
+        if (weighted) {
+            figures.add(WORDS.percent(weightedShare));
+        }
+        return new Line(name, List.copyOf(figures));
     }
 
     private static FigureTable ranking(Results.Counted question) {
@@ -40,11 +56,18 @@ public record FigureTable(List<String> columns, List<Line> lines) {
         IntStream.rangeClosed(1, question.chosen().size())
                 .mapToObj(FigureTable::ordinal)
                 .forEach(columns::add);
+        boolean weighted = question.weightedTo() != null;
+        if (weighted) {
+            columns.add("1st, weighted share");
+        }
         List<Line> lines = question.chosen().stream()
                 .map(option -> {
                     List<String> figures = new ArrayList<>(List.of(WORDS.decimal(option.meanRank())));
                     if (option.ranks() != null) {
                         option.ranks().forEach(people -> figures.add(WORDS.number(people)));
+                    }
+                    if (weighted) {
+                        figures.add(WORDS.percent(option.weighted()));
                     }
                     return new Line(option.text(), List.copyOf(figures));
                 })
@@ -63,6 +86,11 @@ public record FigureTable(List<String> columns, List<Line> lines) {
                 };
     }
 
+    private static String cell(Results.Chosen option) {
+        String weighted = option.weighted() == null ? "" : ", weighted " + WORDS.percent(option.weighted());
+        return WORDS.number(option.count()) + " (" + WORDS.percent(option.share()) + weighted + ")";
+    }
+
     private static FigureTable matrix(List<Results.MatrixRow> rows) {
         List<String> columns = new ArrayList<>(List.of("About"));
         rows.getFirst().options().forEach(option -> columns.add(option.text()));
@@ -70,9 +98,7 @@ public record FigureTable(List<String> columns, List<Line> lines) {
         List<Line> lines = rows.stream()
                 .map(row -> {
                     List<String> figures = new ArrayList<>();
-                    row.options()
-                            .forEach(option -> figures.add(
-                                    WORDS.number(option.count()) + " (" + WORDS.percent(option.share()) + ")"));
+                    row.options().forEach(option -> figures.add(cell(option)));
                     figures.add(WORDS.number(row.base()));
                     return new Line(row.text(), List.copyOf(figures));
                 })

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question's counts by ward or by channel: a row for each group, a column for each answer.
+ * One question's counts by ward, by channel or by age: a row for each group, a column for each answer.
  *
  * @param heading what the groups are: {@code By ward}
  * @param hidden whether a cell is hidden
@@ -40,11 +40,18 @@ public record GroupTable(
             return List.of();
         }
         return results.byGroups().stream()
-                .filter(breakdown -> breakdown.groups().size() > 1)
+                .filter(breakdown -> breakdown.groups().size() > 1 && tells(breakdown, question))
                 .flatMap(breakdown -> question.matrix().isEmpty()
                         ? Stream.of(plain(results, number, question, breakdown))
                         : question.matrix().stream().map(row -> ofRow(results, number, row, question, breakdown)))
                 .toList();
+    }
+
+    /** A question that makes the groups is not counted in them. */
+    private static boolean tells(Results.Breakdown breakdown, Results.Counted question) {
+        return breakdown.groups().stream().allMatch(Results.Group::suppressed)
+                || breakdown.groups().stream()
+                        .anyMatch(group -> group.question(question.id()).isPresent());
     }
 
     private static GroupTable plain(
@@ -95,7 +102,11 @@ public record GroupTable(
         return new GroupTable(
                 id,
                 "By " + breakdown.by() + (of.isEmpty() ? "" : ": " + of),
-                breakdown.by().equals("ward") ? "Ward" : "How they answered",
+                switch (breakdown.by()) {
+                    case "ward" -> "Ward";
+                    case "age" -> "Age";
+                    default -> "How they answered";
+                },
                 columns,
                 List.copyOf(lines),
                 lines.stream().flatMap(one -> one.cells().stream()).anyMatch(cell -> cell.count() == null),

@@ -7,7 +7,15 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Some of the results at a time, found by a word and put in an order, so that hundreds of questions can be read. */
-public record ResultPages(List<ResultView> shown, String search, Order order, int page, int pages, int found, int all) {
+public record ResultPages(
+        List<ResultView> shown,
+        ResultSections sections,
+        String search,
+        Order order,
+        int page,
+        int pages,
+        int found,
+        int all) {
 
     private static final int ON_A_PAGE = 20;
 
@@ -43,7 +51,11 @@ public record ResultPages(List<ResultView> shown, String search, Order order, in
     }
 
     public static ResultPages of(
-            Results results, @Nullable String search, @Nullable String order, @Nullable String page) {
+            Consultation consultation,
+            Results results,
+            @Nullable String search,
+            @Nullable String order,
+            @Nullable String page) {
         String words = search == null ? "" : search.strip();
         Order chosen = Order.of(order);
         List<Results.Counted> questions = results.questions();
@@ -58,7 +70,10 @@ public record ResultPages(List<ResultView> shown, String search, Order order, in
                 .skip((long) (at - 1) * ON_A_PAGE)
                 .limit(ON_A_PAGE)
                 .toList();
-        return new ResultPages(shown, words, chosen, at, pages, found.size(), questions.size());
+        ResultSections sections = words.isEmpty() && chosen == Order.ASKED
+                ? ResultSections.of(consultation, results.questions(), shown, ON_A_PAGE)
+                : ResultSections.NONE;
+        return new ResultPages(shown, sections, words, chosen, at, pages, found.size(), questions.size());
     }
 
     private static boolean matches(Results.Counted question, String words) {

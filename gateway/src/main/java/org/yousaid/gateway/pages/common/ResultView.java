@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stacked the chart of a matrix, instead of bars
  * @param turnout how many were asked, answered and skipped it; absent where that is not known
+ * @param weighted what there is to know of the weighted shares in the table; absent where there are none
  * @param themes what was spoken of in answers in words, where people confirmed themes
  * @param earlier the event position this was counted at, if that was for an earlier version
  */
@@ -28,6 +29,7 @@ public record ResultView(
         @Nullable BarChart chart,
         @Nullable StackedChart stacked,
         @Nullable FigureTable table,
+        @Nullable String weighted,
         boolean manyEach,
         double lead,
         List<GroupTable> groups,
@@ -69,6 +71,7 @@ public record ResultView(
                 rows.isEmpty() ? null : chart(number, question, saying, rows),
                 matrix ? stacked(number, question, saying) : null,
                 matrix || !rows.isEmpty() ? FigureTable.of(question) : null,
+                weighted(question),
                 question.type().equals("MULTIPLE_CHOICE"),
                 lead(rows),
                 groups,
@@ -78,6 +81,17 @@ public record ResultView(
     /** Whether there is something to see, and not only words. */
     public boolean isDrawn() {
         return table != null;
+    }
+
+    private static @Nullable String weighted(Results.Counted question) {
+        Double step = question.weightedTo();
+        if (step == null) {
+            return null;
+        }
+        long percent = Math.round(step * 100);
+        return percent == 1
+                ? "Weighted shares are rounded to whole per cent."
+                : "Weighted shares are rounded to " + percent + "%, so that they tell nothing of single people.";
     }
 
     private static BarChart chart(int number, Results.Counted question, String saying, List<Row> rows) {

@@ -18,7 +18,9 @@ public record Results(
         long responses,
         List<Counted> questions,
         @Nullable List<Breakdown> breakdowns,
-        @Nullable Repeats repeats) {
+        @Nullable Repeats repeats,
+        @Nullable Weighting weighting,
+        @Nullable List<Reach> reach) {
 
     private static final int YEAR_LENGTH = 4;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
@@ -31,6 +33,56 @@ public record Results(
     public Optional<String> belongTogether() {
         return Optional.ofNullable(repeats).map(known -> RepeatSentence.of(responses, known));
     }
+
+    /** Whom the council wanted to hear. */
+    public List<Reach> wanted() {
+        return reach == null ? List.of() : reach;
+    }
+
+    /** What the weighted shares were made from, as a page says it; empty where nobody tried. */
+    public Optional<WeightingView> weighed() {
+        return Optional.ofNullable(weighting).map(known -> WeightingView.of(responses, known));
+    }
+
+    /** How many of the groups that were wanted were heard, as a page draws it; empty where none was named. */
+    public Optional<ReachView> heard() {
+        return wanted().isEmpty() ? Optional.empty() : Optional.of(ReachView.of(wanted()));
+    }
+
+    /**
+     * What the weighted shares were made from, or why there are none.
+     *
+     * @param fewest so many must have answered
+     * @param reason why there are none
+     */
+    public record Weighting(
+            int fewest,
+            @Nullable String source,
+            @Nullable String reason,
+            @Nullable List<Target> targets,
+            @Nullable Long effectiveSampleSize,
+            @Nullable Double largestWeight,
+            @Nullable Boolean exact) {
+
+        List<Target> all() {
+            return targets == null ? List.of() : targets;
+        }
+    }
+
+    /** How large the groups of one kind are, and those that nobody answered from. */
+    public record Target(String by, List<TargetGroup> groups, List<String> unheard) {}
+
+    /** One group, or several that were too small alone. */
+    public record TargetGroup(List<String> names, long people) {}
+
+    /** How many of a group were wanted, and how many answered; absent where that is hidden or not counted. */
+    public record Reach(
+            String by,
+            String group,
+            String name,
+            int wanted,
+            @Nullable Long responses,
+            boolean suppressed) {}
 
     /** How many answers belong together; an absent number is a small one. */
     public record Repeats(
@@ -53,6 +105,7 @@ public record Results(
             @Nullable Double mean,
             @Nullable List<Step> distribution,
             @Nullable List<MatrixRow> rows,
+            @Nullable Double weightedTo,
             @Nullable List<Theme> themes) {
 
         /** What people spoke of in their own words. */
@@ -104,6 +157,7 @@ public record Results(
             String text,
             @Nullable Long count,
             @Nullable Double share,
+            @Nullable Double weighted,
             @Nullable List<Long> ranks,
             @Nullable Double meanRank) {
 
@@ -123,7 +177,8 @@ public record Results(
             @Nullable Integer to,
             @Nullable String period,
             @Nullable Long count,
-            @Nullable Double share) {
+            @Nullable Double share,
+            @Nullable Double weighted) {
 
         String label() {
             if (period != null) {
@@ -148,7 +203,7 @@ public record Results(
     /**
      * The same by groups.
      *
-     * @param by {@code ward} or {@code channel}
+     * @param by {@code ward}, {@code channel} or {@code age}
      * @param smallest numbers below this one are hidden
      */
     public record Breakdown(String by, Long position, int smallest, List<Group> groups) {}

@@ -8,7 +8,10 @@ import org.yousaid.gateway.pages.common.Form;
 import org.yousaid.gateway.pages.common.Refusals;
 import tools.jackson.databind.JsonNode;
 
-/** Who is asked, everyone or the people of some wards, and how many of which ward should be heard. */
+/**
+ * Who is asked, everyone or the people of some wards, how many of which ward should be heard, and which question tells how old
+ * people are.
+ */
 record AudiencePart() implements DraftPart {
 
     /** The wards for which there is a field, as the page sends them. */
@@ -38,6 +41,7 @@ record AudiencePart() implements DraftPart {
                         target.path("count").asString(""));
             }
         }
+        form.put(Draft.AGE_QUESTION, draft.text(Draft.AGE_QUESTION));
     }
 
     private static boolean isByWard(JsonNode target) {
@@ -46,7 +50,7 @@ record AudiencePart() implements DraftPart {
 
     @Override
     public void check(Form form) {
-        form.ordered(List.of("audience", "wards"));
+        form.ordered(List.of("audience", "wards", Draft.AGE_QUESTION));
         if (!form.value("audience").matches("everyone|wards")) {
             form.reject("audience", "Choose who is asked");
         }
@@ -78,12 +82,16 @@ record AudiencePart() implements DraftPart {
                             targets.add(Map.of("by", BY_WARD, "group", ward, "count", Integer.valueOf(count))));
         }
         draft.put("targets", targets);
+        draft.put(Draft.AGE_QUESTION, form.orNull(Draft.AGE_QUESTION));
     }
 
     @Override
     public String field(String pointer) {
         if (pointer.startsWith("/audience/wards")) {
             return "wards";
+        }
+        if (pointer.equals("/" + Draft.AGE_QUESTION)) {
+            return Draft.AGE_QUESTION;
         }
         return pointer.startsWith("/audience") ? "audience" : Refusals.WHOLE;
     }

@@ -17,6 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Draft {
 
+    /** The question that asks for ages. */
+    static final String AGE_QUESTION = "ageQuestion";
+
     /** The fields that a draft is sent with; what else the service says about it is its own. */
     private static final List<String> SENT = List.of(
             "title",
@@ -32,6 +35,7 @@ public final class Draft {
             "standing",
             "objectives",
             "targets",
+            AGE_QUESTION,
             "askEquality",
             "questions",
             "opensAt",
@@ -190,6 +194,16 @@ public final class Draft {
                 body.set(field, value);
             }
         }
+        if (ageQuestions().stream().noneMatch(question -> question.id().equals(text(AGE_QUESTION)))) {
+            body.remove(AGE_QUESTION);
+        }
         return body;
+    }
+
+    /** The questions that could ask for ages: everybody chooses one of several answers. */
+    public List<DraftQuestion> ageQuestions() {
+        return questions().stream()
+                .filter(question -> question.kind() == AnswerKind.SINGLE_CHOICE && question.showIf() == null)
+                .toList();
     }
 }

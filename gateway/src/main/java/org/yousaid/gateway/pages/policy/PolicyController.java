@@ -76,9 +76,10 @@ class PolicyController {
             Model model) {
         Results results =
                 council.read(CONSULTATION, Results.class, "/api/consultations/{slug}/results?breakdowns=false", slug);
-        model.addAttribute("consultation", conversations.consultation(slug));
+        Consultation consultation = conversations.consultation(slug);
+        model.addAttribute("consultation", consultation);
         model.addAttribute("results", results);
-        model.addAttribute("part", ResultPages.of(results, search, order, page));
+        model.addAttribute("part", ResultPages.of(consultation, results, search, order, page));
         return "policy/results";
     }
 
