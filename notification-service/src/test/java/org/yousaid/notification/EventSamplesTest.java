@@ -128,6 +128,20 @@ class EventSamplesTest {
                         new Content.Progress(IDEA, 1, "Answered", "We have answered.", Word.DECISION, TEXT)),
                 queued("message.queued-sign-in", new Content.SignIn(TEXT, 15)),
                 queued("message.queued-saved-form", new Content.SavedForm(TEXT, "A new library", DUE)),
+                queued(
+                        "message.queued-confirm-following",
+                        new Content.ConfirmFollowing("following-0123456789abcdefghjkmnpqrs", IDEA, 1, true)),
+                queued(
+                        "message.queued-followed-progress",
+                        new Content.FollowedProgress(
+                                "following-0123456789abcdefghjkmnpqrs",
+                                IDEA,
+                                1,
+                                "Answered",
+                                "We have answered.",
+                                Word.DECISION,
+                                TEXT)),
+                queued("message.queued-staff-asked", new Content.StaffAsked(IDEA, 3, "OVERDUE", "Received", DUE)),
                 new Sample(
                         "message.delayed",
                         new MessageEvent.Delayed(MESSAGE, 1, "smtp-451", RECORDED.plusSeconds(20), RECORDED)),

@@ -7,6 +7,10 @@ import org.yousaid.contract.WireName;
 import org.yousaid.eventbus.WireNames;
 import org.yousaid.eventstore.EventTypes;
 import org.yousaid.eventstore.ProcessorDefaults;
+import org.yousaid.suggestion.following.FollowingEvent;
+import org.yousaid.suggestion.following.FollowingEvent.FollowingAsked;
+import org.yousaid.suggestion.following.FollowingEvent.FollowingEnded;
+import org.yousaid.suggestion.following.FollowingEvent.FollowingStarted;
 import org.yousaid.suggestion.suggestion.SuggestionEvent;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReceived;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionScreened;
@@ -20,7 +24,11 @@ class SuggestionServiceConfiguration {
         return EventTypes.builder()
                 .type("suggestion.received", SuggestionReceived.class)
                 .type("suggestion.screened", SuggestionScreened.class)
+                .type("following.asked", FollowingAsked.class)
+                .type("following.started", FollowingStarted.class)
+                .type("following.ended", FollowingEnded.class)
                 .covering(SuggestionEvent.class)
+                .covering(FollowingEvent.class)
                 .build();
     }
 
@@ -40,6 +48,7 @@ class SuggestionServiceConfiguration {
             ProcessorDefaults.projection(configurer.eventProcessing(), "projections-suggestion");
             // Stops at what fails: a parked event would be put in at a place that readers have passed.
             ProcessorDefaults.counting(configurer.eventProcessing(), "projections-wording");
+            ProcessorDefaults.projection(configurer.eventProcessing(), "projections-following");
             ProcessorDefaults.once(configurer.eventProcessing(), "publisher");
         };
     }

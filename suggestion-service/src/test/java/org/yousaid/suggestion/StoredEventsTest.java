@@ -12,8 +12,13 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.junit.jupiter.api.Test;
 import org.yousaid.eventstore.DeclaredTypesSerializer;
+import org.yousaid.suggestion.following.FollowingEvent.FollowingAsked;
+import org.yousaid.suggestion.following.FollowingEvent.FollowingEnded;
+import org.yousaid.suggestion.following.FollowingEvent.FollowingStarted;
+import org.yousaid.suggestion.following.FollowingId;
 import org.yousaid.suggestion.process.ScreeningOutcome;
-import org.yousaid.suggestion.suggestion.SuggestionEvent;
+import org.yousaid.suggestion.suggestion.Samples;
+import org.yousaid.support.vault.SealedContact;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What lies in the event store, for ever: a change here needs a new revision of the event, not a new sample. */
@@ -32,7 +37,16 @@ class StoredEventsTest {
         approve("suggestion.screened", screened(ScreeningOutcome.ANSWERED, "answered", null));
     }
 
-    private void approve(String name, SuggestionEvent event) throws IOException {
+    @Test
+    void storesWhoFollowsAsApproved() throws IOException {
+        FollowingId id = new FollowingId("following-0123456789abcdefghjkmnpqrs");
+        SealedContact contact = new SealedContact(Samples.ADA.value() + ".AAAA");
+        approve("following.asked", new FollowingAsked(id, Samples.ID, contact, "en", true, 1, Samples.NOON));
+        approve("following.started", new FollowingStarted(id, Samples.ID, contact, "en", true, Samples.NOON));
+        approve("following.ended", new FollowingEnded(id, Samples.ID, Samples.ADA, true, Samples.NOON));
+    }
+
+    private void approve(String name, Object event) throws IOException {
         String approved = approved(name);
         SerializedObject<String> stored = serializer.serialize(event, String.class);
         assertThat(stored.getType().getName()).isEqualTo(name);

@@ -12,7 +12,11 @@ public sealed interface Message
                 OutcomePublished,
                 PlaceListReplaced,
                 SuggestionReceived,
-                SuggestionProgressed {
+                SuggestionProgressed,
+                SuggestionFollowAsked,
+                SuggestionFollowed,
+                SuggestionUnfollowed,
+                SuggestionNeedsStaff {
 
     /** What orders messages on the bus: messages with one key arrive in the order they were published. */
     String key();

@@ -11,7 +11,11 @@ public enum WireName {
     OUTCOME_PUBLISHED("consultation.outcome-published.v1", OutcomePublished.class),
     PLACE_LIST_REPLACED("place.list-replaced.v1", PlaceListReplaced.class),
     SUGGESTION_RECEIVED("suggestion.received.v1", SuggestionReceived.class),
-    SUGGESTION_PROGRESSED("suggestion.progressed.v1", SuggestionProgressed.class);
+    SUGGESTION_PROGRESSED("suggestion.progressed.v1", SuggestionProgressed.class),
+    SUGGESTION_FOLLOW_ASKED("suggestion.follow-asked.v1", SuggestionFollowAsked.class),
+    SUGGESTION_FOLLOWED("suggestion.followed.v1", SuggestionFollowed.class),
+    SUGGESTION_UNFOLLOWED("suggestion.unfollowed.v1", SuggestionUnfollowed.class),
+    SUGGESTION_NEEDS_STAFF("suggestion.needs-staff.v1", SuggestionNeedsStaff.class);
 
     private final String text;
     private final Class<? extends Message> type;
@@ -45,6 +49,10 @@ public enum WireName {
             case PlaceListReplaced _ -> PLACE_LIST_REPLACED;
             case SuggestionReceived _ -> SUGGESTION_RECEIVED;
             case SuggestionProgressed _ -> SUGGESTION_PROGRESSED;
+            case SuggestionFollowAsked _ -> SUGGESTION_FOLLOW_ASKED;
+            case SuggestionFollowed _ -> SUGGESTION_FOLLOWED;
+            case SuggestionUnfollowed _ -> SUGGESTION_UNFOLLOWED;
+            case SuggestionNeedsStaff _ -> SUGGESTION_NEEDS_STAFF;
         };
     }
 }

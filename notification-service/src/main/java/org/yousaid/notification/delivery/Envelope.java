@@ -45,6 +45,11 @@ final class Envelope extends MimeMessage {
         envelope.setHeader("X-YouSaid-Kind", kind.word());
         envelope.setHeader("Auto-Submitted", "auto-generated");
         envelope.setHeader("X-Auto-Response-Suppress", "All");
+        String stop = mail.stop();
+        if (stop != null) {
+            envelope.setHeader("List-Unsubscribe", "<" + stop + ">");
+            envelope.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         envelope.setContent(alternatives(mail));
         envelope.saveChanges();
         return envelope;

@@ -13,6 +13,7 @@ import org.yousaid.notification.promise.Word;
 import org.yousaid.notification.template.Letter;
 import org.yousaid.support.vault.ContactDetails;
 import org.yousaid.support.vault.EmailAddress;
+import org.yousaid.support.vault.MailedTokens;
 import org.yousaid.support.vault.PersonVault;
 
 /** Opens what is sealed, just before it is handed over. */
@@ -21,11 +22,13 @@ class LetterWriter {
 
     private final PersonVault vault;
     private final KnownResults results;
+    private final MailedTokens tokens;
     private final InstantSource clock;
 
-    LetterWriter(PersonVault vault, KnownResults results, InstantSource clock) {
+    LetterWriter(PersonVault vault, KnownResults results, MailedTokens tokens, InstantSource clock) {
         this.vault = vault;
         this.results = results;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -72,6 +75,25 @@ class LetterWriter {
                         progress.word() == Word.DECISION);
             case Content.SignIn signIn -> signIn(outgoing, signIn, name);
             case Content.SavedForm saved -> savedForm(saved, name);
+            case Content.ConfirmFollowing asked ->
+                new Letter.ConfirmFollowing(
+                        name,
+                        asked.reference(),
+                        asked.supports(),
+                        asked.following(),
+                        tokens.token("confirm", asked.following()));
+            case Content.FollowedProgress progress ->
+                new Letter.FollowedProgress(
+                        name,
+                        progress.reference(),
+                        progress.stage(),
+                        progress.told(),
+                        vault.read(progress.note()),
+                        progress.word() == Word.DECISION,
+                        progress.following(),
+                        tokens.token("stop", progress.following()));
+            case Content.StaffAsked asked ->
+                new Letter.StaffAsked(name, asked.reference(), asked.why(), asked.stage(), asked.dueAt());
         };
     }
 

@@ -18,7 +18,10 @@ import org.yousaid.support.vault.SealedText;
     @JsonSubTypes.Type(value = Content.Thanks.class, name = "thanks"),
     @JsonSubTypes.Type(value = Content.Progress.class, name = "progress"),
     @JsonSubTypes.Type(value = Content.SignIn.class, name = "sign-in"),
-    @JsonSubTypes.Type(value = Content.SavedForm.class, name = "saved-form")
+    @JsonSubTypes.Type(value = Content.SavedForm.class, name = "saved-form"),
+    @JsonSubTypes.Type(value = Content.ConfirmFollowing.class, name = "confirm-following"),
+    @JsonSubTypes.Type(value = Content.FollowedProgress.class, name = "followed-progress"),
+    @JsonSubTypes.Type(value = Content.StaffAsked.class, name = "staff-asked")
 })
 public sealed interface Content {
 
@@ -186,6 +189,103 @@ public sealed interface Content {
         @Override
         public int version() {
             return 1;
+        }
+
+        @Override
+        public @Nullable Keeps keeps() {
+            return null;
+        }
+    }
+
+    /**
+     * Was it you who wants to hear of this suggestion?
+     *
+     * @param following id of the following that waits for the answer
+     * @param number how often this was asked, from 1
+     * @param supports whether they want to be counted as a supporter too
+     */
+    record ConfirmFollowing(String following, Reference reference, int number, boolean supports) implements Content {
+
+        @Override
+        public MessageKind kind() {
+            return MessageKind.CONFIRM;
+        }
+
+        @Override
+        public String subject() {
+            return following;
+        }
+
+        @Override
+        public int version() {
+            return number;
+        }
+
+        @Override
+        public @Nullable Keeps keeps() {
+            return null;
+        }
+    }
+
+    /**
+     * There is news about a suggestion that you follow. Has the id of the author's own mail about the same step, so that
+     * an author who follows too gets one of them.
+     *
+     * @param following id of the following, by which the mails can be stopped
+     */
+    record FollowedProgress(
+            String following, Reference reference, int step, String stage, String told, Word word, SealedText note)
+            implements Content {
+
+        @Override
+        public MessageKind kind() {
+            return MessageKind.PROGRESS;
+        }
+
+        @Override
+        public String subject() {
+            return reference.value();
+        }
+
+        @Override
+        public int version() {
+            return step;
+        }
+
+        @Override
+        public @Nullable Keeps keeps() {
+            return null;
+        }
+    }
+
+    /**
+     * A colleague is asked to do something about a suggestion.
+     *
+     * @param number of this within the suggestion
+     * @param why the word on the wire, for example {@code OVERDUE}
+     * @param stage name of the stage it is in
+     * @param dueAt the day a word is due, null where there is none
+     */
+    record StaffAsked(
+            Reference reference,
+            int number,
+            String why,
+            String stage,
+            @Nullable Instant dueAt) implements Content {
+
+        @Override
+        public MessageKind kind() {
+            return MessageKind.STAFF;
+        }
+
+        @Override
+        public String subject() {
+            return reference.value();
+        }
+
+        @Override
+        public int version() {
+            return number;
         }
 
         @Override

@@ -6,7 +6,9 @@ public enum MessageKind {
     THANKS("thanks"),
     PROGRESS("progress"),
     SIGN_IN("sign-in"),
-    SAVED_FORM("saved-form");
+    SAVED_FORM("saved-form"),
+    CONFIRM("confirm"),
+    STAFF("staff");
 
     private final String word;
 

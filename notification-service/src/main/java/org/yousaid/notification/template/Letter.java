@@ -63,6 +63,77 @@ public sealed interface Letter {
         }
     }
 
+    /** Was it you who wants to hear of this suggestion? */
+    record ConfirmFollowing(
+            @Nullable String name, Reference reference, boolean supports, String following, String token)
+            implements Letter {
+        @Override
+        public String toString() {
+            return "[confirm]";
+        }
+    }
+
+    /**
+     * There is news about a suggestion that you follow.
+     *
+     * @param decided whether this was the decision, or word of how far it has come
+     * @param note the reviewer's own words
+     * @param token lets the reader stop these mails
+     */
+    record FollowedProgress(
+            @Nullable String name,
+            Reference reference,
+            String stage,
+            String told,
+            String note,
+            boolean decided,
+            String following,
+            String token)
+            implements Letter {
+        @Override
+        public String toString() {
+            return "[progress]";
+        }
+    }
+
+    /** A colleague is asked to do something about a suggestion. */
+    record StaffAsked(
+            @Nullable String name,
+            Reference reference,
+            String why,
+            String stage,
+            @Nullable Instant dueAt) implements Letter {
+
+        /** What it is about, in a few words. */
+        public String heading() {
+            return switch (why) {
+                case "REOPENED" -> "“This did not answer me”";
+                case "OVERDUE" -> "Overdue";
+                case "DUE_SOON" -> "Due soon";
+                default -> "No word for two weeks";
+            };
+        }
+
+        /** What is asked, in a sentence or two. */
+        public String reason() {
+            return switch (why) {
+                case "REOPENED" ->
+                    "Its author says that the answer did not answer them. Their words are with the suggestion. It has a"
+                            + " new clock, and this time it is for you to answer.";
+                case "OVERDUE" -> "The day by which its author was to hear something has passed, and nothing was said.";
+                case "DUE_SOON" -> "Its author is to hear something soon, and nothing was said yet.";
+                default ->
+                    "Nothing was said about it in public for 14 days. If that stays so, its author is told by itself"
+                            + " where it stands.";
+            };
+        }
+
+        @Override
+        public String toString() {
+            return "[staff]";
+        }
+    }
+
     /** This link signs you in. */
     record SignIn(@Nullable String name, URI link, int validMinutes) implements Letter {
         @Override

@@ -24,6 +24,21 @@ public record Links(URI home) {
         return at("/suggestions/" + reference.value());
     }
 
+    /** Where a reviewer finds it. */
+    public String casework(Reference reference) {
+        return at("/casework/" + reference.value());
+    }
+
+    /** Where somebody says that following was meant; opening it changes nothing. */
+    public String confirmFollowing(String following, String token) {
+        return at("/following/" + following + "/confirm?token=" + token);
+    }
+
+    /** Where somebody stops the mails; opening it changes nothing, a POST without further content does. */
+    public String stopFollowing(String following, String token) {
+        return at("/following/" + following + "/stop?token=" + token);
+    }
+
     public String results(String slug) {
         return at("/consultations/" + URLEncoder.encode(slug, StandardCharsets.UTF_8) + "/results");
     }

@@ -1,6 +1,7 @@
 package org.yousaid.notification.template;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail in words and pictures.
@@ -8,8 +9,19 @@ import java.util.List;
  * @param subject becomes one line
  * @param text the whole of it for readers of plain text
  * @param html the same, dressed; shows its pictures by content id and asks for nothing from outside
+ * @param stop where one click stops mails like this; null where there are no more of them
  */
-public record Mail(String subject, String text, String html, List<Picture> pictures) {
+public record Mail(
+        String subject,
+        String text,
+        String html,
+        List<Picture> pictures,
+        @Nullable String stop) {
+
+    /** A mail that is not one of many. */
+    public Mail(String subject, String text, String html, List<Picture> pictures) {
+        this(subject, text, html, pictures, null);
+    }
 
     public Mail {
         subject = oneLine(subject);

@@ -42,7 +42,10 @@ public final class MailRenderer {
                     Letter.SuggestionReceipt _,
                     Letter.Progress _,
                     Letter.SignIn _,
-                    Letter.SavedForm _ -> List.of();
+                    Letter.SavedForm _,
+                    Letter.ConfirmFollowing _,
+                    Letter.FollowedProgress _,
+                    Letter.StaffAsked _ -> List.of();
         };
         Context context = new Context(
                 Locale.UK,
@@ -58,7 +61,10 @@ public final class MailRenderer {
                 subject(letter),
                 tidy(engine.process(template + ".txt", context)),
                 engine.process(template + ".html", context),
-                charts.stream().map(ChartView::picture).toList());
+                charts.stream().map(ChartView::picture).toList(),
+                letter instanceof Letter.FollowedProgress followed
+                        ? links.stopFollowing(followed.following(), followed.token())
+                        : null);
     }
 
     private static String template(Letter letter) {
@@ -69,6 +75,9 @@ public final class MailRenderer {
             case Letter.Progress _ -> "progress";
             case Letter.SignIn _ -> "sign-in";
             case Letter.SavedForm _ -> "saved-form";
+            case Letter.ConfirmFollowing _ -> "confirm-following";
+            case Letter.FollowedProgress _ -> "followed-progress";
+            case Letter.StaffAsked _ -> "staff-asked";
         };
     }
 
@@ -82,6 +91,11 @@ public final class MailRenderer {
                 progress.decided() ? "An answer to your suggestion" : "News about your suggestion";
             case Letter.SignIn _ -> "Your link to sign in";
             case Letter.SavedForm saved -> about("The answer you saved", saved.consultation());
+            case Letter.ConfirmFollowing asked ->
+                asked.supports() ? "Do you support this suggestion?" : "Do you want to follow this suggestion?";
+            case Letter.FollowedProgress progress ->
+                progress.decided() ? "An answer to a suggestion you follow" : "News about a suggestion you follow";
+            case Letter.StaffAsked asked -> asked.heading() + ": suggestion " + asked.reference();
         };
     }
 

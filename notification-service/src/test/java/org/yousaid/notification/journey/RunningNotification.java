@@ -31,8 +31,12 @@ import org.yousaid.contract.OutcomePublished;
 import org.yousaid.contract.PlaceListReplaced;
 import org.yousaid.contract.ResponseRecorded;
 import org.yousaid.contract.ResultsPublished;
+import org.yousaid.contract.SuggestionFollowAsked;
+import org.yousaid.contract.SuggestionFollowed;
+import org.yousaid.contract.SuggestionNeedsStaff;
 import org.yousaid.contract.SuggestionProgressed;
 import org.yousaid.contract.SuggestionReceived;
+import org.yousaid.contract.SuggestionUnfollowed;
 import org.yousaid.contract.WireName;
 import org.yousaid.embedded.mailbox.Mailbox;
 import org.yousaid.notification.NotificationServiceApplication;
@@ -98,7 +102,12 @@ final class RunningNotification implements AutoCloseable {
     void hear(Message message) {
         String topic = switch (message) {
             case ResponseRecorded _, ResultsPublished _, OutcomePublished _, PlaceListReplaced _ -> consultations;
-            case SuggestionReceived _, SuggestionProgressed _ -> suggestions;
+            case SuggestionReceived _,
+                    SuggestionProgressed _,
+                    SuggestionFollowAsked _,
+                    SuggestionFollowed _,
+                    SuggestionUnfollowed _,
+                    SuggestionNeedsStaff _ -> suggestions;
         };
         var event = CloudEventBuilder.v1()
                 .withId(UUID.randomUUID().toString())

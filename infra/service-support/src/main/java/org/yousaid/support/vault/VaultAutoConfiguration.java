@@ -21,4 +21,9 @@ public class VaultAutoConfiguration {
     PersonVault personVault(Databases databases, VaultSettings settings) {
         return MongoPersonVault.open(databases.vault(), settings.masterKeyFile());
     }
+
+    @Bean
+    MailedTokens mailedTokens(PersonVault vault) {
+        return new MailedTokens(vault);
+    }
 }

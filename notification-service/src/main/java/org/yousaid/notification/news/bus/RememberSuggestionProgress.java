@@ -11,7 +11,7 @@ import org.yousaid.notification.news.NewsId;
 import org.yousaid.notification.promise.Word;
 import org.yousaid.support.vault.SealedText;
 
-/** Where nobody can be told there is no news. */
+/** What is history is no news. Who made it may be unknown: it can have followers all the same. */
 @Component
 class RememberSuggestionProgress implements MessageHandler<SuggestionProgressed> {
 
@@ -30,7 +30,7 @@ class RememberSuggestionProgress implements MessageHandler<SuggestionProgressed>
 
     @Override
     public void handle(SuggestionProgressed message, MessageOrigin origin) {
-        if (message.historic() || message.person() == null) {
+        if (message.historic()) {
             return;
         }
         Reference suggestion = new Reference(message.reference());

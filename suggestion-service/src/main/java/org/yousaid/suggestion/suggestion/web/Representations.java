@@ -12,6 +12,7 @@ import org.yousaid.suggestion.suggestion.FirstWords;
 import org.yousaid.suggestion.suggestion.SuggestionView;
 import org.yousaid.suggestion.suggestion.SuggestionView.Step;
 import org.yousaid.suggestion.suggestion.Suggestions;
+import org.yousaid.suggestion.suggestion.Supporters;
 import org.yousaid.suggestion.suggestion.web.TrackerRepresentation.StepRepresentation;
 import org.yousaid.support.vault.PersonVault;
 import org.yousaid.support.vault.SealedText;
@@ -22,10 +23,12 @@ class Representations {
 
     private final PersonVault vault;
     private final Processes processes;
+    private final Supporters supporters;
 
-    Representations(PersonVault vault, Processes processes) {
+    Representations(PersonVault vault, Processes processes, Supporters supporters) {
         this.vault = vault;
         this.processes = processes;
+        this.supporters = supporters;
     }
 
     /** The tracker, with the words for a reviewer. */
@@ -54,7 +57,7 @@ class Representations {
                 view.outcome(),
                 view.history().stream().map(step -> step(step, words)).toList(),
                 null,
-                0,
+                supporters.of(view.id()),
                 view.process(),
                 forReviewer ? casework(view, words) : null);
     }

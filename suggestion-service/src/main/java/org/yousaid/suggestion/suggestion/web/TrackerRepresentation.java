@@ -28,7 +28,7 @@ record TrackerRepresentation(
         @Nullable ScreeningOutcome outcome,
         List<StepRepresentation> history,
         @Nullable String opportunity,
-        int supporters,
+        long supporters,
         int process,
 
         @JsonUnwrapped @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable

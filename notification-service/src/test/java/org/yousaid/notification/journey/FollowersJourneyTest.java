@@ -1,0 +1,254 @@
+package org.yousaid.notification.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.yousaid.contract.Consents;
+import org.yousaid.contract.Reference;
+import org.yousaid.contract.SuggestionFollowAsked;
+import org.yousaid.contract.SuggestionFollowed;
+import org.yousaid.contract.SuggestionNeedsStaff;
+import org.yousaid.contract.SuggestionProgressed;
+import org.yousaid.contract.SuggestionReceived;
+import org.yousaid.contract.SuggestionUnfollowed;
+import org.yousaid.support.id.CrockfordText;
+import org.yousaid.support.vault.ContactDetails;
+import org.yousaid.support.vault.EmailAddress;
+import org.yousaid.support.vault.PersonId;
+import org.yousaid.support.vault.PersonVault;
+import org.yousaid.support.vault.TextOwner;
+import org.yousaid.testsupport.KafkaBroker;
+import org.yousaid.testsupport.MongoServer;
+import org.yousaid.testsupport.TokenIssuer;
+import tools.jackson.databind.JsonNode;
+
+/** From the bus to the mailboxes of those who follow a suggestion, and of the colleagues who are asked about one. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FollowersJourneyTest {
+
+    @RegisterExtension
+    static final MongoServer mongo = new MongoServer();
+
+    @RegisterExtension
+    static final KafkaBroker kafka = new KafkaBroker();
+
+    @RegisterExtension
+    static final TokenIssuer tokens = new TokenIssuer();
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final MovableClock clock = new MovableClock(Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    private @Nullable RunningNotification running;
+    private int people;
+
+    @BeforeAll
+    void start(@TempDir Path directory) throws IOException {
+        running = new RunningNotification(mongo, kafka, tokens, directory, clock);
+    }
+
+    @AfterAll
+    void stop() {
+        service().close();
+    }
+
+    private RunningNotification service() {
+        return Objects.requireNonNull(running);
+    }
+
+    @Test
+    void anUnconfirmedAddressIsAskedOnceAndToldNothing() {
+        Follower anna = follower();
+        Reference suggestion = Reference.mint();
+        service().hear(asked(anna, suggestion));
+        service().hear(asked(anna, suggestion));
+        service().hear(progress(suggestion, 1, null));
+        Follower ben = follower();
+        service().hear(followed(ben, suggestion, clock.instant().minusSeconds(60)));
+
+        JsonNode question = mail(anna, "confirm");
+        assertThat(question.get("text").asString())
+                .contains(suggestion.value(), "/following/" + anna.following() + "/confirm?token=");
+        assertThat(question.get("headers").has("List-Unsubscribe")).isFalse();
+        mail(ben, "progress");
+        assertThat(mails(anna, "progress")).isEmpty();
+        assertThat(mails(anna, "confirm")).hasSize(1);
+    }
+
+    @Test
+    void aFollowerHearsOfEachStepOnceWhicheverComesFirstAndCanStop() {
+        Reference suggestion = Reference.mint();
+        Follower early = follower();
+        Follower late = follower();
+        service().hear(followed(early, suggestion, clock.instant().minusSeconds(60)));
+        service().hear(progress(suggestion, 1, null));
+        JsonNode news = mail(early, "progress");
+        assertThat(news.get("text").asString()).contains("We are measuring it.", "because you follow");
+        assertThat(header(news, "List-Unsubscribe"))
+                .matches("<https://yousaid\\.example/following/" + early.following() + "/stop\\?token=[0-9a-f]{64}>");
+        assertThat(header(news, "List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
+
+        service().hear(followed(late, suggestion, clock.instant().minusSeconds(60)));
+        service().hear(followed(late, suggestion, clock.instant().minusSeconds(60)));
+        service().hear(progress(suggestion, 1, null));
+        mail(late, "progress");
+
+        Follower after = follower();
+        service().hear(followed(after, suggestion, clock.instant().plusSeconds(1)));
+        clock.pass(Duration.ofMinutes(1));
+        service()
+                .hear(new SuggestionUnfollowed(
+                        early.following(), suggestion.value(), early.person().value(), clock.instant()));
+        service().hear(followed(early, suggestion, clock.instant().minusSeconds(120)));
+        await().atMost(PATIENCE)
+                .until(() -> mongo.database()
+                                .getCollection("followers")
+                                .countDocuments(new Document("_id", early.following()).append("running", false))
+                        == 1);
+        service().hear(progress(suggestion, 2, null));
+        mail(after, "progress");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(mails(late, "progress")).hasSize(2));
+        assertThat(mails(early, "progress")).hasSize(1);
+    }
+
+    @Test
+    void anAuthorWhoFollowsTooGetsOneMailAndThePromiseIsKeptByIt() {
+        Follower author = follower();
+        Reference suggestion = Reference.mint();
+        service()
+                .hear(new SuggestionReceived(
+                        "suggestion-" + suggestion,
+                        suggestion.value(),
+                        null,
+                        author.person().value(),
+                        author.contact(),
+                        new Consents(true, false, false),
+                        "en",
+                        null,
+                        null,
+                        clock.instant(),
+                        clock.instant().plus(Duration.ofDays(28)),
+                        false));
+        mail(author, "receipt");
+        service().hear(followed(author, suggestion, clock.instant()));
+        service().hear(progress(suggestion, 1, author.person()));
+        assertThat(mail(author, "progress").get("text").asString()).contains("because you made a suggestion");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(service()
+                                .get("/api/promises/" + suggestion, tokens.token("ANONYMOUS"))
+                                .body()
+                                .path("state")
+                                .asString())
+                        .isEqualTo("KEPT"));
+        assertThat(mails(author, "progress")).hasSize(1);
+    }
+
+    @Test
+    void aColleagueIsWrittenToOnceForEachTimeTheyAreAsked() {
+        Reference suggestion = Reference.mint();
+        for (String why : List.of("OVERDUE", "OVERDUE", "REOPENED", "NO_WORD", "DUE_SOON")) {
+            int number = List.of("OVERDUE", "REOPENED", "NO_WORD", "DUE_SOON").indexOf(why) + 1;
+            service()
+                    .hear(new SuggestionNeedsStaff(
+                            "suggestion-" + suggestion,
+                            suggestion.value(),
+                            number,
+                            why,
+                            "reviewer-" + suggestion.value(),
+                            "Received",
+                            clock.instant(),
+                            clock.instant()));
+        }
+        String address = "reviewer-" + suggestion.value() + "@council.example";
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(service().mailsTo(address)).hasSize(4));
+        assertThat(service().mailsTo(address)).allSatisfy(mail -> {
+            assertThat(header(mail, "X-YouSaid-Kind")).isEqualTo("staff");
+            assertThat(mail.get("text").asString()).contains("https://yousaid.example/casework/" + suggestion.value());
+        });
+        assertThat(service().mailsTo(address))
+                .extracting(mail -> mail.get("subject").asString().replace(": suggestion " + suggestion, ""))
+                .containsExactlyInAnyOrder("Overdue", "“This did not answer me”", "No word for two weeks", "Due soon");
+    }
+
+    private record Follower(String following, PersonId person, String contact, String email) {}
+
+    private Follower follower() {
+        people++;
+        String email = "follower" + people + "@example.org";
+        PersonId person = vault().personWith(EmailAddress.parse(email));
+        return new Follower(
+                "following-" + CrockfordText.random(),
+                person,
+                vault().seal(person, new ContactDetails(null, EmailAddress.parse(email), null, null))
+                        .value(),
+                email);
+    }
+
+    private SuggestionFollowAsked asked(Follower who, Reference suggestion) {
+        return new SuggestionFollowAsked(
+                who.following(),
+                suggestion.value(),
+                1,
+                who.person().value(),
+                who.contact(),
+                "en",
+                true,
+                clock.instant());
+    }
+
+    private static SuggestionFollowed followed(Follower who, Reference suggestion, Instant since) {
+        return new SuggestionFollowed(
+                who.following(), suggestion.value(), who.person().value(), who.contact(), "en", true, since);
+    }
+
+    private SuggestionProgressed progress(Reference suggestion, int step, @Nullable PersonId author) {
+        return new SuggestionProgressed(
+                "suggestion-" + suggestion,
+                suggestion.value(),
+                step,
+                "Screened",
+                "Somebody has read it.",
+                "CLOSER_LOOK",
+                vault().seal(TextOwner.of("suggestion-" + suggestion), "We are measuring it.")
+                        .value(),
+                author == null ? null : author.value(),
+                clock.instant(),
+                false);
+    }
+
+    private PersonVault vault() {
+        return service().bean(PersonVault.class);
+    }
+
+    private List<JsonNode> mails(Follower who, String kind) {
+        return service().mailsTo(who.email()).stream()
+                .filter(mail -> header(mail, "X-YouSaid-Kind").equals(kind))
+                .toList();
+    }
+
+    private JsonNode mail(Follower who, String kind) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(mails(who, kind)).hasSize(1));
+        return mails(who, kind).getFirst();
+    }
+
+    private static String header(JsonNode mail, String name) {
+        return mail.get("headers").path(name).asString();
+    }
+}

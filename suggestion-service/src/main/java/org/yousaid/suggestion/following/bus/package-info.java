@@ -1,0 +1,5 @@
+/** Tells the others who follows what. */
+@NullMarked
+package org.yousaid.suggestion.following.bus;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Decides what becomes of a following. */
+@NullMarked
+package org.yousaid.suggestion.following.write;
+
+import org.jspecify.annotations.NullMarked;

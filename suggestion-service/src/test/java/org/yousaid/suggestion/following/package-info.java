@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.suggestion.following;
+
+import org.jspecify.annotations.NullMarked;
