@@ -52,7 +52,10 @@ class QuestionBank implements TimedWork {
 
     @Override
     public void runDue() {
-        current();
+        if (current().size() > 0) {
+            // Takes a second: soon after a start rather than when somebody asks.
+            SentenceModel.shared();
+        }
     }
 
     private synchronized SimilarTexts current() {

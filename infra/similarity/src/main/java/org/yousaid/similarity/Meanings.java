@@ -1,6 +1,8 @@
 package org.yousaid.similarity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,11 @@ final class Meanings {
     /** So many texts weigh as much as the origin. */
     private static final int FEW = 100;
 
+    /** The mean of more texts than this is taken anew only when one in a hundred has changed: it hardly moves. */
+    private static final int MANY = 1_000;
+
+    private static final int STEADY = 100;
+
     private final List<@Nullable TextVector> vectors = new ArrayList<>();
     private final float[] sum = new float[TextVector.DIMENSIONS];
     private int count;
@@ -23,6 +30,10 @@ final class Meanings {
     /** Products of the vectors and the mean. */
     private float[] withMean = {};
 
+    private final Signs signs = new Signs();
+    private final BitSet changed = new BitSet();
+    private int changes;
+
     void put(int place, TextVector vector) {
         while (vectors.size() <= place) {
             vectors.add(null);
@@ -31,19 +42,33 @@ final class Meanings {
         vectors.set(place, vector);
         vector.addTo(sum, 1);
         count++;
+        changed.set(place);
     }
 
     void remove(int place) {
         TextVector before = vectors.get(place);
+        changes++;
         if (before != null) {
             before.addTo(sum, -1);
             count--;
             vectors.set(place, null);
+            changed.set(place);
         }
     }
 
-    /** Takes the mean anew; some 10 ms for 50,000 texts. */
+    /** Makes changes seen. Where the mean is taken anew that takes some 20 ms for 50,000 texts. */
     void refresh() {
+        withMean = Arrays.copyOf(withMean, vectors.size());
+        if (count <= MANY || changes > count / STEADY) {
+            takeMean();
+            changed.set(0, vectors.size());
+            changes = 0;
+        }
+        changed.stream().forEach(this::see);
+        changed.clear();
+    }
+
+    private void takeMean() {
         float[] taken = new float[TextVector.DIMENSIONS];
         float square = 0;
         for (int i = 0; i < taken.length; i++) {
@@ -52,26 +77,54 @@ final class Meanings {
         }
         mean = taken;
         meanSquare = square;
-        withMean = new float[vectors.size()];
-        for (int place = 0; place < withMean.length; place++) {
-            TextVector vector = vectors.get(place);
-            withMean[place] = vector == null ? 0 : vector.dot(taken);
+    }
+
+    private void see(int place) {
+        TextVector vector = vectors.get(place);
+        withMean[place] = vector == null ? 0 : vector.dot(mean);
+        if (vector != null) {
+            signs.put(place, Signs.of(vector, mean));
         }
     }
 
-    /** The cosine of the angle to each text, as seen from the mean; 0 where it is negative. */
-    float[] compare(TextVector sought) {
-        float[] cosines = new float[vectors.size()];
-        float own = sought.dot(mean);
-        double length = Math.sqrt(Math.max(0, 1 - 2 * own + meanSquare));
-        for (int place = 0; place < withMean.length; place++) {
-            TextVector vector = vectors.get(place);
-            if (vector != null) {
-                double other = Math.sqrt(Math.max(0, 1 - 2 * withMean[place] + meanSquare));
-                double product = sought.dot(vector) - own - withMean[place] + meanSquare;
-                cosines[place] = length * other == 0 ? 0 : (float) Math.max(0, product / (length * other));
-            }
+    /** What the texts are compared with. */
+    Sought seek(TextVector sought) {
+        return new Sought(sought);
+    }
+
+    /** One text, as seen from the mean, and the cosine of the angle to others; 0 where that is negative. */
+    final class Sought {
+
+        private final TextVector vector;
+        private final long[] sides;
+        private final float own;
+        private final double length;
+
+        private Sought(TextVector vector) {
+            this.vector = vector;
+            sides = Signs.of(vector, mean);
+            own = vector.dot(mean);
+            length = lengthFromMean(own);
         }
-        return cosines;
+
+        private double lengthFromMean(float product) {
+            return Math.sqrt(Math.max(0, 1 - 2 * product + meanSquare));
+        }
+
+        /** About the cosine to the text at a place that is taken. */
+        float roughly(int place) {
+            return signs.cosine(sides, place);
+        }
+
+        /** The cosine to the text at a place. */
+        float exactly(int place) {
+            TextVector other = vectors.get(place);
+            if (other == null) {
+                return 0;
+            }
+            double lengths = length * lengthFromMean(withMean[place]);
+            double product = vector.dot(other) - own - withMean[place] + meanSquare;
+            return lengths == 0 ? 0 : (float) Math.max(0, product / lengths);
+        }
     }
 }

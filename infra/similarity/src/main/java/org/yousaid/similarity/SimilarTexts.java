@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +24,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SimilarTexts implements AutoCloseable {
 
-    /** What two texts have in common by their words counts a third, what they mean two thirds: docs/similar.md says why. */
-    private static final double BY_WORDS = 1 / 3.0;
+    /** Of more texts than this only so many are compared exactly, those that are roughly the nearest. */
+    private static final int COMPARED = 2_000;
+
+    /** So many of them for each that is asked for, if that is more. */
+    private static final int FOR_EACH = 20;
 
     private static final Comparator<Entry> OLDEST_FIRST =
             Comparator.comparingLong(Entry::position).thenComparing(Entry::id);
 
+    private static final Comparator<Nearest> WORST_FIRST =
+            Comparator.comparingDouble(Nearest::similarity).thenComparing(Nearest::id, Comparator.reverseOrder());
+
     private final int most;
+    private final int compared;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final WordIndex words;
     private final Meanings meanings = new Meanings();
@@ -42,12 +51,22 @@ public final class SimilarTexts implements AutoCloseable {
      * @param most how many texts are kept
      */
     public SimilarTexts(int most) {
+        this(most, COMPARED);
+    }
+
+    SimilarTexts(int most, int compared) {
         this.most = most;
+        this.compared = compared;
         try {
             words = new WordIndex();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same, but every text is compared exactly, which takes longer: to see what the others miss. */
+    public static SimilarTexts comparingAll(int most) {
+        return new SimilarTexts(most, Integer.MAX_VALUE);
     }
 
     /** @param position from where on this text stands under its id */
@@ -147,7 +166,9 @@ public final class SimilarTexts implements AutoCloseable {
     public List<Nearest> nearest(Passage passage, TextVector vector, int limit, Predicate<String> accepted) {
         lockWithChangesShown();
         try {
-            return best(words.compare(passage.whole(), places.size()), meanings.compare(vector), limit, accepted);
+            Comparison comparison =
+                    new Comparison(words.compare(passage.whole(), places.size()), meanings.seek(vector));
+            return best(comparison, toCompare(comparison, limit, accepted), limit);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -155,25 +176,36 @@ public final class SimilarTexts implements AutoCloseable {
         }
     }
 
-    private List<Nearest> best(float[] byWords, float[] byMeaning, int limit, Predicate<String> accepted) {
-        PriorityQueue<Nearest> best = new PriorityQueue<>(
-                Comparator.comparingDouble(Nearest::similarity).thenComparing(Nearest::id, Comparator.reverseOrder()));
-        for (int place = 0; place < places.size(); place++) {
-            Entry entry = places.get(place);
-            double similarity = BY_WORDS * byWords[place] + (1 - BY_WORDS) * byMeaning[place];
-            if (entry == null || similarity <= 0) {
-                continue;
-            }
-            if ((best.size() < limit || similarity >= best.element().similarity()) && accepted.test(entry.id())) {
-                best.add(new Nearest(entry.id(), Math.min(1, similarity)));
+    /** Of the accepted texts those that are roughly the nearest, some more than are asked for; of few texts all. */
+    private int[] toCompare(Comparison comparison, int limit, Predicate<String> accepted) {
+        int many = Math.max(compared, limit * FOR_EACH);
+        IntStream among = IntStream.range(0, places.size()).filter(place -> isAccepted(place, accepted));
+        if (places.size() <= many) {
+            return among.toArray();
+        }
+        float[] roughly = new float[places.size()];
+        among.forEach(place -> roughly[place] = comparison.roughly(place));
+        return Largest.of(roughly, many);
+    }
+
+    private boolean isAccepted(int place, Predicate<String> accepted) {
+        Entry entry = places.get(place);
+        return entry != null && accepted.test(entry.id());
+    }
+
+    private List<Nearest> best(Comparison comparison, int[] compared, int limit) {
+        PriorityQueue<Nearest> best = new PriorityQueue<>(WORST_FIRST);
+        for (int place : compared) {
+            double similarity = comparison.exactly(place);
+            if (similarity > 0
+                    && (best.size() < limit || similarity >= best.element().similarity())) {
+                best.add(new Nearest(Objects.requireNonNull(places.get(place)).id(), similarity));
             }
             if (best.size() > limit) {
                 best.remove();
             }
         }
-        List<Nearest> found = new ArrayList<>(best);
-        found.sort(Comparator.comparingDouble(Nearest::similarity).reversed().thenComparing(Nearest::id));
-        return found;
+        return best.stream().sorted(WORST_FIRST.reversed()).toList();
     }
 
     private void changing(Change change) {

@@ -74,6 +74,11 @@ public final class TextVector {
         return sum * step;
     }
 
+    /** How far it goes in one dimension. */
+    float at(int dimension) {
+        return steps[dimension] * step;
+    }
+
     void addTo(float[] numbers, float sign) {
         for (int i = 0; i < DIMENSIONS; i++) {
             numbers[i] += sign * steps[i] * step;
