@@ -18,6 +18,11 @@ import org.yousaid.suggestion.following.FollowingEvent.FollowingStarted;
 import org.yousaid.suggestion.following.FollowingId;
 import org.yousaid.suggestion.process.ScreeningOutcome;
 import org.yousaid.suggestion.suggestion.Samples;
+import org.yousaid.suggestion.suggestion.StaffReason;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionAssigned;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReopened;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionStaffAsked;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionToldWhereItStands;
 import org.yousaid.support.vault.SealedContact;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,6 +40,23 @@ class StoredEventsTest {
     @Test
     void storesAScreenedSuggestionAsApproved() throws IOException {
         approve("suggestion.screened", screened(ScreeningOutcome.ANSWERED, "answered", null));
+    }
+
+    @Test
+    void storesCareAsApproved() throws IOException {
+        approve(
+                "suggestion.reopened",
+                new SuggestionReopened(
+                        Samples.ID, 1, "screened", Samples.NOTE, "second", Samples.NOON, Samples.NOON.plusSeconds(60)));
+        approve("suggestion.assigned", new SuggestionAssigned(Samples.ID, "carla", "reviewer", Samples.NOON));
+        approve(
+                "suggestion.staff-asked",
+                new SuggestionStaffAsked(
+                        Samples.ID, StaffReason.OVERDUE, Samples.NOON, "admin", 1, "received", Samples.NOON));
+        approve(
+                "suggestion.told-where-it-stands",
+                new SuggestionToldWhereItStands(
+                        Samples.ID, 1, "received", Samples.NOTE, Samples.NOON, Samples.ADA, "en", Samples.NOON));
     }
 
     @Test

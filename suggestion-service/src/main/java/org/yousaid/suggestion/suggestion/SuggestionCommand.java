@@ -60,4 +60,53 @@ public sealed interface SuggestionCommand {
             String by,
             Instant at)
             implements SuggestionCommand {}
+
+    /**
+     * Its author says that this did not answer them. Possible once.
+     *
+     * @param words theirs
+     * @param to the account of who looks at it now
+     */
+    record ReopenSuggestion(
+            @TargetAggregateIdentifier SuggestionId id,
+            ExpectedVersion expected,
+            SealedText words,
+            String to,
+            Instant at)
+            implements SuggestionCommand {}
+
+    /**
+     * Gives it to somebody to look after.
+     *
+     * @param to the account; absent to give it back to all
+     */
+    record AssignSuggestion(
+            @TargetAggregateIdentifier SuggestionId id,
+            ExpectedVersion expected,
+            @Nullable String to,
+            String by,
+            Instant at)
+            implements SuggestionCommand {}
+
+    /**
+     * Asks somebody for a word; a second time for the same reason and day changes nothing.
+     *
+     * @param about the day it is about: when a word was due, or when the last was said
+     */
+    record AskStaff(
+            @TargetAggregateIdentifier SuggestionId id,
+            StaffReason why,
+            Instant about,
+            String staff,
+            Instant at)
+            implements SuggestionCommand {}
+
+    /**
+     * Tells its author where it stands, because nobody else did; a second time for the same silence changes nothing.
+     *
+     * @param silentSince when the last word was said
+     */
+    record TellWhereItStands(
+            @TargetAggregateIdentifier SuggestionId id, Instant silentSince, SealedText note, Instant at)
+            implements SuggestionCommand {}
 }

@@ -66,4 +66,56 @@ public sealed interface SuggestionEvent {
             Instant at,
             @Nullable Instant nextWordBy)
             implements SuggestionEvent {}
+
+    /**
+     * Its author said that the answer did not answer them. It is open again, once, and its clock runs anew.
+     *
+     * @param words the author's
+     * @param to the account of who looks at it now
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SuggestionReopened(
+            SuggestionId id,
+            int process,
+            String stage,
+            SealedText words,
+            String to,
+            Instant at,
+            @Nullable Instant nextWordBy)
+            implements SuggestionEvent {}
+
+    /**
+     * Somebody looks after it from now on.
+     *
+     * @param to the account; absent when nobody does any more
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SuggestionAssigned(SuggestionId id, @Nullable String to, String by, Instant at)
+            implements SuggestionEvent {}
+
+    /**
+     * Somebody at the council was asked for a word.
+     *
+     * @param about the day it is about: when a word was due, or when the last was said
+     */
+    record SuggestionStaffAsked(
+            SuggestionId id, StaffReason why, Instant about, String staff, int process, String stage, Instant at)
+            implements SuggestionEvent {}
+
+    /**
+     * Nobody had said anything for long, so its author was told where it stands.
+     *
+     * @param silentSince when the last word was said
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SuggestionToldWhereItStands(
+            SuggestionId id,
+            int process,
+            String stage,
+            SealedText note,
+            Instant silentSince,
+            @Nullable PersonId person,
+            String language,
+            Instant at)
+            implements SuggestionEvent {}
 }

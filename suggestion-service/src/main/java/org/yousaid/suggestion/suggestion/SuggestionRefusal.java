@@ -166,4 +166,52 @@ public sealed interface SuggestionRefusal extends Refusal {
             return "There is no opportunity with this id that a suggestion could be joined to.";
         }
     }
+
+    /** There is an answer to wait for first. */
+    record NotClosedYet() implements SuggestionRefusal {
+        @Override
+        public String code() {
+            return "suggestion-not-closed";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+
+        @Override
+        public String title() {
+            return "Not closed yet";
+        }
+
+        @Override
+        public String detail() {
+            return "This suggestion is still being worked on. When it has come to its end you can say whether that"
+                    + " answered you.";
+        }
+    }
+
+    /** Once is possible, and it was done. */
+    record AlreadyReopened() implements SuggestionRefusal {
+        @Override
+        public String code() {
+            return "already-reopened";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+
+        @Override
+        public String title() {
+            return "Looked at again already";
+        }
+
+        @Override
+        public String detail() {
+            return "This suggestion was looked at again once, and that is as often as we do. If it matters to you still,"
+                    + " make a new suggestion, or complain to the council.";
+        }
+    }
 }

@@ -13,6 +13,9 @@ import org.yousaid.support.vault.TextOwner;
  * @param since when it came to its stage
  * @param outcome what screening found, absent before
  * @param history every stage it came to, the first first
+ * @param reopening what its author said when it did not answer them, absent unless they did
+ * @param assignee the account of who looks after it
+ * @param screenedBy the account of who last said what becomes of it
  * @param version of the aggregate, from 0
  */
 public record SuggestionView(
@@ -29,6 +32,9 @@ public record SuggestionView(
         @Nullable Instant nextWordBy,
         @Nullable ScreeningOutcome outcome,
         List<Step> history,
+        @Nullable Reopening reopening,
+        @Nullable String assignee,
+        @Nullable String screenedBy,
         long version) {
 
     public SuggestionView {
@@ -41,4 +47,12 @@ public record SuggestionView(
             Instant at,
             @Nullable SealedText note,
             @Nullable SealedText referredTo) {}
+
+    /**
+     * Its author said that it did not answer them.
+     *
+     * @param words theirs, for staff only
+     * @param to the account of who looks at it now
+     */
+    public record Reopening(Instant at, String to, SealedText words) {}
 }

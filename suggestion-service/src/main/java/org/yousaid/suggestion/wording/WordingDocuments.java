@@ -122,6 +122,15 @@ class WordingDocuments {
                                 .append(OPEN, open)));
     }
 
+    /** Open again, and as public as it was. */
+    void reopened(long place, SuggestionId id, String stage) {
+        documents.updateOne(
+                and(eq(ID, id.value()), lt(PLACE, place)),
+                new Document(
+                        "$set",
+                        new Document(PLACE, place).append(STAGE, stage).append(OPEN, true)));
+    }
+
     /** What stands behind a place, in the order of the places. */
     List<Sealed> after(long place, int limit) {
         return documents

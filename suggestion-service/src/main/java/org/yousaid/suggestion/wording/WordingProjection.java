@@ -11,8 +11,12 @@ import org.yousaid.similarity.Passage;
 import org.yousaid.similarity.SentenceModel;
 import org.yousaid.suggestion.process.ScreeningOutcome;
 import org.yousaid.suggestion.suggestion.SuggestionEvent;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionAssigned;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReceived;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReopened;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionScreened;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionStaffAsked;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionToldWhereItStands;
 import org.yousaid.support.vault.PersonVault;
 import org.yousaid.support.vault.SealedText;
 
@@ -46,6 +50,8 @@ class WordingProjection {
                         screened.stage(),
                         screened.outcome().makesPublic(),
                         screened.outcome() == ScreeningOutcome.CLOSER_LOOK);
+            case SuggestionReopened reopened -> documents.reopened(place, reopened.id(), reopened.stage());
+            case SuggestionAssigned _, SuggestionStaffAsked _, SuggestionToldWhereItStands _ -> {}
         }
     }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.yousaid.suggestion.suggestion.SuggestionRefusal.AlreadyClosed;
+import org.yousaid.suggestion.suggestion.SuggestionRefusal.AlreadyReopened;
 import org.yousaid.suggestion.suggestion.SuggestionRefusal.MistypedReference;
 import org.yousaid.suggestion.suggestion.SuggestionRefusal.NoSuchOpportunity;
+import org.yousaid.suggestion.suggestion.SuggestionRefusal.NotClosedYet;
 import org.yousaid.suggestion.suggestion.SuggestionRefusal.NotKnownYet;
 import org.yousaid.suggestion.suggestion.SuggestionRefusal.TextTooLong;
 import org.yousaid.suggestion.suggestion.SuggestionRefusal.UnknownWard;
@@ -19,7 +21,9 @@ class SuggestionRefusalTest {
             new AlreadyClosed("answered"),
             new TextTooLong("/text", 10_000),
             new UnknownWard("E1"),
-            new NoSuchOpportunity());
+            new NoSuchOpportunity(),
+            new NotClosedYet(),
+            new AlreadyReopened());
 
     @Test
     void coversEveryRefusalThereIs() {

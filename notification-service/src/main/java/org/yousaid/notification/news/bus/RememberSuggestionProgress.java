@@ -1,5 +1,6 @@
 package org.yousaid.notification.news.bus;
 
+import java.util.Set;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
 import org.yousaid.contract.Reference;
@@ -15,7 +16,8 @@ import org.yousaid.support.vault.SealedText;
 @Component
 class RememberSuggestionProgress implements MessageHandler<SuggestionProgressed> {
 
-    private static final String STILL_LOOKING = "CLOSER_LOOK";
+    /** Words that say where it stands and decide nothing. */
+    private static final Set<String> STILL_GOING_ON = Set.of("CLOSER_LOOK", "STILL_OPEN");
 
     private final CommandGateway commands;
 
@@ -40,7 +42,7 @@ class RememberSuggestionProgress implements MessageHandler<SuggestionProgressed>
                 message.step(),
                 message.stage(),
                 message.told(),
-                message.outcome().equals(STILL_LOOKING) ? Word.PROGRESS : Word.DECISION,
+                STILL_GOING_ON.contains(message.outcome()) ? Word.PROGRESS : Word.DECISION,
                 new SealedText(message.sealedNote()),
                 message.at()));
     }

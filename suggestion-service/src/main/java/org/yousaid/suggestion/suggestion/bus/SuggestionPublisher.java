@@ -1,5 +1,6 @@
 package org.yousaid.suggestion.suggestion.bus;
 
+import java.util.Optional;
 import java.util.function.Function;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -9,13 +10,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.yousaid.contract.Message;
+import org.yousaid.contract.SuggestionNeedsStaff;
 import org.yousaid.contract.SuggestionProgressed;
 import org.yousaid.eventbus.MessageBus;
 import org.yousaid.suggestion.process.Processes;
 import org.yousaid.suggestion.process.Stage;
+import org.yousaid.suggestion.suggestion.StaffReason;
 import org.yousaid.suggestion.suggestion.SuggestionEvent;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionAssigned;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReceived;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReopened;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionScreened;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionStaffAsked;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionToldWhereItStands;
 import org.yousaid.support.vault.PersonId;
 import org.yousaid.support.vault.SealedContact;
 import org.yousaid.support.vault.SealedText;
@@ -27,6 +34,7 @@ import org.yousaid.support.vault.SealedText;
 class SuggestionPublisher {
 
     static final String GROUP = "publisher";
+    private static final String STILL_OPEN = "STILL_OPEN";
 
     private final MessageBus bus;
     private final Processes processes;
@@ -38,11 +46,63 @@ class SuggestionPublisher {
 
     @EventHandler
     void on(SuggestionEvent event, @SequenceNumber long version, EventMessage<?> cause) {
-        Message message = switch (event) {
-            case SuggestionReceived received -> message(received);
-            case SuggestionScreened screened -> message(screened, (int) version);
+        Optional<Message> message = switch (event) {
+            case SuggestionReceived received -> Optional.of(message(received));
+            case SuggestionScreened screened -> Optional.of(message(screened, (int) version));
+            case SuggestionReopened reopened -> Optional.of(message(reopened, (int) version));
+            case SuggestionStaffAsked asked -> Optional.of(message(asked, (int) version));
+            case SuggestionToldWhereItStands told -> Optional.of(message(told, (int) version));
+            case SuggestionAssigned _ -> Optional.empty();
         };
-        bus.publish(message.key(), message, cause);
+        message.ifPresent(said -> bus.publish(said.key(), said, cause));
+    }
+
+    private Message message(SuggestionReopened event, int number) {
+        return new SuggestionNeedsStaff(
+                event.id().value(),
+                event.id().reference().value(),
+                number,
+                StaffReason.REOPENED.name(),
+                event.to(),
+                forStaff(stage(event.process(), event.stage())),
+                event.nextWordBy(),
+                event.at());
+    }
+
+    private Message message(SuggestionStaffAsked event, int number) {
+        return new SuggestionNeedsStaff(
+                event.id().value(),
+                event.id().reference().value(),
+                number,
+                event.why().name(),
+                event.staff(),
+                forStaff(stage(event.process(), event.stage())),
+                event.why() == StaffReason.NO_WORD ? null : event.about(),
+                event.at());
+    }
+
+    /** A word that nobody had to write: it says where the suggestion stands, and decides nothing. */
+    private Message message(SuggestionToldWhereItStands event, int step) {
+        Stage here = stage(event.process(), event.stage());
+        return new SuggestionProgressed(
+                event.id().value(),
+                event.id().reference().value(),
+                step,
+                here.name().in(event.language()),
+                here.told().in(event.language()),
+                STILL_OPEN,
+                event.note().value(),
+                value(event.person(), PersonId::value),
+                event.at(),
+                false);
+    }
+
+    private Stage stage(int process, String id) {
+        return processes.running(process).stage(id).orElseThrow();
+    }
+
+    private static String forStaff(Stage stage) {
+        return stage.name().in("en");
     }
 
     static Message message(SuggestionReceived event) {
@@ -62,7 +122,7 @@ class SuggestionPublisher {
     }
 
     private Message message(SuggestionScreened event, int step) {
-        Stage reached = processes.running(event.process()).stage(event.stage()).orElseThrow();
+        Stage reached = stage(event.process(), event.stage());
         return new SuggestionProgressed(
                 event.id().value(),
                 event.id().reference().value(),

@@ -11,7 +11,9 @@ import org.yousaid.contract.ConsultationSummary;
 import org.yousaid.suggestion.process.ScreeningOutcome;
 import org.yousaid.suggestion.suggestion.Origin;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReceived;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReopened;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionScreened;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionToldWhereItStands;
 import org.yousaid.suggestion.suggestion.SuggestionId;
 import org.yousaid.suggestion.suggestion.SuggestionView;
 import org.yousaid.suggestion.suggestion.SuggestionView.Step;
@@ -29,6 +31,7 @@ final class SuggestionDocument {
 
     static final String HISTORY = "history";
     static final String VERSION = "version";
+    static final String ASSIGNEE = "assignee";
 
     private static final String SINCE = "since";
     private static final String NEXT_WORD_BY = "nextWordBy";
@@ -56,7 +59,28 @@ final class SuggestionDocument {
     /** The fields that change with screening. */
     static Document screened(SuggestionScreened event) {
         return stage(event.stage(), event.at(), event.nextWordBy())
-                .append(OUTCOME, event.outcome().name());
+                .append(OUTCOME, event.outcome().name())
+                .append("screenedBy", event.by());
+    }
+
+    /** The fields that change when its author says that it did not answer them. */
+    static Document reopened(SuggestionReopened event) {
+        return stage(event.stage(), event.at(), event.nextWordBy())
+                .append(ASSIGNEE, event.to())
+                .append(
+                        "reopening",
+                        new Document("at", Date.from(event.at()))
+                                .append("to", event.to())
+                                .append("words", event.words().value()));
+    }
+
+    /** A word in public that changed no stage. */
+    static Document step(SuggestionToldWhereItStands event) {
+        return step(event.stage(), event.at()).append("note", event.note().value());
+    }
+
+    static Document step(SuggestionReopened event) {
+        return step(event.stage(), event.at());
     }
 
     /** The stages it came to by screening: that of the reviewer's reading, the first time, and where that led to. */
@@ -96,7 +120,19 @@ final class SuggestionDocument {
                 document.getList(HISTORY, Document.class).stream()
                         .map(SuggestionDocument::step)
                         .toList(),
+                reopening(document.get("reopening", Document.class)),
+                document.getString(ASSIGNEE),
+                document.getString("screenedBy"),
                 document.get(VERSION, Number.class).longValue());
+    }
+
+    private static SuggestionView.@Nullable Reopening reopening(@Nullable Document stored) {
+        return stored == null
+                ? null
+                : new SuggestionView.Reopening(
+                        stored.getDate("at").toInstant(),
+                        stored.getString("to"),
+                        new SealedText(stored.getString("words")));
     }
 
     private static Document stage(String stage, Instant since, @Nullable Instant nextWordBy) {

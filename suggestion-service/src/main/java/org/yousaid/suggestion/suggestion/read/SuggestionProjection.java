@@ -19,8 +19,12 @@ import org.springframework.stereotype.Component;
 import org.yousaid.operations.projection.ReadModels;
 import org.yousaid.suggestion.process.Processes;
 import org.yousaid.suggestion.suggestion.SuggestionEvent;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionAssigned;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReceived;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReopened;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionScreened;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionStaffAsked;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionToldWhereItStands;
 
 /** Keeps one document per suggestion, at the version of its last event; an event that was there before changes nothing. */
 @Component
@@ -42,7 +46,26 @@ class SuggestionProjection {
         switch (event) {
             case SuggestionReceived received -> begin(received, version);
             case SuggestionScreened screened -> screen(screened, version);
+            case SuggestionReopened reopened ->
+                change(
+                        event,
+                        version,
+                        SuggestionDocument.reopened(reopened),
+                        List.of(SuggestionDocument.step(reopened)));
+            case SuggestionToldWhereItStands told ->
+                change(event, version, new Document(), List.of(SuggestionDocument.step(told)));
+            case SuggestionAssigned assigned ->
+                change(event, version, new Document(SuggestionDocument.ASSIGNEE, assigned.to()), List.of());
+            case SuggestionStaffAsked _ -> change(event, version, new Document(), List.of());
         }
+    }
+
+    private void change(SuggestionEvent event, long version, Document fields, List<Document> steps) {
+        Document update = new Document("$set", fields.append(VERSION, version));
+        if (!steps.isEmpty()) {
+            update.append("$push", new Document(HISTORY, new Document("$each", steps)));
+        }
+        documents.updateOne(and(eq(ID, event.id().value()), lt(VERSION, version)), update);
     }
 
     @ResetHandler

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,9 @@ class Representations {
         }
         if (forReviewer) {
             sealed.add(view.text());
+            Optional.ofNullable(view.reopening())
+                    .map(SuggestionView.Reopening::words)
+                    .ifPresent(sealed::add);
         }
         view.history().stream()
                 .flatMap(step -> Stream.of(step.note(), step.referredTo()))
@@ -59,7 +63,14 @@ class Representations {
                 null,
                 supporters.of(view.id()),
                 view.process(),
+                reopened(view),
                 forReviewer ? casework(view, words) : null);
+    }
+
+    private static TrackerRepresentation.@Nullable Reopened reopened(SuggestionView view) {
+        return Optional.ofNullable(view.reopening())
+                .map(reopening -> new TrackerRepresentation.Reopened(reopening.at(), reopening.to()))
+                .orElse(null);
     }
 
     private String stageName(SuggestionView view) {
@@ -72,7 +83,14 @@ class Representations {
 
     private static TrackerRepresentation.Casework casework(SuggestionView view, Map<SealedText, String> words) {
         return new TrackerRepresentation.Casework(
-                read(view.text(), words), view.ward(), OriginRepresentation.of(view.origin()), view.version());
+                read(view.text(), words),
+                view.ward(),
+                OriginRepresentation.of(view.origin()),
+                view.assignee(),
+                Optional.ofNullable(view.reopening())
+                        .map(reopening -> read(reopening.words(), words))
+                        .orElse(null),
+                view.version());
     }
 
     CaseworkRepresentation.Item casework(SuggestionView view) {

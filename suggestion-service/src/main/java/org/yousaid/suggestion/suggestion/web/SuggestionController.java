@@ -40,6 +40,7 @@ class SuggestionController {
 
     private final DirectSuggestions direct;
     private final Screening screening;
+    private final CareDesk care;
     private final Suggestions suggestions;
     private final Representations representations;
     private final Processes processes;
@@ -47,11 +48,13 @@ class SuggestionController {
     SuggestionController(
             DirectSuggestions direct,
             Screening screening,
+            CareDesk care,
             Suggestions suggestions,
             Representations representations,
             Processes processes) {
         this.direct = direct;
         this.screening = screening;
+        this.care = care;
         this.suggestions = suggestions;
         this.representations = representations;
         this.processes = processes;
@@ -80,6 +83,30 @@ class SuggestionController {
         caller.require(REVIEWERS);
         SuggestionView suggestion = find(reference);
         screening.screen(suggestion, request.checked(), expected, caller);
+        return tracker(suggestions.find(suggestion.id()).orElseThrow(), caller);
+    }
+
+    /** For whoever holds the reference, once: the words go to a named person, never to the public. */
+    @PostMapping(path = "/{reference}/reopen", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<TrackerRepresentation> reopen(
+            @PathVariable String reference,
+            @RequestBody ReopenRequest request,
+            ExpectedVersion expected,
+            Caller caller) {
+        SuggestionView suggestion = find(reference);
+        care.reopen(suggestion, request.checked(), expected);
+        return tracker(suggestions.find(suggestion.id()).orElseThrow(), caller);
+    }
+
+    @PostMapping(path = "/{reference}/assign", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<TrackerRepresentation> assign(
+            @PathVariable String reference,
+            @RequestBody AssignRequest request,
+            ExpectedVersion expected,
+            Caller caller) {
+        caller.require(REVIEWERS);
+        SuggestionView suggestion = find(reference);
+        care.assign(suggestion, request.checked(), expected, caller);
         return tracker(suggestions.find(suggestion.id()).orElseThrow(), caller);
     }
 

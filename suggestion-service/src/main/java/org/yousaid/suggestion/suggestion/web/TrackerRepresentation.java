@@ -16,6 +16,7 @@ import org.yousaid.suggestion.process.ScreeningOutcome;
  * @param stage id of its stage in the process definition
  * @param nextWordBy the day by which its author hears something; absent at its end
  * @param process the version of the process definition it goes through
+ * @param reopened absent unless its author said that it did not answer them, which they can once
  * @param casework for reviewers only
  */
 record TrackerRepresentation(
@@ -30,13 +31,23 @@ record TrackerRepresentation(
         @Nullable String opportunity,
         long supporters,
         int process,
+        @Nullable Reopened reopened,
 
         @JsonUnwrapped @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         Casework casework) {
 
-    /** What only reviewers see; {@code version} is what {@code If-Match} wants when screening it. */
+    /** What only reviewers see; {@code version} is what {@code If-Match} wants when screening it, {@code objection} why it did not answer its author. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Casework(String text, @Nullable String ward, OriginRepresentation origin, long version) {}
+    record Casework(
+            String text,
+            @Nullable String ward,
+            OriginRepresentation origin,
+            @Nullable String assignee,
+            @Nullable String objection,
+            long version) {}
+
+    /** Its author said that it did not answer them; {@code to} is who looks at it now. */
+    record Reopened(Instant at, String to) {}
 
     /** A stage it came to, and what its author was told then. */
     record StepRepresentation(

@@ -9,8 +9,12 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.suggestion.process.Processes;
+import org.yousaid.suggestion.suggestion.SuggestionCommand.AskStaff;
+import org.yousaid.suggestion.suggestion.SuggestionCommand.AssignSuggestion;
 import org.yousaid.suggestion.suggestion.SuggestionCommand.ReceiveSuggestion;
+import org.yousaid.suggestion.suggestion.SuggestionCommand.ReopenSuggestion;
 import org.yousaid.suggestion.suggestion.SuggestionCommand.ScreenSuggestion;
+import org.yousaid.suggestion.suggestion.SuggestionCommand.TellWhereItStands;
 import org.yousaid.suggestion.suggestion.SuggestionEvent;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReceived;
 import org.yousaid.suggestion.suggestion.SuggestionId;
@@ -39,6 +43,38 @@ class Suggestion {
         command.expected().check(AggregateLifecycle.getVersion());
         AggregateLifecycle.apply(SuggestionDecision.screen(state, command, processes.running(process())));
         return AggregateLifecycle.getVersion();
+    }
+
+    /** Answers with the version after it. */
+    @CommandHandler
+    long reopen(ReopenSuggestion command, Processes processes) {
+        command.expected().check(AggregateLifecycle.getVersion());
+        AggregateLifecycle.apply(CareDecision.reopen(state, command, processes.running(process())));
+        return AggregateLifecycle.getVersion();
+    }
+
+    /** Answers with the version after it. */
+    @CommandHandler
+    long assign(AssignSuggestion command) {
+        command.expected().check(AggregateLifecycle.getVersion());
+        CareDecision.assign(state, command).ifPresent(AggregateLifecycle::apply);
+        return AggregateLifecycle.getVersion();
+    }
+
+    /** Answers whether anybody was asked. */
+    @CommandHandler
+    boolean ask(AskStaff command) {
+        var asked = CareDecision.ask(state, command);
+        asked.ifPresent(AggregateLifecycle::apply);
+        return asked.isPresent();
+    }
+
+    /** Answers whether anybody was told. */
+    @CommandHandler
+    boolean tell(TellWhereItStands command) {
+        var told = CareDecision.tell(state, command);
+        told.ifPresent(AggregateLifecycle::apply);
+        return told.isPresent();
     }
 
     private int process() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.suggestion.guard;
+
+import org.jspecify.annotations.NullMarked;
