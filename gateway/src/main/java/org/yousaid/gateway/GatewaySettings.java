@@ -87,6 +87,7 @@ public record GatewaySettings(
      * @param savedLinks links to saved answers asked for by mail, per ten minutes
      * @param signInLinks sign-in links asked for, per ten minutes; so many may also work for one person at a time
      * @param crowd changes from one address by all devices that hold such a cookie, per hour; all may come at once
+     * @param unknownReferences references that nobody knows looked up, per ten minutes
      */
     public record Limits(
             boolean spareLoopback,
@@ -95,5 +96,6 @@ public record GatewaySettings(
             @DefaultValue("5") int signInLinks,
             @DefaultValue("1200") int turns,
             @DefaultValue("20") int savedLinks,
-            @DefaultValue("1000") int crowd) {}
+            @DefaultValue("1000") int crowd,
+            @DefaultValue("30") int unknownReferences) {}
 }

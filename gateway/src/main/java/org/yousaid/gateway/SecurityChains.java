@@ -78,6 +78,7 @@ class SecurityChains {
                 .headers(headers -> harden(headers, NOTHING_TO_SHOW))
                 .addFilterAfter(limits.rate(), AuthorizationFilter.class)
                 .addFilterAfter(limits.senders(), AuthorizationFilter.class)
+                .addFilterAfter(limits.unknownReferences(), AuthorizationFilter.class)
                 .addFilterAfter(limits.body(), AuthorizationFilter.class)
                 .build();
     }
@@ -107,13 +108,15 @@ class SecurityChains {
                 .securityContext(context -> context.securityContextRepository(signIns))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
+                // The one click of a mail program has the link's token and no cookie of ours.
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens).ignoringRequestMatchers("/following/{id}/stop"))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .exceptionHandling(exceptions ->
                         exceptions.authenticationEntryPoint(askToSignIn).accessDeniedHandler(notAllowed))
                 .headers(headers -> harden(headers, OUR_OWN_ONLY))
                 .addFilterAfter(limits.rate(), AuthorizationFilter.class)
                 .addFilterAfter(limits.senders(), AuthorizationFilter.class)
+                .addFilterAfter(limits.unknownReferences(), AuthorizationFilter.class)
                 .build();
     }
 

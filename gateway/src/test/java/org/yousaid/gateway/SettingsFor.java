@@ -13,7 +13,7 @@ public final class SettingsFor {
 
     /** A gateway that people reach at this address. */
     public static GatewaySettings publicUrl(String publicUrl) {
-        return settings(publicUrl, List.of(), new GatewaySettings.Limits(false, 60, 60, 5, 1200, 20, 1000));
+        return settings(publicUrl, List.of(), new GatewaySettings.Limits(false, 60, 60, 5, 1200, 20, 1000, 30));
     }
 
     /** A gateway behind these proxies and with these limits. */

@@ -1,6 +1,7 @@
 package org.yousaid.gateway.limit;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +22,15 @@ final class ClientAddresses {
 
     ClientAddresses(GatewaySettings settings) {
         this.proxies = Set.copyOf(settings.trustedProxies());
+    }
+
+    /** Whether it is this machine itself. */
+    static boolean isLoopback(String address) {
+        try {
+            return InetAddress.ofLiteral(address).isLoopbackAddress();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     String of(HttpServletRequest request) {

@@ -46,6 +46,12 @@ public final class Limits {
         return new Senders(devices, times);
     }
 
+    /** Counts references that nobody knows; stands where it is known who is asking. */
+    public Filter unknownReferences() {
+        return new UnknownReferences(
+                limits, addresses, problems, settings.limits().spareLoopback());
+    }
+
     /** Whether one more mail may go to this inbox that somebody else may have asked for. */
     public boolean mayWriteTo(PersonId person) {
         return limits.take(RateLimits.Kind.INBOX, person.value()).isZero();

@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -85,7 +84,7 @@ final class RateLimit extends OncePerRequestFilter {
 
     private Duration take(Kind kind, HttpServletRequest request) {
         String address = addresses.of(request);
-        if (spareLoopback && isLoopback(address)) {
+        if (spareLoopback && ClientAddresses.isLoopback(address)) {
             return Duration.ZERO;
         }
         Optional<String> device = kind == Kind.POST ? devices.holder(request) : Optional.empty();
@@ -94,13 +93,5 @@ final class RateLimit extends OncePerRequestFilter {
         }
         Duration wait = limits.take(kind, "device " + device.get());
         return wait.isZero() ? limits.take(Kind.CROWD, address) : wait;
-    }
-
-    private static boolean isLoopback(String address) {
-        try {
-            return InetAddress.ofLiteral(address).isLoopbackAddress();
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 }

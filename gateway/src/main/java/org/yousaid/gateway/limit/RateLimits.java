@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.EstimationProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +45,12 @@ final class RateLimits {
         return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(Math.max(1, probe.getNanosToWaitForRefill()));
     }
 
+    /** How long to wait until there is one; takes none. */
+    Duration wait(Kind kind, String address) {
+        EstimationProbe probe = buckets.get(new Key(kind, address)).estimateAbilityToConsume(1);
+        return probe.canBeConsumed() ? Duration.ZERO : Duration.ofNanos(Math.max(1, probe.getNanosToWaitForRefill()));
+    }
+
     private Bucket bucket(Kind kind) {
         return switch (kind) {
             case POST -> bucket(settings.posts(), Duration.ofMinutes(1));
@@ -52,6 +59,7 @@ final class RateLimits {
             case SAVED_LINK -> bucket(settings.savedLinks(), Duration.ofMinutes(10));
             case INBOX -> bucket(settings.signInLinks(), Duration.ofMinutes(10));
             case SIGN_IN_LINK -> bucket(settings.signInLinks(), Duration.ofMinutes(10));
+            case UNKNOWN_REFERENCE -> bucket(settings.unknownReferences(), Duration.ofMinutes(10));
             case CROWD -> bucket(settings.crowd(), Duration.ofHours(1));
         };
     }
@@ -73,6 +81,8 @@ final class RateLimits {
         SAVED_LINK,
         /** Mails to one person, whoever asks for them. */
         INBOX,
+        /** References that nobody knows, looked up. */
+        UNKNOWN_REFERENCE,
         /** Changes by all devices behind one address that hold a cookie of ours. */
         CROWD
     }

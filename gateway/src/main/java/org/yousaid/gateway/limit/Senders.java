@@ -43,9 +43,12 @@ public final class Senders extends OncePerRequestFilter {
             PATHS.matcher(HttpMethod.GET, "/consultations/{slug}/saved"),
             PATHS.matcher(HttpMethod.GET, "/suggestions/new"));
     private static final RequestMatcher FORM_PAGES = new OrRequestMatcher(
-            PATHS.matcher("/consultations/{slug}/respond/**"), PATHS.matcher("/consultations/{slug}/saved"));
-    private static final RequestMatcher FORM_SENT =
-            PATHS.matcher(HttpMethod.POST, "/consultations/{slug}/respond/send");
+            PATHS.matcher("/consultations/{slug}/respond/**"), PATHS.matcher("/consultations/{slug}/saved"),
+            PATHS.matcher("/suggestions/{reference}"),
+            PATHS.matcher("/suggestions/{reference}/following"));
+    private static final RequestMatcher FORM_SENT = new OrRequestMatcher(
+            PATHS.matcher(HttpMethod.POST, "/consultations/{slug}/respond/send"),
+            PATHS.matcher(HttpMethod.POST, "/suggestions/{reference}/following"));
     private static final RequestMatcher CALLS = PATHS.matcher(HttpMethod.POST, "/api/consultations/{slug}/responses");
 
     private final Devices devices;
@@ -63,6 +66,11 @@ public final class Senders extends OncePerRequestFilter {
             noticed.forEach((name, value) -> headers.put(name.toString(), value.toString()));
         }
         return headers;
+    }
+
+    /** Whether the form in this request came as a machine sends it. */
+    public static boolean machineLike(HttpServletRequest request) {
+        return noticed(request).containsKey(MACHINE_LIKE);
     }
 
     @Override

@@ -74,6 +74,7 @@ class ApiRoutes {
                 "suggestion-service",
                 settings.services().suggestion(),
                 "/api/suggestions/**",
+                "/api/followings/**",
                 "/api/process",
                 "/api/admin/suggestion/**");
     }

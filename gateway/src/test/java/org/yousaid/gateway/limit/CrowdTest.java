@@ -40,7 +40,7 @@ class CrowdTest {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-21T10:00:00Z"));
     private final GatewaySettings settings =
-            SettingsFor.limits(List.of(), new GatewaySettings.Limits(false, 60, 60, 5, 1200, 20, 1000));
+            SettingsFor.limits(List.of(), new GatewaySettings.Limits(false, 60, 60, 5, 1200, 20, 1000, 30));
     private final DaySalts salts = new DaySalts(new Databases(mongo.client(), mongo.databaseName(), "vault"), now::get);
     private final Limits limits = new Limits(
             new RateLimits(settings, new TimeMeter() {

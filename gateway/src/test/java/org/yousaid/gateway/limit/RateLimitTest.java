@@ -200,7 +200,7 @@ class RateLimitTest {
     private static Filter filter(boolean spareLoopback) {
         DaySalts salts = new DaySalts(new Databases(mongo.client(), mongo.databaseName(), "vault"));
         GatewaySettings settings =
-                SettingsFor.limits(List.of(PROXY), new GatewaySettings.Limits(spareLoopback, 3, 2, 1, 4, 2, 10));
+                SettingsFor.limits(List.of(PROXY), new GatewaySettings.Limits(spareLoopback, 3, 2, 1, 4, 2, 10, 2));
         return new Limits(
                         new RateLimits(settings),
                         new ClientAddresses(settings),

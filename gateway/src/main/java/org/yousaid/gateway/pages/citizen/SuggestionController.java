@@ -1,12 +1,8 @@
 package org.yousaid.gateway.pages.citizen;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -19,13 +15,10 @@ import org.yousaid.contract.Reference;
 import org.yousaid.gateway.pages.common.AnswerForm;
 import org.yousaid.gateway.pages.common.Conversations;
 import org.yousaid.gateway.pages.common.Form;
-import org.yousaid.gateway.pages.common.ProcessDefinition;
 import org.yousaid.gateway.pages.common.Refusals;
-import org.yousaid.gateway.pages.common.ReplyPromise;
-import org.yousaid.gateway.pages.common.Suggestion;
 import org.yousaid.gateway.route.ServiceProblem;
 
-/** Making a suggestion, and following it: every step, what was said, and what comes next. */
+/** Making a suggestion. */
 @Controller
 class SuggestionController {
 
@@ -95,97 +88,5 @@ class SuggestionController {
         model.addAttribute("reference", read.value());
         model.addAttribute("suggestion", conversations.suggestion(read.value()).orElse(null));
         return "citizen/suggested";
-    }
-
-    @GetMapping(path = "/suggestions/{reference}", produces = "text/html")
-    String follow(@PathVariable String reference, RedirectAttributes target, Model model) {
-        Optional<Suggestion> found = Reference.read(reference).flatMap(read -> conversations.suggestion(read.value()));
-        if (found.isEmpty()) {
-            target.addAttribute("reference", reference);
-            return "redirect:/track";
-        }
-        Suggestion suggestion = found.get();
-        ProcessDefinition process = conversations.process(suggestion.process());
-        Tracker tracker = Tracker.of(suggestion, process);
-        model.addAttribute("section", "track");
-        model.addAttribute("suggestion", suggestion);
-        model.addAttribute("steps", tracker.steps());
-        model.addAttribute("notes", tracker.notes());
-        model.addAttribute("stageName", tracker.stageName());
-        model.addAttribute("ended", tracker.ended());
-        @Nullable
-        ReplyPromise promise = conversations.promise(suggestion.reference()).orElse(null);
-        model.addAttribute("promise", promise);
-        model.addAttribute("promiseKnown", promise != null);
-        return "citizen/suggestion";
-    }
-
-    /** The steps of the process with "you are here", drawn from the definition the suggestion runs under. */
-    record Tracker(List<Step> steps, List<Note> notes, String stageName, boolean ended) {
-
-        record Step(
-                String name,
-                @Nullable String told,
-                String target,
-                boolean done,
-                boolean here,
-                @Nullable Instant reached) {}
-
-        record Note(
-                String stage,
-                Instant at,
-                String words,
-                @Nullable String referredTo) {}
-
-        static Tracker of(Suggestion suggestion, ProcessDefinition process) {
-            List<ProcessDefinition.Stage> stages = process.stages();
-            int here = indexOf(stages, suggestion.stage());
-            List<Step> steps = new ArrayList<>();
-            for (int i = 0; i < stages.size(); i++) {
-                ProcessDefinition.Stage stage = stages.get(i);
-                Instant reached = reached(suggestion, stage);
-                boolean done = i != here && reached != null && i < here;
-                // Nobody knows yet which end it comes to, and what it skipped is not its past.
-                boolean future = i > here
-                        && !stage.end()
-                        && !(here >= 0 && stages.get(here).end());
-                if (i != here && !done && !future) {
-                    continue;
-                }
-                steps.add(new Step(stage.name(), stage.told(), stage.target(), done, i == here, reached));
-            }
-            List<Note> notes = suggestion.steps().stream()
-                    .filter(step -> step.note() != null && !step.note().isBlank())
-                    .map(step -> new Note(
-                            name(stages, step.stage()), step.at(), String.valueOf(step.note()), step.referredTo()))
-                    .toList();
-            return new Tracker(
-                    List.copyOf(steps),
-                    notes,
-                    name(stages, suggestion.stage()),
-                    here >= 0 && stages.get(here).end());
-        }
-
-        private static @Nullable Instant reached(Suggestion suggestion, ProcessDefinition.Stage stage) {
-            return suggestion.steps().stream()
-                    .filter(step -> stage.matches(step.stage()))
-                    .map(Suggestion.Step::at)
-                    .findFirst()
-                    .orElse(null);
-        }
-
-        private static int indexOf(List<ProcessDefinition.Stage> stages, String stage) {
-            for (int i = 0; i < stages.size(); i++) {
-                if (stages.get(i).matches(stage)) {
-                    return i;
-                }
-            }
-            return -1;
-        }
-
-        private static String name(List<ProcessDefinition.Stage> stages, String stage) {
-            int index = indexOf(stages, stage);
-            return index < 0 ? stage : stages.get(index).name();
-        }
     }
 }

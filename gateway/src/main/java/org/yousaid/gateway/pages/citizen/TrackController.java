@@ -1,6 +1,7 @@
 package org.yousaid.gateway.pages.citizen;
 
 import java.util.Optional;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yousaid.contract.Reference;
+import org.yousaid.gateway.limit.UnknownReferences;
 import org.yousaid.gateway.pages.common.Conversations;
 import org.yousaid.gateway.pages.common.Form;
 
@@ -28,7 +30,11 @@ class TrackController {
     }
 
     @GetMapping(path = "/track", produces = "text/html")
-    String track(@RequestParam @Nullable String reference, RedirectAttributes target, Model model) {
+    String track(
+            @RequestParam @Nullable String reference,
+            HttpServletRequest request,
+            RedirectAttributes target,
+            Model model) {
         Form form = Form.empty();
         model.addAttribute("form", form);
         if (reference == null) {
@@ -53,6 +59,7 @@ class TrackController {
             return "redirect:/responses/{reference}";
         }
         target.asMap().remove("reference");
+        UnknownReferences.missed(request);
         model.addAttribute("notYet", value);
         return "citizen/track";
     }

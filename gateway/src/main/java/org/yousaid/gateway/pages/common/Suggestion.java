@@ -19,7 +19,15 @@ public record Suggestion(
         @Nullable Origin origin,
         @Nullable Long version,
         @Nullable List<Step> history,
-        @Nullable Integer process) {
+        @Nullable Integer process,
+        @Nullable String opportunity,
+        @Nullable Long supporters,
+        @Nullable Reopened reopened,
+        @Nullable String assignee,
+        @Nullable String objection) {
+
+    /** Its author said that it did not answer them; {@code to} is who looks at it now. */
+    public record Reopened(Instant at, String to) {}
 
     /** Where it came from: a consultation's response, or directly. */
     public record Origin(
@@ -37,6 +45,11 @@ public record Suggestion(
 
     public List<Step> steps() {
         return history == null ? List.of() : history;
+    }
+
+    /** How many support it, {@code 1 person} or {@code 12 people}; nothing when nobody does. */
+    public String supported() {
+        return supporters == null || supporters == 0 ? "" : supporters == 1 ? "1 person" : supporters + " people";
     }
 
     /** Whether its title may be shown already. */
