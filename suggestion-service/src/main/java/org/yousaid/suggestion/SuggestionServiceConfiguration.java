@@ -11,8 +11,10 @@ import org.yousaid.suggestion.following.FollowingEvent;
 import org.yousaid.suggestion.following.FollowingEvent.FollowingAsked;
 import org.yousaid.suggestion.following.FollowingEvent.FollowingEnded;
 import org.yousaid.suggestion.following.FollowingEvent.FollowingStarted;
+import org.yousaid.suggestion.opportunity.OpportunityEvent;
 import org.yousaid.suggestion.suggestion.SuggestionEvent;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionAssigned;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionMoved;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReceived;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReopened;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionScreened;
@@ -32,11 +34,32 @@ class SuggestionServiceConfiguration {
                 .type("suggestion.assigned", SuggestionAssigned.class)
                 .type("suggestion.staff-asked", SuggestionStaffAsked.class)
                 .type("suggestion.told-where-it-stands", SuggestionToldWhereItStands.class)
+                .type("suggestion.moved", SuggestionMoved.class)
                 .type("following.asked", FollowingAsked.class)
                 .type("following.started", FollowingStarted.class)
                 .type("following.ended", FollowingEnded.class)
                 .covering(SuggestionEvent.class)
                 .covering(FollowingEvent.class)
+                .type("opportunity.identified", OpportunityEvent.Identified.class)
+                .type("opportunity.described", OpportunityEvent.Described.class)
+                .type("opportunity.gathered", OpportunityEvent.Gathered.class)
+                .type("opportunity.released", OpportunityEvent.Released.class)
+                .type("opportunity.assessed", OpportunityEvent.Assessed.class)
+                .type("opportunity.advice-asked", OpportunityEvent.AdviceAsked.class)
+                .type("opportunity.advice-given", OpportunityEvent.AdviceGiven.class)
+                .type("opportunity.view-recorded", OpportunityEvent.ViewRecorded.class)
+                .type("opportunity.approved", OpportunityEvent.Approved.class)
+                .type("opportunity.declined", OpportunityEvent.Declined.class)
+                .type("opportunity.planned", OpportunityEvent.Planned.class)
+                .type("opportunity.delivery-started", OpportunityEvent.DeliveryStarted.class)
+                .type("opportunity.milestone-reached", OpportunityEvent.MilestoneReached.class)
+                .type("opportunity.evidence-added", OpportunityEvent.EvidenceAdded.class)
+                .type("opportunity.delivered", OpportunityEvent.Delivered.class)
+                .type("opportunity.note-added", OpportunityEvent.NoteAdded.class)
+                .type("opportunity.merged", OpportunityEvent.Merged.class)
+                .type("opportunity.merge-undone", OpportunityEvent.MergeUndone.class)
+                .type("opportunity.split", OpportunityEvent.Split.class)
+                .covering(OpportunityEvent.class)
                 .build();
     }
 
@@ -58,6 +81,8 @@ class SuggestionServiceConfiguration {
             ProcessorDefaults.counting(configurer.eventProcessing(), "projections-wording");
             ProcessorDefaults.projection(configurer.eventProcessing(), "projections-following");
             ProcessorDefaults.projection(configurer.eventProcessing(), "projections-watches");
+            ProcessorDefaults.projection(configurer.eventProcessing(), "projections-opportunity");
+            ProcessorDefaults.once(configurer.eventProcessing(), "policies-opportunity");
             ProcessorDefaults.once(configurer.eventProcessing(), "publisher");
         };
     }

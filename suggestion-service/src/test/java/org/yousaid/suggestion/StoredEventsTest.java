@@ -1,6 +1,8 @@
 package org.yousaid.suggestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.yousaid.suggestion.suggestion.Samples.joined;
+import static org.yousaid.suggestion.suggestion.Samples.moved;
 import static org.yousaid.suggestion.suggestion.Samples.received;
 import static org.yousaid.suggestion.suggestion.Samples.screened;
 
@@ -24,6 +26,9 @@ import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReopened;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionStaffAsked;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionToldWhereItStands;
 import org.yousaid.support.vault.SealedContact;
+import org.yousaid.suggestion.opportunity.OpportunityEvent;
+import org.yousaid.suggestion.opportunity.OpportunitySamples;
+import org.yousaid.suggestion.suggestion.Reached;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What lies in the event store, for ever: a change here needs a new revision of the event, not a new sample. */
@@ -68,8 +73,39 @@ class StoredEventsTest {
         approve("following.ended", new FollowingEnded(id, Samples.ID, Samples.ADA, true, Samples.NOON));
     }
 
+
+    @Test
+    void storesAMoveAsApproved() throws IOException {
+        approve("suggestion.moved", moved(Samples.BENCHES, 3, Reached.APPROVED, "decided", Samples.NOON));
+    }
+
+    @Test
+    void storesTheOpportunityThatASuggestionJoinedAsApproved() throws IOException {
+        approve("suggestion.screened", "suggestion.screened-joined", joined(Samples.BENCHES, "joined", null));
+    }
+
+    @Test
+    void storesEachEventOfAnOpportunityAsApproved() throws IOException {
+        for (OpportunityEvent event : OpportunitySamples.oneOfEach()) {
+            approve(name(event), event);
+        }
+        assertThat(OpportunitySamples.oneOfEach().stream().<Class<?>>map(Object::getClass))
+                .containsExactlyInAnyOrder(OpportunityEvent.class.getPermittedSubclasses());
+    }
+
+    private static String name(Object event) {
+        return SuggestionServiceConfiguration.declaredEventTypes()
+                .of(event.getClass())
+                .orElseThrow()
+                .name();
+    }
+
     private void approve(String name, Object event) throws IOException {
-        String approved = approved(name);
+        approve(name, name, event);
+    }
+
+    private void approve(String name, String sample, Object event) throws IOException {
+        String approved = approved(sample);
         SerializedObject<String> stored = serializer.serialize(event, String.class);
         assertThat(stored.getType().getName()).isEqualTo(name);
         assertThat(JsonMapper.shared().readTree(stored.getData()))

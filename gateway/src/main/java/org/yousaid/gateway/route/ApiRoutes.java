@@ -75,6 +75,7 @@ class ApiRoutes {
                 settings.services().suggestion(),
                 "/api/suggestions/**",
                 "/api/followings/**",
+                "/api/opportunities/**",
                 "/api/process",
                 "/api/admin/suggestion/**");
     }

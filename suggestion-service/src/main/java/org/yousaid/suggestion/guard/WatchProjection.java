@@ -14,6 +14,7 @@ import org.yousaid.suggestion.suggestion.CareSettings;
 import org.yousaid.suggestion.suggestion.StaffReason;
 import org.yousaid.suggestion.suggestion.SuggestionEvent;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionAssigned;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionMoved;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReceived;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReopened;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionScreened;
@@ -52,6 +53,13 @@ class WatchProjection {
                     watches.drop(screened.id());
                 } else {
                     said(screened.id(), screened.at(), screened.nextWordBy());
+                }
+            }
+            case SuggestionMoved moved -> {
+                if (moved.historic() || ends(moved.process(), moved.stage())) {
+                    watches.drop(moved.id());
+                } else {
+                    said(moved.id(), moved.at(), moved.nextWordBy());
                 }
             }
             case SuggestionReopened reopened -> said(reopened.id(), reopened.at(), reopened.nextWordBy());

@@ -49,6 +49,7 @@ public sealed interface SuggestionCommand {
      *
      * @param note what the citizen is told
      * @param referredTo who has it now, when it was referred
+     * @param opportunity the one it is joined to, which takes suggestions in; only with {@code JOINED}
      * @param by the reviewer
      */
     record ScreenSuggestion(
@@ -57,6 +58,27 @@ public sealed interface SuggestionCommand {
             ScreeningOutcome outcome,
             SealedText note,
             @Nullable SealedText referredTo,
+            @Nullable OpportunityId opportunity,
+            String by,
+            Instant at)
+            implements SuggestionCommand {}
+
+    /**
+     * Takes it where its opportunity stands. A step that it was told of before changes nothing.
+     *
+     * @param step number of the opportunity's step, rising
+     * @param joins whether it is gathered with this; else it must be in the opportunity already
+     * @param from the opportunity it comes from, where that was merged into this one or split
+     * @param note what its author is told
+     */
+    record MoveSuggestion(
+            @TargetAggregateIdentifier SuggestionId id,
+            OpportunityId opportunity,
+            long step,
+            Reached reached,
+            boolean joins,
+            @Nullable OpportunityId from,
+            SealedText note,
             String by,
             Instant at)
             implements SuggestionCommand {}

@@ -50,6 +50,7 @@ public sealed interface SuggestionEvent {
      *
      * @param stage the stage it is in now
      * @param nextWordBy the day by which its author hears something again; absent when this was the end
+     * @param opportunity the one it was joined to; absent with every other outcome
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SuggestionScreened(
@@ -59,6 +60,32 @@ public sealed interface SuggestionEvent {
             String stage,
             SealedText note,
             @Nullable SealedText referredTo,
+            @Nullable PersonId person,
+            String language,
+            boolean historic,
+            String by,
+            Instant at,
+            @Nullable Instant nextWordBy,
+            @Nullable OpportunityId opportunity)
+            implements SuggestionEvent {}
+
+    /**
+     * Its opportunity took a step, and it stands where that stands now.
+     *
+     * @param opportunity the one it is in, or was let go from
+     * @param step number of the opportunity's step
+     * @param note what its author is told
+     * @param nextWordBy the day by which its author hears something again; absent when this was the end
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SuggestionMoved(
+            SuggestionId id,
+            OpportunityId opportunity,
+            long step,
+            Reached reached,
+            int process,
+            String stage,
+            SealedText note,
             @Nullable PersonId person,
             String language,
             boolean historic,

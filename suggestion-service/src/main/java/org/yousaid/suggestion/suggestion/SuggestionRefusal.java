@@ -214,4 +214,55 @@ public sealed interface SuggestionRefusal extends Refusal {
                     + " make a new suggestion, or complain to the council.";
         }
     }
+
+    /** It is in an opportunity; a suggestion is in one at a time, and goes where that goes. */
+    record InAnOpportunity(OpportunityId opportunity) implements SuggestionRefusal {
+        @Override
+        public String code() {
+            return "in-an-opportunity";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+
+        @Override
+        public String title() {
+            return "In an opportunity";
+        }
+
+        @Override
+        public String detail() {
+            return "This suggestion is in an opportunity and goes where that goes. Release it there first.";
+        }
+
+        @Override
+        public Map<String, Object> fields() {
+            return Map.of("opportunity", opportunity.value());
+        }
+    }
+
+    /** It is not in the opportunity that would move it. */
+    record NotInOpportunity() implements SuggestionRefusal {
+        @Override
+        public String code() {
+            return "not-in-opportunity";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+
+        @Override
+        public String title() {
+            return "Not in this opportunity";
+        }
+
+        @Override
+        public String detail() {
+            return "This suggestion is not in this opportunity (any more).";
+        }
+    }
 }

@@ -12,6 +12,8 @@ import org.yousaid.support.vault.TextOwner;
  *
  * @param since when it came to its stage
  * @param outcome what screening found, absent before
+ * @param opportunity the one it is in, absent when it is in none
+ * @param step the last step of an opportunity that it was told of, -1 before
  * @param history every stage it came to, the first first
  * @param reopening what its author said when it did not answer them, absent unless they did
  * @param assignee the account of who looks after it
@@ -31,6 +33,8 @@ public record SuggestionView(
         Instant since,
         @Nullable Instant nextWordBy,
         @Nullable ScreeningOutcome outcome,
+        @Nullable OpportunityId opportunity,
+        long step,
         List<Step> history,
         @Nullable Reopening reopening,
         @Nullable String assignee,

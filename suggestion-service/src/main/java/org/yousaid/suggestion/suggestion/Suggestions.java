@@ -1,7 +1,9 @@
 package org.yousaid.suggestion.suggestion;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,9 @@ public interface Suggestions {
 
     /** The next suggestions in a stage, the oldest deadline first; those without a deadline last. */
     Page inStage(String stage, @Nullable Place after, int limit);
+
+    /** How many of these name each ward, by its code; those that name none are not in it. */
+    Map<String, Integer> byWard(Collection<SuggestionId> ids);
 
     /** Where a page ended. */
     record Place(Instant deadline, String id) {}

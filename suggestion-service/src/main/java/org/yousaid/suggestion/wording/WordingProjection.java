@@ -10,8 +10,10 @@ import org.springframework.stereotype.Component;
 import org.yousaid.similarity.Passage;
 import org.yousaid.similarity.SentenceModel;
 import org.yousaid.suggestion.process.ScreeningOutcome;
+import org.yousaid.suggestion.suggestion.Reached;
 import org.yousaid.suggestion.suggestion.SuggestionEvent;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionAssigned;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionMoved;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReceived;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReopened;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionScreened;
@@ -52,6 +54,8 @@ class WordingProjection {
                         screened.outcome() == ScreeningOutcome.CLOSER_LOOK);
             case SuggestionReopened reopened -> documents.reopened(place, reopened.id(), reopened.stage());
             case SuggestionAssigned _, SuggestionStaffAsked _, SuggestionToldWhereItStands _ -> {}
+            case SuggestionMoved moved ->
+                documents.moved(place, moved.id(), moved.stage(), true, moved.reached() == Reached.RELEASED);
         }
     }
 

@@ -6,8 +6,10 @@ import org.yousaid.contract.Consents;
 import org.yousaid.contract.ConsultationSummary;
 import org.yousaid.contract.Reference;
 import org.yousaid.suggestion.process.ScreeningOutcome;
+import org.yousaid.suggestion.suggestion.SuggestionCommand.MoveSuggestion;
 import org.yousaid.suggestion.suggestion.SuggestionCommand.ReceiveSuggestion;
 import org.yousaid.suggestion.suggestion.SuggestionCommand.ScreenSuggestion;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionMoved;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReceived;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionScreened;
 import org.yousaid.support.request.ExpectedVersion;
@@ -27,6 +29,9 @@ public final class Samples {
     public static final SealedText NOTE = new SealedText("text-0000000000000000000000note.AAAA");
     public static final Origin RESPONSE = Origin.response(
             "YS-0000-0000-0000", new ConsultationSummary("consultation-1", "the-hoe", "What should the Hoe be?"));
+
+    public static final OpportunityId BENCHES = OpportunityId.of("0000000000000000000benches");
+    public static final OpportunityId SEATS = OpportunityId.of("000000000000000000000seats");
 
     private Samples() {}
 
@@ -80,11 +85,47 @@ public final class Samples {
     }
 
     public static ScreenSuggestion screen(ScreeningOutcome outcome) {
-        return new ScreenSuggestion(ID, ExpectedVersion.any(), outcome, NOTE, null, "reviewer", NOON);
+        return new ScreenSuggestion(ID, ExpectedVersion.any(), outcome, NOTE, null, null, "reviewer", NOON);
     }
 
     public static SuggestionScreened screened(ScreeningOutcome outcome, String stage, @Nullable Instant nextWordBy) {
         return new SuggestionScreened(
-                ID, outcome, 1, stage, NOTE, null, ADA, "en", false, "reviewer", NOON, nextWordBy);
+                ID, outcome, 1, stage, NOTE, null, ADA, "en", false, "reviewer", NOON, nextWordBy, null);
+    }
+
+    public static ScreenSuggestion join(OpportunityId opportunity) {
+        return new ScreenSuggestion(
+                ID, ExpectedVersion.any(), ScreeningOutcome.JOINED, NOTE, null, opportunity, "reviewer", NOON);
+    }
+
+    public static SuggestionScreened joined(OpportunityId opportunity, String stage, @Nullable Instant nextWordBy) {
+        return new SuggestionScreened(
+                ID,
+                ScreeningOutcome.JOINED,
+                1,
+                stage,
+                NOTE,
+                null,
+                ADA,
+                "en",
+                false,
+                "reviewer",
+                NOON,
+                nextWordBy,
+                opportunity);
+    }
+
+    public static MoveSuggestion move(OpportunityId opportunity, long step, Reached reached) {
+        return new MoveSuggestion(ID, opportunity, step, reached, false, null, NOTE, "reviewer", NOON);
+    }
+
+    public static MoveSuggestion gather(OpportunityId opportunity, long step, @Nullable OpportunityId from) {
+        return new MoveSuggestion(ID, opportunity, step, Reached.GATHERED, true, from, NOTE, "reviewer", NOON);
+    }
+
+    public static SuggestionMoved moved(
+            OpportunityId opportunity, long step, Reached reached, String stage, @Nullable Instant nextWordBy) {
+        return new SuggestionMoved(
+                ID, opportunity, step, reached, 1, stage, NOTE, ADA, "en", false, "reviewer", NOON, nextWordBy);
     }
 }

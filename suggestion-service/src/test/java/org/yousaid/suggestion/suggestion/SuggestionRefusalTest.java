@@ -6,9 +6,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.yousaid.suggestion.suggestion.SuggestionRefusal.AlreadyClosed;
 import org.yousaid.suggestion.suggestion.SuggestionRefusal.AlreadyReopened;
+import org.yousaid.suggestion.suggestion.SuggestionRefusal.InAnOpportunity;
 import org.yousaid.suggestion.suggestion.SuggestionRefusal.MistypedReference;
 import org.yousaid.suggestion.suggestion.SuggestionRefusal.NoSuchOpportunity;
 import org.yousaid.suggestion.suggestion.SuggestionRefusal.NotClosedYet;
+import org.yousaid.suggestion.suggestion.SuggestionRefusal.NotInOpportunity;
 import org.yousaid.suggestion.suggestion.SuggestionRefusal.NotKnownYet;
 import org.yousaid.suggestion.suggestion.SuggestionRefusal.TextTooLong;
 import org.yousaid.suggestion.suggestion.SuggestionRefusal.UnknownWard;
@@ -23,7 +25,9 @@ class SuggestionRefusalTest {
             new UnknownWard("E1"),
             new NoSuchOpportunity(),
             new NotClosedYet(),
-            new AlreadyReopened());
+            new AlreadyReopened(),
+            new InAnOpportunity(Samples.BENCHES),
+            new NotInOpportunity());
 
     @Test
     void coversEveryRefusalThereIs() {

@@ -16,8 +16,9 @@ import org.yousaid.support.vault.SealedText;
 @Component
 class RememberSuggestionProgress implements MessageHandler<SuggestionProgressed> {
 
-    /** Words that say where it stands and decide nothing. */
-    private static final Set<String> STILL_GOING_ON = Set.of("CLOSER_LOOK", "STILL_OPEN");
+    /** Words of a suggestion, or of the opportunity it is in, that say how far it is and decide nothing. */
+    private static final Set<String> DECIDES_NOTHING =
+            Set.of("CLOSER_LOOK", "STILL_OPEN", "JOINED", "GATHERED", "ASSESSED", "IN_DELIVERY", "DELIVERED", "RELEASED");
 
     private final CommandGateway commands;
 
@@ -42,7 +43,7 @@ class RememberSuggestionProgress implements MessageHandler<SuggestionProgressed>
                 message.step(),
                 message.stage(),
                 message.told(),
-                STILL_GOING_ON.contains(message.outcome()) ? Word.PROGRESS : Word.DECISION,
+                DECIDES_NOTHING.contains(message.outcome()) ? Word.PROGRESS : Word.DECISION,
                 new SealedText(message.sealedNote()),
                 message.at()));
     }

@@ -18,6 +18,7 @@ import org.yousaid.suggestion.process.Stage;
 import org.yousaid.suggestion.suggestion.StaffReason;
 import org.yousaid.suggestion.suggestion.SuggestionEvent;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionAssigned;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionMoved;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReceived;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReopened;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionScreened;
@@ -53,6 +54,7 @@ class SuggestionPublisher {
             case SuggestionStaffAsked asked -> Optional.of(message(asked, (int) version));
             case SuggestionToldWhereItStands told -> Optional.of(message(told, (int) version));
             case SuggestionAssigned _ -> Optional.empty();
+            case SuggestionMoved moved -> Optional.of(message(moved, (int) version));
         };
         message.ifPresent(said -> bus.publish(said.key(), said, cause));
     }
@@ -130,6 +132,21 @@ class SuggestionPublisher {
                 reached.name().in(event.language()),
                 reached.told().in(event.language()),
                 event.outcome().name(),
+                event.note().value(),
+                value(event.person(), PersonId::value),
+                event.at(),
+                event.historic());
+    }
+
+    private Message message(SuggestionMoved event, int step) {
+        Stage reached = stage(event.process(), event.stage());
+        return new SuggestionProgressed(
+                event.id().value(),
+                event.id().reference().value(),
+                step,
+                reached.name().in(event.language()),
+                reached.told().in(event.language()),
+                event.reached().name(),
                 event.note().value(),
                 value(event.person(), PersonId::value),
                 event.at(),

@@ -1,7 +1,6 @@
 package org.yousaid.suggestion.suggestion.read;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,10 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.contract.ConsultationSummary;
 import org.yousaid.suggestion.process.ScreeningOutcome;
+import org.yousaid.suggestion.suggestion.OpportunityId;
 import org.yousaid.suggestion.suggestion.Origin;
+import org.yousaid.suggestion.suggestion.Reached;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionMoved;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReceived;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReopened;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionScreened;
@@ -32,10 +34,15 @@ final class SuggestionDocument {
     static final String HISTORY = "history";
     static final String VERSION = "version";
     static final String ASSIGNEE = "assignee";
+    static final String WARD = "ward";
+    /** The opportunity it is in. */
+    static final String OPPORTUNITY = "opportunity";
 
     private static final String SINCE = "since";
     private static final String NEXT_WORD_BY = "nextWordBy";
     private static final String OUTCOME = "outcome";
+    private static final String STEP = "step";
+    private static final Number NO_STEP = -1L;
     private static final Instant NO_DEADLINE = Instant.parse("9999-01-01T00:00:00Z");
 
     private SuggestionDocument() {}
@@ -49,7 +56,7 @@ final class SuggestionDocument {
                 .append("process", event.process())
                 .append(HISTORY, List.of(step(event.stage(), event.receivedAt())))
                 .append(VERSION, version);
-        putIfThere(document, "ward", event.ward());
+        putIfThere(document, WARD, event.ward());
         putIfThere(
                 document, "title", event.title() == null ? null : event.title().value());
         document.putAll(stage(event.stage(), event.receivedAt(), event.nextWordBy()));
@@ -58,15 +65,20 @@ final class SuggestionDocument {
 
     /** The fields that change with screening. */
     static Document screened(SuggestionScreened event) {
-        return stage(event.stage(), event.at(), event.nextWordBy())
+        Document document = stage(event.stage(), event.at(), event.nextWordBy())
                 .append(OUTCOME, event.outcome().name())
                 .append("screenedBy", event.by());
+        if (event.opportunity() != null) {
+            document.append(OPPORTUNITY, event.opportunity().value());
+        }
+        return document;
     }
 
-    /** The fields that change when its author says that it did not answer them. */
+    /** The fields that change when its author says that it did not answer them: it goes its own way then. */
     static Document reopened(SuggestionReopened event) {
         return stage(event.stage(), event.at(), event.nextWordBy())
                 .append(ASSIGNEE, event.to())
+                .append(OPPORTUNITY, null)
                 .append(
                         "reopening",
                         new Document("at", Date.from(event.at()))
@@ -83,22 +95,41 @@ final class SuggestionDocument {
         return step(event.stage(), event.at());
     }
 
+    /** The fields that change with a step of its opportunity; one that was let go needs a closer look again. */
+    static Document moved(SuggestionMoved event) {
+        boolean released = event.reached() == Reached.RELEASED;
+        ScreeningOutcome outcome = released ? ScreeningOutcome.CLOSER_LOOK : ScreeningOutcome.JOINED;
+        return stage(event.stage(), event.at(), event.nextWordBy())
+                .append(OUTCOME, outcome.name())
+                .append(OPPORTUNITY, released ? null : event.opportunity().value())
+                .append(STEP, event.step());
+    }
+
     /** The stages it came to by screening: that of the reviewer's reading, the first time, and where that led to. */
     static List<Document> steps(Document there, SuggestionScreened event, String screened) {
-        List<Document> steps = new ArrayList<>();
-        boolean before = there.getList(HISTORY, Document.class).stream()
-                .anyMatch(step -> screened.equals(step.getString(STAGE)));
-        if (!before && !screened.equals(event.stage())) {
-            steps.add(step(screened, event.at()));
-        }
         Document reached =
                 step(event.stage(), event.at()).append("note", event.note().value());
         putIfThere(
                 reached,
                 "referredTo",
                 event.referredTo() == null ? null : event.referredTo().value());
-        steps.add(reached);
-        return steps;
+        return afterReading(there, reached, screened);
+    }
+
+    /** The stages it came to with its opportunity: who gathered it has read it. */
+    static List<Document> steps(Document there, SuggestionMoved event, String screened) {
+        return afterReading(
+                there,
+                step(event.stage(), event.at()).append("note", event.note().value()),
+                screened);
+    }
+
+    private static List<Document> afterReading(Document there, Document reached, String screened) {
+        boolean before = there.getList(HISTORY, Document.class).stream()
+                .anyMatch(step -> screened.equals(step.getString(STAGE)));
+        return before || screened.equals(reached.getString(STAGE))
+                ? List.of(reached)
+                : List.of(new Document(STAGE, screened).append("at", reached.getDate("at")), reached);
     }
 
     static SuggestionView view(Document document) {
@@ -106,7 +137,7 @@ final class SuggestionDocument {
                 new SuggestionId(document.getString(ID)),
                 origin(document.get("origin", Document.class)),
                 document.getString("language"),
-                document.getString("ward"),
+                document.getString(WARD),
                 new TextOwner(document.getString("owner")),
                 sealed(document.getString("title")),
                 new SealedText(document.getString("text")),
@@ -117,6 +148,10 @@ final class SuggestionDocument {
                 Optional.ofNullable(document.getString(OUTCOME))
                         .map(ScreeningOutcome::valueOf)
                         .orElse(null),
+                Optional.ofNullable(document.getString(OPPORTUNITY))
+                        .map(OpportunityId::new)
+                        .orElse(null),
+                document.get(STEP, NO_STEP).longValue(),
                 document.getList(HISTORY, Document.class).stream()
                         .map(SuggestionDocument::step)
                         .toList(),

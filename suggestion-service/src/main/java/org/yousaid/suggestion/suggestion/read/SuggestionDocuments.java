@@ -3,18 +3,25 @@ package org.yousaid.suggestion.suggestion.read;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static org.yousaid.suggestion.suggestion.read.SuggestionDocument.DEADLINE;
 import static org.yousaid.suggestion.suggestion.read.SuggestionDocument.ID;
 import static org.yousaid.suggestion.suggestion.read.SuggestionDocument.STAGE;
+import static org.yousaid.suggestion.suggestion.read.SuggestionDocument.WARD;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -69,6 +76,18 @@ class SuggestionDocuments implements Suggestions {
         boolean more = found.size() > limit;
         List<Document> shown = more ? found.subList(0, limit) : found;
         return new Page(shown.stream().map(SuggestionDocument::view).toList(), more ? place(shown.getLast()) : null);
+    }
+
+    @Override
+    public Map<String, Integer> byWard(Collection<SuggestionId> ids) {
+        Map<String, Integer> wards = new TreeMap<>();
+        documents
+                .find(in(ID, ids.stream().map(SuggestionId::value).toList()))
+                .projection(include(WARD))
+                .map(document -> Objects.requireNonNullElse(document.getString(WARD), ""))
+                .forEach(ward -> wards.merge(ward, 1, Integer::sum));
+        wards.remove("");
+        return wards;
     }
 
     private static Bson behind(Place place) {

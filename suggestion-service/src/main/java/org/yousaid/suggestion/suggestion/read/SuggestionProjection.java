@@ -20,6 +20,7 @@ import org.yousaid.operations.projection.ReadModels;
 import org.yousaid.suggestion.process.Processes;
 import org.yousaid.suggestion.suggestion.SuggestionEvent;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionAssigned;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionMoved;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReceived;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReopened;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionScreened;
@@ -57,6 +58,7 @@ class SuggestionProjection {
             case SuggestionAssigned assigned ->
                 change(event, version, new Document(SuggestionDocument.ASSIGNEE, assigned.to()), List.of());
             case SuggestionStaffAsked _ -> change(event, version, new Document(), List.of());
+            case SuggestionMoved moved -> move(moved, version);
         }
     }
 
@@ -81,15 +83,32 @@ class SuggestionProjection {
     }
 
     private void screen(SuggestionScreened event, long version) {
+        Document there = there(event, version);
+        change(
+                event,
+                version,
+                SuggestionDocument.screened(event),
+                SuggestionDocument.steps(there, event, screened(event.process())));
+    }
+
+    private void move(SuggestionMoved event, long version) {
+        Document there = there(event, version);
+        change(
+                event,
+                version,
+                SuggestionDocument.moved(event),
+                SuggestionDocument.steps(there, event, screened(event.process())));
+    }
+
+    private Document there(SuggestionEvent event, long version) {
         Document there = documents.find(eq(ID, event.id().value())).first();
         if (there == null) {
             throw new IllegalStateException("No document for version " + version + " of " + event.id());
         }
-        String screened = processes.running(event.process()).screened().id();
-        List<Document> steps = SuggestionDocument.steps(there, event, screened);
-        Document update = new Document(
-                        "$set", SuggestionDocument.screened(event).append(VERSION, version))
-                .append("$push", new Document(HISTORY, new Document("$each", steps)));
-        documents.updateOne(and(eq(ID, event.id().value()), lt(VERSION, version)), update);
+        return there;
+    }
+
+    private String screened(int process) {
+        return processes.running(process).screened().id();
     }
 }

@@ -60,7 +60,7 @@ class Representations {
                 view.nextWordBy(),
                 view.outcome(),
                 view.history().stream().map(step -> step(step, words)).toList(),
-                null,
+                view.opportunity() == null ? null : view.opportunity().value(),
                 supporters.of(view.id()),
                 view.process(),
                 reopened(view),

@@ -7,7 +7,10 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yousaid.suggestion.suggestion.JoinableOpportunities;
+import org.yousaid.suggestion.suggestion.OpportunityId;
 import org.yousaid.suggestion.suggestion.SuggestionCommand.ScreenSuggestion;
+import org.yousaid.suggestion.suggestion.SuggestionRefusal;
 import org.yousaid.suggestion.suggestion.SuggestionView;
 import org.yousaid.support.problem.CommonRefusal;
 import org.yousaid.support.problem.Refused;
@@ -22,15 +25,18 @@ class Screening {
 
     private final CommandGateway commands;
     private final PersonVault vault;
+    private final JoinableOpportunities opportunities;
     private final InstantSource clock;
 
-    Screening(CommandGateway commands, PersonVault vault, InstantSource clock) {
+    Screening(CommandGateway commands, PersonVault vault, JoinableOpportunities opportunities, InstantSource clock) {
         this.commands = commands;
         this.vault = vault;
+        this.opportunities = opportunities;
         this.clock = clock;
     }
 
     void screen(SuggestionView suggestion, ScreenRequest request, ExpectedVersion expected, Caller reviewer) {
+        @Nullable OpportunityId opportunity = request.opportunity() == null ? null : joinable(request.opportunity());
         SealedText note = vault.seal(suggestion.owner(), Objects.requireNonNull(request.note()));
         @Nullable
         SealedText referredTo =
@@ -42,6 +48,7 @@ class Screening {
                     Objects.requireNonNull(request.outcome()),
                     note,
                     referredTo,
+                    opportunity,
                     reviewer.subject(),
                     clock.instant().truncatedTo(ChronoUnit.MILLIS)));
         } catch (Refused e) {
@@ -51,6 +58,12 @@ class Screening {
             forget(note, referredTo);
             throw new Refused(CommonRefusal.STALE_VERSION);
         }
+    }
+
+    private OpportunityId joinable(String given) {
+        return OpportunityId.read(given)
+                .filter(opportunities::takesIn)
+                .orElseThrow(() -> new Refused(new SuggestionRefusal.NoSuchOpportunity()));
     }
 
     private void forget(SealedText note, @Nullable SealedText referredTo) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.yousaid.suggestion.process.Processes;
 import org.yousaid.suggestion.suggestion.SuggestionCommand.AskStaff;
 import org.yousaid.suggestion.suggestion.SuggestionCommand.AssignSuggestion;
+import org.yousaid.suggestion.suggestion.SuggestionCommand.MoveSuggestion;
 import org.yousaid.suggestion.suggestion.SuggestionCommand.ReceiveSuggestion;
 import org.yousaid.suggestion.suggestion.SuggestionCommand.ReopenSuggestion;
 import org.yousaid.suggestion.suggestion.SuggestionCommand.ScreenSuggestion;
@@ -75,6 +76,13 @@ class Suggestion {
         var told = CareDecision.tell(state, command);
         told.ifPresent(AggregateLifecycle::apply);
         return told.isPresent();
+    }
+
+    /** Answers with the version after it, which is the one before when it had been told of this step. */
+    @CommandHandler
+    long move(MoveSuggestion command, Processes processes) {
+        OpportunityMove.move(state, command, processes.running(process())).ifPresent(AggregateLifecycle::apply);
+        return AggregateLifecycle.getVersion();
     }
 
     private int process() {

@@ -54,9 +54,12 @@ final class SuggestionDecision {
             case SuggestionState.Unknown _ -> throw new Refused(new SuggestionRefusal.NotKnownYet());
             case SuggestionState.Closed closed ->
                 throw new Refused(new SuggestionRefusal.AlreadyClosed(closed.stage()));
-            case SuggestionState.Open open -> open.facts();
+            case SuggestionState.Open open -> {
+                refuseInOpportunity(open.joined());
+                yield open.facts();
+            }
         };
-        if (command.outcome() == ScreeningOutcome.JOINED) {
+        if (command.outcome() == ScreeningOutcome.JOINED && command.opportunity() == null) {
             throw new Refused(new SuggestionRefusal.NoSuchOpportunity());
         }
         Stage reached = process.after(command.outcome());
@@ -76,6 +79,13 @@ final class SuggestionDecision {
                 facts.historic(),
                 command.by(),
                 command.at(),
-                nextWordBy);
+                nextWordBy,
+                command.opportunity());
+    }
+
+    private static void refuseInOpportunity(SuggestionState.@Nullable Joined joined) {
+        if (joined != null && joined.still()) {
+            throw new Refused(new SuggestionRefusal.InAnOpportunity(joined.opportunity()));
+        }
     }
 }

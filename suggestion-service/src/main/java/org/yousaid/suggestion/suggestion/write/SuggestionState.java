@@ -1,8 +1,11 @@
 package org.yousaid.suggestion.suggestion.write;
 
 import org.jspecify.annotations.Nullable;
+import org.yousaid.suggestion.suggestion.OpportunityId;
+import org.yousaid.suggestion.suggestion.Reached;
 import org.yousaid.suggestion.suggestion.SuggestionEvent;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionAssigned;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionMoved;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReceived;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReopened;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionScreened;
@@ -18,15 +21,30 @@ sealed interface SuggestionState {
     record Unknown() implements SuggestionState {}
 
     /** Received, and not at its end. */
-    record Open(Facts facts, String stage, Care care) implements SuggestionState {
+    record Open(Facts facts, String stage, Care care, @Nullable Joined joined) implements SuggestionState {
 
         Open with(Care other) {
-            return new Open(facts, stage, other);
+            return new Open(facts, stage, other, joined);
         }
     }
 
     /** At its end. */
-    record Closed(Facts facts, String stage, Care care) implements SuggestionState {}
+    record Closed(Facts facts, String stage, Care care, @Nullable Joined joined) implements SuggestionState {}
+
+    /**
+     * The opportunity it was last in.
+     *
+     * @param step the last step of it that it was told of, below all when it has not been told of any
+     * @param still whether it is in it now
+     */
+    record Joined(OpportunityId opportunity, long step, boolean still) {
+
+        static final long NONE = -1;
+
+        Joined left() {
+            return new Joined(opportunity, step, false);
+        }
+    }
 
     /** What never changes. */
     record Facts(SuggestionId id, int process, @Nullable PersonId person, String language, boolean historic) {}
@@ -44,15 +62,23 @@ sealed interface SuggestionState {
                                 received.language(),
                                 received.historic()),
                         received.stage(),
-                        Care.NONE);
+                        Care.NONE,
+                        null);
             case SuggestionScreened screened
             when this instanceof Open open ->
                 screened.outcome().ends()
-                        ? new Closed(open.facts(), screened.stage(), open.care())
-                        : new Open(open.facts(), screened.stage(), open.care());
+                        ? new Closed(open.facts(), screened.stage(), open.care(), open.joined())
+                        : new Open(open.facts(), screened.stage(), open.care(), joined(screened, open.joined()));
             case SuggestionReopened reopened
             when this instanceof Closed closed ->
-                new Open(closed.facts(), reopened.stage(), closed.care().reopenedFor(reopened.to()));
+                new Open(
+                        closed.facts(),
+                        reopened.stage(),
+                        closed.care().reopenedFor(reopened.to()),
+                        closed.joined() == null ? null : closed.joined().left());
+            case SuggestionMoved moved
+            when this instanceof Open open ->
+                moved(open, moved);
             case SuggestionAssigned assigned
             when this instanceof Open open ->
                 open.with(open.care().assignedTo(assigned.to()));
@@ -64,12 +90,25 @@ sealed interface SuggestionState {
                 open.with(open.care().told(told.silentSince()));
             case SuggestionReceived _,
                     SuggestionScreened _,
+                    SuggestionMoved _,
                     SuggestionReopened _,
                     SuggestionAssigned _,
                     SuggestionStaffAsked _,
                     SuggestionToldWhereItStands _ ->
                 throw new IllegalStateException(
                         event.getClass().getSimpleName() + " cannot follow in " + event.id() + ", which is " + this);
+        };
+    }
+
+    private static @Nullable Joined joined(SuggestionScreened screened, @Nullable Joined before) {
+        return screened.opportunity() == null ? before : new Joined(screened.opportunity(), Joined.NONE, true);
+    }
+
+    private static SuggestionState moved(Open open, SuggestionMoved moved) {
+        Joined joined = new Joined(moved.opportunity(), moved.step(), moved.reached() != Reached.RELEASED);
+        return switch (moved.reached()) {
+            case DECLINED, DELIVERED -> new Closed(open.facts(), moved.stage(), open.care(), joined);
+            case GATHERED, ASSESSED, APPROVED, IN_DELIVERY, RELEASED -> new Open(open.facts(), moved.stage(), open.care(), joined);
         };
     }
 }

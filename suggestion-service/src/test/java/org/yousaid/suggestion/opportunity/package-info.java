@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.suggestion.opportunity;
+
+import org.jspecify.annotations.NullMarked;
