@@ -9,11 +9,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yousaid.consultation.consultation.Audience;
 import org.yousaid.consultation.consultation.Breakdown;
 import org.yousaid.consultation.consultation.Breakdown.By;
 import org.yousaid.consultation.consultation.Breakdown.GroupQuestion;
 import org.yousaid.consultation.consultation.ConsultationContent;
+import org.yousaid.consultation.consultation.QuestionType;
 import org.yousaid.consultation.consultation.Weighting;
 import org.yousaid.consultation.consultation.Weighting.WeightedQuestion;
 import org.yousaid.consultation.results.Weighed.Given;
@@ -29,16 +32,19 @@ class WeightedSecretsTest {
     private static final int SMALLEST = 5;
     private static final List<String> OPTIONS = List.of("a", "b", "c");
     private static final ConsultationContent ASKED = Weighed.content(Audience.EVERYONE, Weighed.USE);
+    private static final ConsultationContent SEVERAL =
+            Weighed.content(Audience.EVERYONE, Weighed.choice("use", QuestionType.MULTIPLE_CHOICE, "a", "b", "c"));
     private static final WeightingRules RULES = new WeightingRules(SMALLEST, 50);
 
-    @Test
-    void noSmallNumberFollowsFromRoundedWeightedShares() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void noSmallNumberFollowsFromRoundedWeightedShares(boolean exclusive) {
         Random random = new Random(2);
         int attacked = 0;
         int wonAgainstWholePerCent = 0;
         int coarser = 0;
         for (int i = 0; i < 400; i++) {
-            Case one = new Case(random);
+            Case one = new Case(random, exclusive);
             Optional<WeightedQuestion> shown = one.weighting.question("use");
             if (one.secrets() == 0) {
                 continue;
@@ -63,24 +69,37 @@ class WeightedSecretsTest {
         private final long[][] numbers = new long[3][3];
         private final boolean[][] hidden = new boolean[3][3];
         private final double[] weights = new double[3];
+        private final long[] bases = new long[3];
+        private final boolean exclusive;
         private final Weighting weighting;
 
-        Case(Random random) {
+        Case(Random random, boolean exclusive) {
+            this.exclusive = exclusive;
+            ConsultationContent content = exclusive ? ASKED : SEVERAL;
             List<Given> given = new ArrayList<>();
             for (int ward = 0; ward < 3; ward++) {
-                for (int option = 0; option < 3; option++) {
-                    numbers[ward][option] = option == 0 ? 20 + random.nextInt(40) : random.nextInt(9);
-                    for (int person = 0; person < numbers[ward][option]; person++) {
-                        given.add(Given.of("E" + ward, null, List.of(OPTIONS.get(option))));
-                    }
+                long many = 20L + random.nextInt(40);
+                long second = random.nextInt(9);
+                long third = random.nextInt(9);
+                for (int person = 0; person < many; person++) {
+                    boolean both = !exclusive && person < second;
+                    given.add(Given.of("E" + ward, null, both ? List.of("a", "b") : List.of("a")));
                 }
+                for (int person = 0; exclusive && person < second; person++) {
+                    given.add(Given.of("E" + ward, null, List.of("b")));
+                }
+                for (int person = 0; person < third; person++) {
+                    given.add(Given.of("E" + ward, null, List.of("c")));
+                }
+                numbers[ward] = new long[] {many, second, third};
+                bases[ward] = many + third + (exclusive ? second : 0);
             }
             List<Long> people = List.of(
                     2_000L + random.nextInt(3_000), 2_000L + random.nextInt(3_000), 2_000L + random.nextInt(3_000));
             GroupedTally tally = Weighed.tally(given);
-            List<Breakdown> breakdowns = Breakdowns.of(ASKED, tally, 9, SMALLEST);
+            List<Breakdown> breakdowns = Breakdowns.of(content, tally, 9, SMALLEST);
             weighting = Weighing.now(
-                    ASKED,
+                    content,
                     tally,
                     breakdowns,
                     9,
@@ -92,8 +111,8 @@ class WeightedSecretsTest {
 
         private void weigh(List<Long> people) {
             List<Long> sizes = new ArrayList<>();
-            for (long[] ward : numbers) {
-                sizes.add(ward[0] + ward[1] + ward[2]);
+            for (long base : bases) {
+                sizes.add(base);
             }
             Weights raked = Weights.raked(
                     sizes,
@@ -125,9 +144,10 @@ class WeightedSecretsTest {
 
         int secrets() {
             int secrets = 0;
+            boolean tooManyToTry = !exclusive && (hidden[0][0] || hidden[1][0] || hidden[2][0]);
             for (int ward = 0; ward < 3; ward++) {
                 for (int option = 0; option < 3; option++) {
-                    secrets += hidden[ward][option] && isSmall(numbers[ward][option]) ? 1 : 0;
+                    secrets += !tooManyToTry && hidden[ward][option] && isSmall(numbers[ward][option]) ? 1 : 0;
                 }
             }
             return secrets;
@@ -148,7 +168,7 @@ class WeightedSecretsTest {
             return false;
         }
 
-        /** The last option of a ward and the last ward follow from the sums. */
+        /** The last ward follows from the totals, and where everybody chooses one, so does the first option. */
         private void guess(int at, long[][] guess, long[][] highest, int step) {
             if (at == 4) {
                 finish(guess, highest, step);
@@ -162,7 +182,7 @@ class WeightedSecretsTest {
                 return;
             }
             long total = numbers[0][option] + numbers[1][option] + numbers[2][option];
-            for (long number = 0; number <= total; number++) {
+            for (long number = 0; number <= total - (ward == 1 ? guess[0][option] : 0); number++) {
                 guess[ward][option] = number;
                 guess(at + 1, guess, highest, step);
             }
@@ -174,8 +194,11 @@ class WeightedSecretsTest {
                 guess[2][option] = total - guess[0][option] - guess[1][option];
             }
             for (int ward = 0; ward < 3; ward++) {
-                long size = numbers[ward][0] + numbers[ward][1] + numbers[ward][2];
-                guess[ward][0] = size - guess[ward][1] - guess[ward][2];
+                guess[ward][0] = exclusive ? bases[ward] - guess[ward][1] - guess[ward][2] : numbers[ward][0];
+                long marks = guess[ward][0] + guess[ward][1] + guess[ward][2];
+                if (marks < bases[ward] || Math.max(guess[ward][1], guess[ward][2]) > bases[ward]) {
+                    return;
+                }
                 for (int option = 0; option < 3; option++) {
                     boolean agrees = hidden[ward][option]
                             ? guess[ward][option] >= 0
@@ -202,7 +225,7 @@ class WeightedSecretsTest {
             double base = 0;
             for (int ward = 0; ward < 3; ward++) {
                 sum += weights[ward] * table[ward][option];
-                base += weights[ward] * (table[ward][0] + table[ward][1] + table[ward][2]);
+                base += weights[ward] * bases[ward];
             }
             return Math.round(100 * sum / base / step);
         }
