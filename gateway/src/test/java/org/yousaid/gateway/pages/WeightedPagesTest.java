@@ -64,7 +64,9 @@ class WeightedPagesTest {
                 .contains(">Share<", ">Weighted share<", ">62%<", ">55%<")
                 .contains("Weighted shares are rounded to whole per cent.")
                 .contains("Weighted shares are rounded to 5%, so that they tell nothing of single people.")
-                .contains("as many had answered from each ward and of each age as live here", "up to 2.8 times")
+                .contains(
+                        "if each ward and each age had answered in proportion to the people who live here",
+                        "up to 2.8 times")
                 .contains("as certain as those of 263 people asked at random, out of 412 who answered")
                 .contains("The weights were cut", "Nobody answered from Stoke")
                 .contains("Compton, Ham (together, because few answered)", "Office for National Statistics, mid-2023");
@@ -84,8 +86,16 @@ class WeightedPagesTest {
 
         assertThat(shown.html())
                 .contains("To choose which parts of the road get a limit of 20 miles an hour first.")
-                .contains("Whom the council wanted to hear", "1 of them was heard as often as that")
-                .contains("134 of 100", "88 of 200", ">hidden<", ">not counted<");
+                .contains(
+                        "Whom the council wanted to hear",
+                        "It heard as many from 1 of those of which the number is shown.")
+                .contains(
+                        "Budshead: 134 of 100",
+                        ">134%<",
+                        "Efford and Lipson: 88 of 200",
+                        ">44%<",
+                        ">hidden<",
+                        ">not counted<");
         assertThat(browser.open("/consultations/weighted/results?page=2").html())
                 .doesNotContain("What the answers are for");
         assertThat(browser.open("/consultations/published/results").html())

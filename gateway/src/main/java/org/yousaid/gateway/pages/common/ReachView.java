@@ -39,19 +39,20 @@ public record ReachView(String saying, @Nullable BarChart chart, List<Line> line
 
     private static String saying(int groups, List<Results.Reach> counted) {
         long met = counted.stream().filter(one -> heardOf(one) >= one.wanted()).count();
+        String set = "The council had set itself how many people of " + eachOf(groups) + " to hear. ";
         if (counted.isEmpty()) {
-            return "The council set how many of %s it wanted to hear. How many it heard is not known or not shown."
-                    .formatted(WORDS.count(groups, "group"));
+            return set + "How many it heard is not known or not shown.";
         }
-        return "The council set how many of %s it wanted to hear. %s."
-                .formatted(
-                        WORDS.count(groups, "group"),
-                        met == 0
-                                ? "None was heard as often as that"
-                                : met == groups
-                                        ? "Each was heard as often as that, or more"
-                                        : WORDS.number(met) + " of them " + (met == 1 ? "was" : "were")
-                                                + " heard as often as that");
+        if (groups == 1) {
+            return set + (met == 1 ? "It heard as many." : "It heard fewer.");
+        }
+        String shown = counted.size() == groups ? "them" : "those of which the number is shown";
+        return set + "It heard as many from " + (met == 0 ? "none" : met == counted.size() ? "each" : WORDS.number(met))
+                + " of " + shown + ".";
+    }
+
+    private static String eachOf(int groups) {
+        return groups == 1 ? "one group" : "each of " + WORDS.count(groups, "group");
     }
 
     private static long heardOf(Results.Reach one) {
@@ -61,9 +62,9 @@ public record ReachView(String saying, @Nullable BarChart chart, List<Line> line
 
     private static BarChart.Row row(Results.Reach one) {
         return new BarChart.Row(
-                one.name(),
+                one.name() + ": " + WORDS.number(one.responses()) + " of " + WORDS.number(one.wanted()),
                 (double) heardOf(one) / one.wanted(),
-                WORDS.number(one.responses()) + " of " + WORDS.number(one.wanted()));
+                WORDS.percent((double) heardOf(one) / one.wanted()));
     }
 
     private static String heard(Results.Reach one) {

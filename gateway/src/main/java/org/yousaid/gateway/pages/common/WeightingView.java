@@ -34,10 +34,11 @@ public record WeightingView(
             return new WeightingView(false, List.of(why(reason, weighting.fewest())), List.of(), null);
         }
         List<String> sentences = new ArrayList<>();
-        sentences.add("A weighted share is what the share would be if as many had answered "
+        sentences.add("A weighted share is what the share would be if "
                 + weighting.all().stream().map(WeightingView::of).collect(Collectors.joining(" and "))
-                + " as live here. Somebody of a group that few answered from counts for more, up to "
-                + times(weighting.largestWeight()) + ", somebody of one that many answered from for less.");
+                + " had answered in proportion to the people who live here. Somebody of a group that few answered from"
+                + " counts for more, up to " + times(weighting.largestWeight())
+                + ", somebody of one that many answered from for less.");
         sentences.add("The weighted shares are as certain as those of "
                 + WORDS.number(weighting.effectiveSampleSize()) + " people asked at random, out of "
                 + WORDS.number(responses) + " who answered. They do not make up for other ways in which those"
@@ -68,7 +69,7 @@ public record WeightingView(
     }
 
     private static String of(Results.Target target) {
-        return target.by().equals("ward") ? "from each ward" : "of each age";
+        return target.by().equals("ward") ? "each ward" : "each age";
     }
 
     private static String times(@Nullable Double weight) {
