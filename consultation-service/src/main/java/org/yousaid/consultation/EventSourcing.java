@@ -54,6 +54,7 @@ class EventSourcing {
                 .type("theme.merged", ThemeEvent.ThemesMerged.class)
                 .type("theme.split", ThemeEvent.ThemeSplit.class)
                 .type("theme.removed", ThemeEvent.ThemeRemoved.class)
+                .type("theme.change-undone", ThemeEvent.ChangeUndone.class)
                 .type("theme.quote-cleared", ThemeEvent.QuoteCleared.class)
                 .type("theme.quote-withdrawn", ThemeEvent.QuoteWithdrawn.class)
                 .covering(ConsultationEvent.class)

@@ -15,6 +15,7 @@ import org.axonframework.config.Configuration;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +24,7 @@ import org.yousaid.consultation.consultation.Audience;
 import org.yousaid.consultation.consultation.Breakdown;
 import org.yousaid.consultation.consultation.ConsultationContent;
 import org.yousaid.consultation.consultation.ConsultationEvent;
+import org.yousaid.consultation.consultation.ConsultationId;
 import org.yousaid.consultation.consultation.ContentTranslation;
 import org.yousaid.consultation.consultation.ContentTranslation.SectionTranslation;
 import org.yousaid.consultation.consultation.Counts;
@@ -102,6 +104,56 @@ class FormSamplesTest {
                 Map.of("cy", new QuestionTranslation("Sut?", null, Map.of("good", "Da"), Map.of("gate", "Y gât"))));
     }
 
+    /** Words for the ends of a scale, a unit, and where a copy comes from. */
+    @Test
+    void copiesWithEndsAreStoredAsApproved() throws IOException {
+        Question like = new Question(
+                "like",
+                QuestionType.SCALE,
+                "How do you like it?",
+                null,
+                false,
+                List.of(),
+                1,
+                5,
+                null,
+                null,
+                null,
+                List.of(),
+                Map.of("cy", new QuestionTranslation("Sut?", null, Map.of(), Map.of(), null, "Ddim", "Iawn")),
+                null,
+                "Not at all",
+                "Very much");
+        Question far = new Question(
+                "far",
+                QuestionType.NUMBER,
+                "How far is it?",
+                null,
+                false,
+                List.of(),
+                0,
+                40,
+                null,
+                null,
+                null,
+                List.of(),
+                Map.of(),
+                "km",
+                null,
+                null);
+        isStoredAsApproved(
+                new ConsultationEvent.Drafted(
+                        Samples.PARK,
+                        Samples.SLUG,
+                        Samples.content(null, null, List.of(like, far)),
+                        "print",
+                        false,
+                        "policy",
+                        Samples.DRAFTED,
+                        ConsultationId.of("2".repeat(26))),
+                ".copy-with-ends");
+    }
+
     private static Counts counts() {
         Map<String, Long> rows = new TreeMap<>();
         rows.put("gate", 12L);
@@ -157,10 +209,14 @@ class FormSamplesTest {
     @ParameterizedTest
     @MethodSource("events")
     void isStoredAsApproved(Object event) throws IOException {
+        isStoredAsApproved(event, ".with-forms");
+    }
+
+    private static void isStoredAsApproved(Object event, String variant) throws IOException {
         Serializer serializer = service.context().getBean(Configuration.class).eventSerializer();
         SerializedObject<String> stored = serializer.serialize(event, String.class);
         Path sample = APPROVED.resolve(
-                stored.getType().getName() + "." + stored.getType().getRevision() + ".with-forms.json");
+                stored.getType().getName() + "." + stored.getType().getRevision() + variant + ".json");
         String now = JSON.writeValueAsString(JSON.readTree(stored.getData()));
         assertThat(now).isEqualTo(Files.readString(sample).strip());
         Object read = serializer.deserialize(

@@ -71,14 +71,22 @@ public sealed interface BackgroundRefusal extends Worded {
      */
     record DocumentTooLarge(long most) implements BackgroundRefusal {
 
+        private static final long KILOBYTE = 1024;
+        private static final long MEGABYTE = 1024 * KILOBYTE;
+
         @Override
         public Wording wording() {
             return new Wording(
                     413,
                     "document-too-large",
                     "The document is too large",
-                    "A document has at most %,d bytes.".formatted(most),
+                    "A document has at most %s. Save it with smaller pictures, or in parts, then send it."
+                            .formatted(inWords(most)),
                     Map.of("most", most));
+        }
+
+        private static String inWords(long bytes) {
+            return bytes >= MEGABYTE ? bytes / MEGABYTE + " MB" : bytes / KILOBYTE + " KB";
         }
     }
 

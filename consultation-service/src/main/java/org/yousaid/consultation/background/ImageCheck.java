@@ -18,7 +18,7 @@ import org.yousaid.support.problem.Refused;
 
 /**
  * Draws images anew, so that nothing but their pixels is kept: no place where a photo was taken, no second file behind
- * the first. One at a time, for a large image takes a few hundred megabytes while it is drawn.
+ * the first. A photo that was taken with the camera held sideways is turned, for what said so is gone. One at a time, for a large image takes a few hundred megabytes while it is drawn.
  */
 final class ImageCheck {
 
@@ -34,7 +34,8 @@ final class ImageCheck {
     byte[] drawnAnew(DocumentKind kind, byte[] sent) {
         oneAtATime.lock();
         try {
-            return write(kind, read(kind, sent));
+            BufferedImage image = read(kind, sent);
+            return write(kind, kind == DocumentKind.JPEG ? Orientation.of(sent).upright(image) : image);
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
             throw new Refused(new DamagedDocument());
         } finally {

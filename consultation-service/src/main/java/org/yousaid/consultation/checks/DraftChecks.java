@@ -19,7 +19,9 @@ import org.yousaid.consultation.consultation.ShowIf;
  *
  * @param language the language it is written in
  * @param reading how hard it reads; absent where it is not written in English
- * @param minutes how long it takes, guessed
+ * @param minutes how long it takes
+ * @param length the same, and how that is known
+ * @param lengthOfOriginal how long it took those who answered what this is a copy of; absent where that is not known
  * @param missing fields that must be filled before it opens
  * @param unreachable ids of questions that nobody gets to see
  * @param askedTooSoon what else asks the same people at about the same time
@@ -29,6 +31,8 @@ record DraftChecks(
         String language,
         @Nullable Reading reading,
         long minutes,
+        Length length,
+        @Nullable Length lengthOfOriginal,
         List<String> missing,
         List<String> unreachable,
         List<UntranslatedTexts> untranslated,
@@ -45,14 +49,20 @@ record DraftChecks(
 
     record Sentence(String text, double age) {}
 
-    static DraftChecks of(ConsultationContent content, List<AskedTooSoon> askedTooSoon) {
+    static DraftChecks of(
+            ConsultationContent content,
+            Length length,
+            @Nullable Length lengthOfOriginal,
+            List<AskedTooSoon> askedTooSoon) {
         String language =
                 content.languages().isEmpty() ? "en" : content.languages().getFirst();
         boolean english = Locale.forLanguageTag(language).getLanguage().equals("en");
         return new DraftChecks(
                 language,
                 english ? reading(content) : null,
-                Minutes.of(content),
+                length.minutes(),
+                length,
+                lengthOfOriginal,
                 content.missing(),
                 unreachable(content),
                 content.languages().stream()

@@ -54,7 +54,10 @@ record UntranslatedTexts(String language, long missing, long texts) {
     private static Stream<Pair> ofQuestion(Question question, @Nullable QuestionTranslation to) {
         Stream<Pair> texts = Stream.of(
                 pair(question.text(), to == null ? null : to.text()),
-                pair(question.help(), to == null ? null : to.help()));
+                pair(question.help(), to == null ? null : to.help()),
+                pair(question.unit(), to == null ? null : to.unit()),
+                pair(question.minLabel(), to == null ? null : to.minLabel()),
+                pair(question.maxLabel(), to == null ? null : to.maxLabel()));
         return Stream.of(
                         texts,
                         items(question.options().stream(), to == null ? Map.of() : to.options()),

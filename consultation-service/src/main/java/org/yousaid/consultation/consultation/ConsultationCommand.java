@@ -17,6 +17,7 @@ public sealed interface ConsultationCommand {
      * @param fingerprint of the request, to tell a repeat from another request under the same key
      * @param historic something that took place elsewhere: its times may lie in the past
      * @param by who asks
+     * @param copyOf the consultation that it says the same as
      */
     record Draft(
             ConsultationId id,
@@ -25,8 +26,21 @@ public sealed interface ConsultationCommand {
             String fingerprint,
             boolean historic,
             String by,
-            Instant at)
-            implements ConsultationCommand {}
+            Instant at,
+            @Nullable ConsultationId copyOf)
+            implements ConsultationCommand {
+
+        public Draft(
+                ConsultationId id,
+                Slug slug,
+                ConsultationContent content,
+                String fingerprint,
+                boolean historic,
+                String by,
+                Instant at) {
+            this(id, slug, content, fingerprint, historic, by, at, null);
+        }
+    }
 
     /** Replaces a draft's content. */
     record ChangeDraft(

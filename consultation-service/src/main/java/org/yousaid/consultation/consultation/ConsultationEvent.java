@@ -15,6 +15,12 @@ public sealed interface ConsultationEvent {
 
     Instant at();
 
+    /**
+     * It was begun.
+     *
+     * @param copyOf the consultation that it said the same as in the beginning
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Drafted(
             ConsultationId id,
             Slug slug,
@@ -22,8 +28,21 @@ public sealed interface ConsultationEvent {
             String fingerprint,
             boolean historic,
             String by,
-            Instant at)
-            implements ConsultationEvent {}
+            Instant at,
+            @Nullable ConsultationId copyOf)
+            implements ConsultationEvent {
+
+        public Drafted(
+                ConsultationId id,
+                Slug slug,
+                ConsultationContent content,
+                String fingerprint,
+                boolean historic,
+                String by,
+                Instant at) {
+            this(id, slug, content, fingerprint, historic, by, at, null);
+        }
+    }
 
     record DraftChanged(ConsultationId id, Slug slug, ConsultationContent content, String by, Instant at)
             implements ConsultationEvent {}

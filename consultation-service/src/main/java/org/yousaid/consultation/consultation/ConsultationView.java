@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param announced whether the public may see it: it was planned or opened once
  * @param results the results as they were published last, absent before the first time and in lists
  * @param course what it has gone through; in lists nothing of it
+ * @param copyOf the consultation that it was begun as a copy of
  */
 public record ConsultationView(
         ConsultationId id,
@@ -22,7 +23,8 @@ public record ConsultationView(
         @Nullable Instant openedAt,
         @Nullable Instant closedAt,
         @Nullable PublishedResults results,
-        Course course) {
+        Course course,
+        @Nullable ConsultationId copyOf) {
 
     public ConsultationView(
             ConsultationId id,
@@ -35,7 +37,19 @@ public record ConsultationView(
             @Nullable Instant openedAt,
             @Nullable Instant closedAt,
             @Nullable PublishedResults results) {
-        this(id, slug, version, status, announced, historic, content, openedAt, closedAt, results, Course.BEGINNING);
+        this(
+                id,
+                slug,
+                version,
+                status,
+                announced,
+                historic,
+                content,
+                openedAt,
+                closedAt,
+                results,
+                Course.BEGINNING,
+                null);
     }
 
     /** Version of the published results, 0 before the first. */

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param showIf when it is shown; absent for always
  * @param rows what is chosen for in a matrix, each by itself; none otherwise
  * @param translations by language
+ * @param unit what a number counts, for example {@code hours}
+ * @param minLabel how the lowest step of a scale reads
+ * @param maxLabel how the highest step of a scale reads
  */
 public record Question(
         String id,
@@ -36,13 +39,13 @@ public record Question(
         @Nullable Integer min,
         @Nullable Integer max,
         @Nullable String askAgainReason,
-
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String section,
-
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ShowIf showIf,
-
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Option> rows,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, QuestionTranslation> translations) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, QuestionTranslation> translations,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String unit,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String minLabel,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String maxLabel) {
 
     /** A scale has no more steps than this. */
     public static final int MOST_STEPS = 20;
@@ -77,6 +80,44 @@ public record Question(
         if (!isBounded(type, min, max)) {
             throw new IllegalArgumentException("Not the ends of a " + type);
         }
+        if ((unit != null && type != QuestionType.NUMBER)
+                || ((minLabel != null || maxLabel != null) && type != QuestionType.SCALE)) {
+            throw new IllegalArgumentException("A number has a unit, a scale has words for its ends");
+        }
+    }
+
+    /** One without a unit and without words for its ends. */
+    public Question(
+            String id,
+            QuestionType type,
+            String text,
+            @Nullable String help,
+            boolean required,
+            List<Option> options,
+            @Nullable Integer min,
+            @Nullable Integer max,
+            @Nullable String askAgainReason,
+            @Nullable String section,
+            @Nullable ShowIf showIf,
+            List<Option> rows,
+            Map<String, QuestionTranslation> translations) {
+        this(
+                id,
+                type,
+                text,
+                help,
+                required,
+                options,
+                min,
+                max,
+                askAgainReason,
+                section,
+                showIf,
+                rows,
+                translations,
+                null,
+                null,
+                null);
     }
 
     /** One that is always shown, of a kind without rows. */
@@ -123,23 +164,32 @@ public record Question(
     }
 
     /** The same question in other words; what is absent stays as it is. */
-    public Question reworded(@Nullable String otherText, @Nullable String otherHelp, Map<String, String> optionTexts) {
+    public Question reworded(Rewording words) {
+        Map<String, QuestionTranslation> translated = new TreeMap<>(translations);
+        words.translations().forEach((language, own) -> translated.merge(language, own, QuestionTranslation::reworded));
         return new Question(
                 id,
                 type,
-                otherText == null ? text : otherText,
-                otherHelp == null ? help : otherHelp,
+                Objects.requireNonNullElse(words.text(), text),
+                words.help() == null ? help : words.help(),
                 required,
-                options.stream()
-                        .map(option -> new Option(option.id(), optionTexts.getOrDefault(option.id(), option.text())))
-                        .toList(),
+                reworded(options, words.options()),
                 min,
                 max,
                 askAgainReason,
                 section,
                 showIf,
-                rows,
-                translations);
+                reworded(rows, words.rows()),
+                translated,
+                unit,
+                words.minLabel() == null ? minLabel : words.minLabel(),
+                words.maxLabel() == null ? maxLabel : words.maxLabel());
+    }
+
+    private static List<Option> reworded(List<Option> before, Map<String, String> texts) {
+        return before.stream()
+                .map(option -> new Option(option.id(), texts.getOrDefault(option.id(), option.text())))
+                .toList();
     }
 
     /** Whether there is an option with this id. */
@@ -186,18 +236,32 @@ public record Question(
 
     /** How something that is counted reads: an option's text, a bin from end to end, or the step or month itself. */
     public String label(String counted) {
-        Optional<String> bin = bins().flatMap(bins -> bins.all().stream()
-                .filter(one -> one.cell().equals(counted))
+        return switch (type) {
+            case NUMBER -> binLabel(counted);
+            case SCALE -> stepLabel(counted);
+            case SINGLE_CHOICE, MULTIPLE_CHOICE, RANKING, MATRIX, SHORT_TEXT, LONG_TEXT, DATE, PLACE ->
+                options.stream()
+                        .filter(option -> option.id().equals(counted))
+                        .map(Option::text)
+                        .findFirst()
+                        .orElse(counted);
+        };
+    }
+
+    private String binLabel(String counted) {
+        String label = bins().stream()
+                .flatMap(bins -> bins.all().stream())
+                .filter(bin -> bin.cell().equals(counted))
                 .map(NumberBins.Bin::label)
-                .findFirst());
-        if (bin.isPresent()) {
-            return bin.get();
-        }
-        return options.stream()
-                .filter(option -> option.id().equals(counted))
-                .map(Option::text)
                 .findFirst()
                 .orElse(counted);
+        return unit == null ? label : label + " " + unit;
+    }
+
+    private String stepLabel(String counted) {
+        String words =
+                counted.equals(String.valueOf(min)) ? minLabel : counted.equals(String.valueOf(max)) ? maxLabel : null;
+        return words == null ? counted : counted + " (" + words + ")";
     }
 
     /**

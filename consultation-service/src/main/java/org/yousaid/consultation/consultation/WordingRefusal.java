@@ -32,6 +32,45 @@ public sealed interface WordingRefusal extends Worded {
         }
     }
 
+    record NoSuchRow(String question, String row) implements WordingRefusal {
+
+        @Override
+        public Wording wording() {
+            return new Wording(
+                    422,
+                    "no-such-row",
+                    "No such row",
+                    "This question has no row with this id, and after opening none is added.",
+                    Map.of("question", question, "row", row));
+        }
+    }
+
+    record NotAScale(String question) implements WordingRefusal {
+
+        @Override
+        public Wording wording() {
+            return new Wording(
+                    422,
+                    "not-a-scale",
+                    "Not a scale",
+                    "Only the ends of a scale have words.",
+                    Map.of("question", question));
+        }
+    }
+
+    record NotTranslated(String question, String language) implements WordingRefusal {
+
+        @Override
+        public Wording wording() {
+            return new Wording(
+                    422,
+                    "not-translated",
+                    "Not asked in this language",
+                    "This consultation is not asked in this language, and after opening no language is added.",
+                    Map.of("question", question, "language", language));
+        }
+    }
+
     record NothingCorrected() implements WordingRefusal {
 
         @Override

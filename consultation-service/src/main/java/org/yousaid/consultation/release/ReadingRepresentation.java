@@ -114,8 +114,8 @@ record ReadingRepresentation(
                         .toList();
             case AnswerValue.Ranking(List<String> options) -> SaidAloud.ranked(question, options);
             case AnswerValue.Matrix(Map<String, String> rows) -> SaidAloud.rows(question, rows);
-            case AnswerValue.Step step -> List.of(Integer.toString(step.step()));
-            case AnswerValue.Amount amount -> List.of(amount.number().toPlainString());
+            case AnswerValue.Step step -> List.of(question.label(Integer.toString(step.step())));
+            case AnswerValue.Amount amount -> List.of(SaidAloud.amount(question, amount.number()));
             case AnswerValue.Day day -> List.of(day.date().toString());
             case AnswerValue.Place place -> List.of(wards.getOrDefault(place.ward(), place.ward()));
             case AnswerValue.Words _ -> List.of();

@@ -1,5 +1,6 @@
 package org.yousaid.consultation.release;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -13,6 +14,11 @@ final class SaidAloud {
 
     static String option(Question question, String id) {
         return text(question.options(), id);
+    }
+
+    static String amount(Question question, BigDecimal number) {
+        String unit = question.unit();
+        return unit == null ? number.toPlainString() : number.toPlainString() + " " + unit;
     }
 
     /** The best first, each with its rank. */

@@ -112,6 +112,7 @@ record CellResults(
                 null,
                 null,
                 null,
+                words(cell),
                 count.apply(cell).orElse(null),
                 share(cell, base),
                 weighted.apply(cell).orElse(null));
@@ -124,9 +125,17 @@ record CellResults(
                 bin.from(),
                 bin.to(),
                 null,
+                words(cell),
                 count.apply(cell).orElse(null),
                 share(cell, base),
                 weighted.apply(cell).orElse(null));
+    }
+
+    /** How a step or a bin reads where the author said more than figures. */
+    private @Nullable String words(String cell) {
+        boolean said = question.unit() != null || question.minLabel() != null || question.maxLabel() != null;
+        String label = question.label(cell);
+        return said && !label.equals(cell) ? label : null;
     }
 
     private StepResults period(String cell) {
@@ -135,6 +144,7 @@ record CellResults(
                 null,
                 null,
                 cell,
+                null,
                 count.apply(cell).orElse(null),
                 share(cell, base),
                 weighted.apply(cell).orElse(null));

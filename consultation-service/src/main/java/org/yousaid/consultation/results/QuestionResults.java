@@ -25,6 +25,7 @@ import org.yousaid.consultation.consultation.Weighting.WeightedQuestion;
  * @param mean of the steps of a scale that anyone chose, or of the numbers that were answered
  * @param distribution the steps of a scale, the bins of a number, the months or years of a date
  * @param rows the rows of a matrix, each with its own base
+ * @param unit what a number counts
  * @param weightedTo to how much of 1 its weighted shares are rounded; absent where there are none
  * @param themes of what was answered in words, where people confirmed some
  */
@@ -41,13 +42,14 @@ record QuestionResults(
         @Nullable Double mean,
         @Nullable List<StepResults> distribution,
         @Nullable List<RowResults> rows,
+        @Nullable String unit,
         @Nullable Double weightedTo,
         @Nullable List<ThemeResults> themes) {
 
     /** The same with the themes of what was answered in words. */
     QuestionResults with(List<ThemeResults> found) {
         return new QuestionResults(
-                id, type, text, asked, base, skipped, position, options, mean, distribution, rows, weightedTo, found);
+                id, type, text, asked, base, skipped, position, options, mean, distribution, rows, unit, weightedTo, found);
     }
 
     /**
@@ -126,6 +128,7 @@ record QuestionResults(
                 mean,
                 cells.distribution(),
                 cells.rows(),
+                question.unit(),
                 weightedTo,
                 null);
     }
@@ -176,6 +179,7 @@ record QuestionResults(
      * @param from where a bin begins
      * @param to where the next bin begins; the last one ends there
      * @param period a month as {@code 2027-03}, or a year
+     * @param label how it reads where that is more than the figure: with the words of an end, or with the unit
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record StepResults(
@@ -183,12 +187,21 @@ record QuestionResults(
             @Nullable Integer from,
             @Nullable Integer to,
             @Nullable String period,
+            @Nullable String label,
             @JsonInclude @Nullable Long count,
             @JsonInclude @Nullable Double share,
             @Nullable Double weighted) {
 
         /** What it is called in a table. */
-        String label() {
+        String reading() {
+            if (label != null) {
+                return label;
+            }
+            return name();
+        }
+
+        /** What it is found by: the step, where a bin begins and ends, or the month. */
+        String name() {
             if (period != null) {
                 return period;
             }

@@ -75,7 +75,7 @@ record ResultsTable(List<Row> rows) {
         } else if (steps != null) {
             steps.forEach(step -> rows.add(whose.row(
                     question,
-                    new OptionResults(step.label(), step.label(), step.count(), step.share(), step.weighted()))));
+                    new OptionResults(step.name(), step.reading(), step.count(), step.share(), step.weighted()))));
         } else if (matrix != null) {
             matrix.forEach(row -> row.options().forEach(option -> rows.add(whose.row(question, row, option))));
         } else {

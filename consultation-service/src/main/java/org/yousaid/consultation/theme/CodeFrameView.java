@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param position the event position of the last thing that happened to it
  * @param merged which theme each merged one went into
  * @param by who changed it last, absent when nobody has
+ * @param lastChange the change that can be undone, absent when none can
  */
 public record CodeFrameView(
         TextQuestion of,
@@ -26,7 +27,18 @@ public record CodeFrameView(
         List<Theme> themes,
         Map<String, String> merged,
         @Nullable String by,
-        @Nullable Instant at) {
+        @Nullable Instant at,
+        @Nullable LastChange lastChange) {
+
+    /**
+     * What was done last.
+     *
+     * @param what add, rename, merge, split, remove, move or undo
+     * @param theme the label of the theme it was done to, as it was before, where it was one
+     * @param other the label that it got, that it was merged into or that was split off
+     */
+    public record LastChange(
+            String what, @Nullable String theme, @Nullable String other, String by, Instant at) {}
 
     public CodeFrameView {
         themes = List.copyOf(themes);
@@ -35,7 +47,7 @@ public record CodeFrameView(
 
     /** The frame of a question to which nothing has happened. */
     public static CodeFrameView none(TextQuestion of) {
-        return new CodeFrameView(of, FrameStatus.NONE, 0, 0, 0, 0, List.of(), Map.of(), null, null);
+        return new CodeFrameView(of, FrameStatus.NONE, 0, 0, 0, 0, List.of(), Map.of(), null, null, null);
     }
 
     public Optional<Theme> theme(String id) {

@@ -102,4 +102,7 @@ public sealed interface ThemeCommand {
     record ClearQuote(Request request, ResponseId answer, SealedText words) implements ThemeCommand {}
 
     record WithdrawQuote(Request request, ResponseId answer) implements ThemeCommand {}
+
+    /** Makes the frame what it was before its last change. */
+    record Undo(Request request) implements ThemeCommand {}
 }

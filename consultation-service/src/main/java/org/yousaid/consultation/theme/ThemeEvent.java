@@ -145,4 +145,29 @@ public sealed interface ThemeEvent {
 
     /** The quote is shown no more, from the next version of the results on. */
     record QuoteWithdrawn(TextQuestion of, ResponseId answer, String by, Instant at) implements ThemeEvent {}
+
+    /**
+     * The last change was undone: the frame is as it was before that, and so is every answer that it moved. An answer that
+     * the machine has put since into a theme that is gone now is in none.
+     *
+     * @param version the frame's version that the undone change had made
+     * @param status as it was before
+     * @param themes as they were before
+     * @param gone ids of the themes that the undone change had made
+     */
+    record ChangeUndone(
+            TextQuestion of,
+            long version,
+            FrameStatus status,
+            List<Theme> themes,
+            List<String> gone,
+            String by,
+            Instant at)
+            implements ThemeEvent {
+
+        public ChangeUndone {
+            themes = List.copyOf(themes);
+            gone = List.copyOf(gone);
+        }
+    }
 }

@@ -43,6 +43,19 @@ public sealed interface ThemeRefusal extends Worded {
         }
     }
 
+    /** What was done last is no change that can be undone, or nothing was done yet. */
+    record NothingToUndo() implements ThemeRefusal {
+
+        @Override
+        public Wording wording() {
+            return new Wording(
+                    409,
+                    "nothing-to-undo",
+                    "There is nothing to undo",
+                    "Since the themes were proposed, set or confirmed nothing was changed in them.");
+        }
+    }
+
     record UnknownTheme(String theme) implements ThemeRefusal {
 
         @Override

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.yousaid.consultation.background.Made.joined;
 import static org.yousaid.consultation.background.Made.text;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yousaid.consultation.RunningService;
 import org.yousaid.consultation.RunningService.Answer;
@@ -69,6 +71,36 @@ class BackgroundOverHttpTest {
 
     static Stream<Arguments> images() {
         return Stream.of(Arguments.of("png", "image/png"), Arguments.of("jpeg", "image/jpeg"));
+    }
+
+    /** The left half is dark. On its side, as cameras store what was held upright, that half is elsewhere. */
+    @ParameterizedTest
+    @CsvSource({"1,left", "2,right", "3,right", "4,left", "5,top", "6,top", "7,bottom", "8,bottom"})
+    void turnsAPhotoAsTheCameraWasHeld(int orientation, String dark) throws IOException {
+        byte[] photo = Made.photo(orientation);
+
+        byte[] kept = service.bytes("POLICY", url(add(draft("Photos"), "A photo", photo)))
+                .body();
+
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("Exif");
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(kept));
+        boolean onItsSide = orientation >= 5;
+        assertThat(image.getWidth()).isEqualTo(onItsSide ? 16 : 32);
+        assertThat(image.getHeight()).isEqualTo(onItsSide ? 32 : 16);
+        int x = dark.equals("right") ? 28 : 3;
+        int y = dark.equals("bottom") ? 28 : 3;
+        assertThat(image.getRGB(x, y) & 0xff).isLessThan(64);
+        assertThat(image.getRGB(image.getWidth() - 1 - x, image.getHeight() - 1 - y) & 0xff)
+                .isGreaterThan(192);
+    }
+
+    @Test
+    void keepsAPhotoWhoseNotesMakeNoSense() {
+        byte[] photo = Made.photo(9);
+        assertThat(add(draft("Odd photo"), "A photo", photo).status()).isEqualTo(201);
+        byte[] cut = Made.photo(6);
+        cut[27] = (byte) 0x7f;
+        assertThat(add(draft("Odd photo"), "A photo", cut).status()).isEqualTo(201);
     }
 
     @Test

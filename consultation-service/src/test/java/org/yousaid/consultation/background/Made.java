@@ -98,6 +98,34 @@ final class Made {
         return written.toByteArray();
     }
 
+    /** A JPEG whose left half is dark and whose right half is light, with a note of how the camera was held. */
+    static byte[] photo(int orientation) {
+        BufferedImage image = new BufferedImage(32, 16, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < 16; y++) {
+            for (int x = 16; x < 32; x++) {
+                image.setRGB(x, y, 0xffffff);
+            }
+        }
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "jpeg", written);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        byte[] exif = ByteBuffer.allocate(36)
+                .put(new byte[] {(byte) 0xff, (byte) 0xe1, 0, 34})
+                .put(text("Exif\0\0MM\0*"))
+                .putInt(8)
+                .putShort((short) 1)
+                .putShort((short) 274)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .array();
+        byte[] jpeg = written.toByteArray();
+        return joined(Arrays.copyOf(jpeg, 2), exif, Arrays.copyOfRange(jpeg, 2, jpeg.length));
+    }
+
     /** Says it has 400 million pixels and has none. */
     static byte[] enormousPng() {
         byte[] header = ByteBuffer.allocate(17)

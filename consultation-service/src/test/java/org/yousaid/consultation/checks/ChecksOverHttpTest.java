@@ -3,7 +3,10 @@ package org.yousaid.consultation.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yousaid.consultation.RunningService.draft;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yousaid.consultation.RunningService;
@@ -29,8 +32,9 @@ class ChecksOverHttpTest {
     @Test
     void namesTheHardestSentenceAndWhatIsMissing() {
         JsonNode checks = checks("""
-                {"title": "Checks", "purpose": "We ask. The implementation of multidisciplinary interventions necessitates considerable organisational coordination.",
-                 "questions": [{"id": "q1", "type": "LONG_TEXT", "text": "Is it safe to walk?"}]}""");
+            {"title": "Checks", "purpose": "We ask. The implementation of multidisciplinary interventions necessitates considerable organisational coordination.",
+             "questions": [{"id": "q1", "type": "LONG_TEXT", "text": "Is it safe to walk?"}]}\
+            """);
 
         assertThat(checks.path("reading").path("hardest").path(0).path("text").asString())
                 .startsWith("The implementation");
@@ -51,9 +55,10 @@ class ChecksOverHttpTest {
     @Test
     void countsWhatIsNotTranslated() {
         JsonNode checks = checks("""
-                {"title": "Benches", "languages": ["en", "cy"], "translations": {"cy": {"title": "Meinciau"}},
-                 "questions": [{"id": "q1", "type": "SINGLE_CHOICE", "text": "More?", "options": [{"id": "y", "text": "Yes"}, {"id": "n", "text": "No"}],
-                                "translations": {"cy": {"options": {"y": "Ie"}}}}]}""");
+            {"title": "Benches", "languages": ["en", "cy"], "translations": {"cy": {"title": "Meinciau"}},
+             "questions": [{"id": "q1", "type": "SINGLE_CHOICE", "text": "More?", "options": [{"id": "y", "text": "Yes"}, {"id": "n", "text": "No"}],
+                            "translations": {"cy": {"options": {"y": "Ie"}}}}]}\
+            """);
 
         assertThat(checks.path("untranslated").toString())
                 .isEqualTo("[{\"language\":\"cy\",\"missing\":2,\"texts\":4}]");
@@ -73,6 +78,58 @@ class ChecksOverHttpTest {
                 .singleElement()
                 .satisfies(
                         other -> assertThat(other.path("overlaps").asBoolean()).isTrue());
+    }
+
+    @Test
+    void saysHowLongItTookOnceEnoughHaveAnswered() {
+        String id = service.opened("How long it takes");
+        JsonNode guessed = service.get("ANONYMOUS", ALL + "/" + id + "/length").json();
+        assertThat(guessed.toString()).isEqualTo("{\"minutes\":1,\"from\":\"ESTIMATE\"}");
+
+        for (String seconds : List.of("300", "310", "310", "4", "7300")) {
+            answer(id, seconds);
+        }
+        answer(id, "250", "YouSaid-Machine-Like", "true");
+        assertThat(service.get("ANONYMOUS", ALL + "/" + id + "/length").json()).isEqualTo(guessed);
+
+        answer(id, "500");
+        assertThat(service.get("ANONYMOUS", ALL + "/" + id + "/length").json().toString())
+                .isEqualTo("{\"minutes\":5,\"from\":\"ANSWERS\",\"answers\":5}");
+
+        Answer copied = service.send(
+                "POLICY",
+                "POST",
+                ALL + "/" + id + "/copy",
+                BodyPublishers.noBody(),
+                "Idempotency-Key",
+                RunningService.freshKey());
+        assertThat(copied.status()).as(copied.text()).isEqualTo(201);
+        String copy = copied.json().get("id").asString();
+        JsonNode checks = service.get("POLICY", ALL + "/" + copy + "/checks").json();
+        assertThat(checks.get("length").get("from").asString()).isEqualTo("ESTIMATE");
+        assertThat(checks.get("lengthOfOriginal").get("minutes").asInt()).isEqualTo(5);
+        assertThat(service.get("POLICY", ALL + "/" + copy).json().get("copyOf").asString())
+                .isEqualTo(id);
+        assertThat(service.get("POLICY", ALL + "/" + copy + "/history")
+                        .json()
+                        .get("items")
+                        .get(0)
+                        .get("copyOf")
+                        .asString())
+                .isEqualTo(id);
+        assertThat(service.get("ANONYMOUS", ALL + "/" + copy + "/length").code())
+                .isEqualTo("unknown-consultation");
+    }
+
+    private static void answer(String id, String seconds, String... more) {
+        List<String> headers = new ArrayList<>(List.of("YouSaid-Seconds", seconds));
+        headers.addAll(List.of(more));
+        Answer taken = service.post(
+                "ANONYMOUS",
+                ALL + "/" + id + "/responses",
+                "{\"channel\": \"ONLINE\", \"answers\": [{\"question\": \"q1\", \"choice\": [\"yes\"]}]}",
+                headers.toArray(String[]::new));
+        assertThat(taken.status()).as(taken.text()).isEqualTo(201);
     }
 
     @Test

@@ -28,22 +28,23 @@ class EveryKindOfQuestionTest {
 
     private static final String WALK = "{\"question\": \"for\", \"choice\": [\"walk\"]}";
     private static final String QUESTIONS = """
-            [{"id": "use", "type": "SINGLE_CHOICE", "text": "Do you use it?",
-              "options": [{"id": "yes", "text": "Yes"}, {"id": "no", "text": "No"}]},
-             {"id": "for", "type": "MULTIPLE_CHOICE", "text": "What for?", "required": true,
-              "showIf": {"question": "use", "anyOf": ["yes"]},
-              "options": [{"id": "walk", "text": "Walking"}, {"id": "play", "text": "Playing"}]},
-             {"id": "first", "type": "RANKING", "text": "What matters most?",
-              "options": [{"id": "a", "text": "Trees"}, {"id": "b", "text": "Paths"}, {"id": "c", "text": "Benches"}]},
-             {"id": "parts", "type": "MATRIX", "text": "How are they?",
-              "rows": [{"id": "gate", "text": "The gate"}, {"id": "pond", "text": "The pond"}],
-              "options": [{"id": "good", "text": "Good"}, {"id": "bad", "text": "Bad"}]},
-             {"id": "age", "type": "NUMBER", "text": "How old are you?", "min": 0, "max": 120},
-             {"id": "since", "type": "DATE", "text": "When did you come?", "min": 2020, "max": 2026},
-             {"id": "where", "type": "PLACE", "text": "Where do you live?"},
-             {"id": "like", "type": "SCALE", "text": "How do you like it?", "min": 1, "max": 5},
-             {"id": "name", "type": "SHORT_TEXT", "text": "A name?"},
-             {"id": "else", "type": "LONG_TEXT", "text": "Anything else?"}]""";
+        [{"id": "use", "type": "SINGLE_CHOICE", "text": "Do you use it?",
+          "options": [{"id": "yes", "text": "Yes"}, {"id": "no", "text": "No"}]},
+         {"id": "for", "type": "MULTIPLE_CHOICE", "text": "What for?", "required": true,
+          "showIf": {"question": "use", "anyOf": ["yes"]},
+          "options": [{"id": "walk", "text": "Walking"}, {"id": "play", "text": "Playing"}]},
+         {"id": "first", "type": "RANKING", "text": "What matters most?",
+          "options": [{"id": "a", "text": "Trees"}, {"id": "b", "text": "Paths"}, {"id": "c", "text": "Benches"}]},
+         {"id": "parts", "type": "MATRIX", "text": "How are they?",
+          "rows": [{"id": "gate", "text": "The gate"}, {"id": "pond", "text": "The pond"}],
+          "options": [{"id": "good", "text": "Good"}, {"id": "bad", "text": "Bad"}]},
+         {"id": "age", "type": "NUMBER", "text": "How old are you?", "min": 0, "max": 120},
+         {"id": "since", "type": "DATE", "text": "When did you come?", "min": 2020, "max": 2026},
+         {"id": "where", "type": "PLACE", "text": "Where do you live?"},
+         {"id": "like", "type": "SCALE", "text": "How do you like it?", "min": 1, "max": 5},
+         {"id": "name", "type": "SHORT_TEXT", "text": "A name?"},
+         {"id": "else", "type": "LONG_TEXT", "text": "Anything else?"}]\
+        """;
 
     @BeforeAll
     static void putWards() {
@@ -60,9 +61,13 @@ class EveryKindOfQuestionTest {
     }
 
     private static String opened(String title) {
+        return opened(title, QUESTIONS);
+    }
+
+    private static String opened(String title, String questions) {
         String draft = RunningService.draft(title, service.now().plus(Duration.ofDays(9)));
         ObjectNode body = (ObjectNode) JSON.readTree(draft);
-        body.set("questions", JSON.readTree(QUESTIONS));
+        body.set("questions", JSON.readTree(questions));
         Answer drafted = service.post("POLICY", "/api/consultations", body.toString());
         assertThat(drafted.status()).as(drafted.text()).isEqualTo(201);
         String id = drafted.json().get("id").asString();
@@ -170,6 +175,52 @@ class EveryKindOfQuestionTest {
                 .contains("parts,MATRIX,How are they?,bad,Bad,5,5,1.0000,6,0,,,,,pond,The pond,,\r\n")
                 .contains("age,NUMBER,How old are you?,20 to 30,20 to 30,1,6,0.1667,6,0,,,,,,,,\r\n")
                 .contains("where,PLACE,Where do you live?,W2,'=Ham,2,6,0.3333,6,0,,,,,,,,\r\n");
+    }
+
+    @Test
+    void readsFiguresWithTheirUnitAndEndsWithTheirWords() {
+        String id = opened("With words", """
+            [{"id": "like", "type": "SCALE", "text": "How?", "min": 1, "max": 3,
+              "minLabel": "Not at all", "maxLabel": "Very", "translations": {"cy": {"minLabel": "Ddim"}}},
+             {"id": "far", "type": "NUMBER", "text": "How far?", "min": 0, "max": 40, "unit": "km"}]\
+            """);
+        JsonNode asked =
+                service.get("ANONYMOUS", "/api/consultations/" + id).json().get("questions");
+        assertThat(asked.get(0).get("minLabel").asString()).isEqualTo("Not at all");
+        assertThat(asked.get(0).at("/translations/cy/minLabel").asString()).isEqualTo("Ddim");
+        assertThat(asked.get(1).get("unit").asString()).isEqualTo("km");
+        for (int i = 0; i < 6; i++) {
+            answer(id, "W1", "{\"question\": \"like\", \"scale\": 1}", "{\"question\": \"far\", \"number\": 3}");
+        }
+
+        JsonNode results = published(id);
+        assertThat(question(results, "like").get("distribution").get(0).toString())
+                .isEqualTo("{\"value\":1,\"label\":\"1 (Not at all)\",\"count\":6,\"share\":1.0}");
+        assertThat(question(results, "like").get("distribution").get(1).has("label"))
+                .isFalse();
+        assertThat(question(results, "far").get("unit").asString()).isEqualTo("km");
+        assertThat(question(results, "far").at("/distribution/1/label").asString())
+                .isEqualTo("5 to 10 km");
+        assertThat(service.get("ANONYMOUS", "/api/consultations/" + id + "/results.csv")
+                        .text())
+                .contains("far,NUMBER,How far?,0 to 5,0 to 5 km,6,6,1.0000,")
+                .contains("like,SCALE,How?,3,3 (Very),0,6,0.0000,");
+    }
+
+    @Test
+    void refusesWordsWhereThereIsNothingToName() {
+        Answer refused = service.post("POLICY", "/api/consultations", """
+            {"title": "No ends", "questions": [
+              {"id": "a", "type": "LONG_TEXT", "text": "Why?", "unit": "km", "minLabel": "No", "maxLabel": "Yes"},
+              {"id": "b", "type": "NUMBER", "text": "How far?", "min": 0, "max": 9, "unit": "%s"}]}\
+            """.formatted("k".repeat(31)));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json()
+                        .get("errors")
+                        .valueStream()
+                        .map(error -> error.get("pointer").asString()))
+                .containsExactly(
+                        "/questions/0/unit", "/questions/0/minLabel", "/questions/0/maxLabel", "/questions/1/unit");
     }
 
     @Test

@@ -55,6 +55,8 @@ class ThemeEventSamplesTest {
                 new ThemeEvent.AnswersCoded(
                         OF, "AB", Map.of(Samples.RESPONSE.value(), List.of("t2")), "policy", Samples.ANSWERED),
                 new ThemeEvent.DisagreementSettled(OF, Samples.RESPONSE, List.of("t2"), "policy", Samples.ANSWERED),
+                new ThemeEvent.ChangeUndone(
+                        OF, 4, FrameStatus.CONFIRMED, List.of(TREES), List.of("t2"), "policy", Samples.ANSWERED),
                 new ThemeEvent.QuoteCleared(
                         OF, Samples.RESPONSE, new SealedText("text-5.cXVvdGU"), "policy", Samples.ANSWERED),
                 new ThemeEvent.QuoteWithdrawn(OF, Samples.RESPONSE, "policy", Samples.ANSWERED));

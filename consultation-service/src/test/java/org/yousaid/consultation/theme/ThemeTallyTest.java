@@ -73,6 +73,42 @@ class ThemeTallyTest {
         assertThat(benches().count()).isEqualTo(1);
     }
 
+    @Test
+    void countsAsBeforeOnceAChangeIsUndone() {
+        tally.take(new ThemeEvent.ThemeSplit(
+                ELSE, "t1", new Theme("t2", "Seats"), List.of(OTHER), "policy", Samples.CLOSES));
+        tally.take(new ThemeEvent.ThemesMerged(ELSE, "t1", "t2", "policy", Samples.CLOSES));
+        assertThat(counts()).containsExactly("Seats 2");
+        tally.take(undone(5, List.of(new Theme("t1", "Benches"), new Theme("t2", "Seats")), List.of()));
+        assertThat(counts()).containsExactly("Benches 1", "Seats 1");
+        tally.take(undone(6, List.of(new Theme("t2", "Seats")), List.of("t1")));
+        assertThat(counts()).containsExactly("Seats 2");
+    }
+
+    @Test
+    void leavesInNoThemeWhatCameIntoOneThatIsGone() {
+        ResponseId late = ResponseId.of("3".repeat(26));
+        tally.take(new ThemeEvent.ThemeAdded(ELSE, new Theme("t2", "Seats"), "policy", Samples.CLOSES));
+        tally.take(new ThemeEvent.AnswerPlaced(ELSE, late, List.of("t2"), 4, Samples.CLOSES));
+        assertThat(counts()).containsExactly("Benches 2", "Seats 1");
+        tally.take(undone(4, List.of(new Theme("t1", "Benches")), List.of("t2")));
+        assertThat(counts()).containsExactly("Benches 2");
+        tally.take(undone(5, List.of(new Theme("t1", "Benches"), new Theme("t2", "Seats")), List.of()));
+        assertThat(counts()).containsExactly("Benches 2", "Seats 1");
+    }
+
+    private static ThemeEvent undone(long version, List<Theme> themes, List<String> gone) {
+        return new ThemeEvent.ChangeUndone(
+                ELSE, version, FrameStatus.CONFIRMED, themes, gone, "policy", Samples.CLOSES);
+    }
+
+    private List<String> counts() {
+        return tally.counted("else", 1, 1).stream()
+                .flatMap(counted -> counted.themes().stream())
+                .map(theme -> theme.label() + " " + theme.count())
+                .toList();
+    }
+
     private CountedTheme benches() {
         return tally.counted("else", 1, 0).stream()
                 .map(CountedThemes::themes)

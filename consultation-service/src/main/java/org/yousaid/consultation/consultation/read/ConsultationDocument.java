@@ -33,6 +33,7 @@ final class ConsultationDocument {
     static final String CLOSED_AT = "closedAt";
     static final String RESULTS = "results";
     static final String COURSE = "course";
+    static final String COPY_OF = "copyOf";
     /** When the results of a standing consultation are due; absent for any other. */
     static final String QUARTER_ENDS_AT = "quarterEndsAt";
     /** The position of the event it began with: the order of the list. */
@@ -41,7 +42,9 @@ final class ConsultationDocument {
     private ConsultationDocument() {}
 
     static Document drafted(ConsultationEvent.Drafted event, long position) {
+        ConsultationId copyOf = event.copyOf();
         return content(event.slug(), event.content())
+                .append(COPY_OF, copyOf == null ? null : copyOf.value())
                 .append(STATUS, ConsultationStatus.DRAFT.name())
                 .append(VERSION, 0L)
                 .append(ANNOUNCED, false)
@@ -86,6 +89,12 @@ final class ConsultationDocument {
                 instant(document, OPENED_AT),
                 instant(document, CLOSED_AT),
                 results(document.get(RESULTS, Document.class)),
-                course(document));
+                course(document),
+                copyOf(document));
+    }
+
+    private static @Nullable ConsultationId copyOf(Document document) {
+        String id = document.getString(COPY_OF);
+        return id == null ? null : new ConsultationId(id);
     }
 }

@@ -59,7 +59,8 @@ record ConsultationRepresentation(
         int resultsVersion,
         int outcomeVersion,
         List<Correction> corrections,
-        @Nullable List<Wish> askedFor) {
+        @Nullable List<Wish> askedFor,
+        @Nullable ConsultationId copyOf) {
 
     /** With what only the council itself is told, or without. */
     static ConsultationRepresentation of(ConsultationView view, boolean staff) {
@@ -96,7 +97,8 @@ record ConsultationRepresentation(
                 view.resultsVersion(),
                 view.course().outcomeVersion(),
                 view.course().corrections(),
-                staff ? view.course().askedFor() : null);
+                staff ? view.course().askedFor() : null,
+                staff ? view.copyOf() : null);
     }
 
     /** Either everyone or the wards that are asked, in the shape a draft is sent in. */
@@ -125,7 +127,10 @@ record ConsultationRepresentation(
             @Nullable Integer min,
             @Nullable Integer max,
             @Nullable String askAgainReason,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, QuestionTranslation> translations) {
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, QuestionTranslation> translations,
+            @Nullable String unit,
+            @Nullable String minLabel,
+            @Nullable String maxLabel) {
 
         static QuestionRepresentation of(Question question) {
             return new QuestionRepresentation(
@@ -141,7 +146,10 @@ record ConsultationRepresentation(
                     question.min(),
                     question.max(),
                     question.askAgainReason(),
-                    question.translations());
+                    question.translations(),
+                    question.unit(),
+                    question.minLabel(),
+                    question.maxLabel());
         }
     }
 }

@@ -65,7 +65,10 @@ record DraftConsultationRequest(
             @Nullable String text,
             @Nullable String help,
             @Nullable Map<String, String> options,
-            @Nullable Map<String, String> rows) {}
+            @Nullable Map<String, String> rows,
+            @Nullable String unit,
+            @Nullable String minLabel,
+            @Nullable String maxLabel) {}
 
     record QuestionRequest(
             @Nullable String id,
@@ -80,5 +83,8 @@ record DraftConsultationRequest(
             @Nullable List<OptionRequest> rows,
             @Nullable ShowIfRequest showIf,
             @Nullable String askAgainReason,
-            @Nullable Map<String, QuestionTextRequest> translations) {}
+            @Nullable Map<String, QuestionTextRequest> translations,
+            @Nullable String unit,
+            @Nullable String minLabel,
+            @Nullable String maxLabel) {}
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.consultation.consultation.ConsultationEvent;
+import org.yousaid.consultation.consultation.ConsultationId;
 import org.yousaid.consultation.consultation.Question;
 
 /**
@@ -21,6 +22,7 @@ record HistoryPage(List<Entry> items, @Nullable String next) {
      * @param what in kebab case, for example {@code outcome-approved}
      * @param step which step was asked for or taken back
      * @param published which version of the results or the outcome came out
+     * @param copyOf id of the consultation that the draft was begun as a copy of
      * @param changed fields of the draft that read differently since, or ids of the questions that were put right
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -32,30 +34,36 @@ record HistoryPage(List<Entry> items, @Nullable String next) {
             @Nullable String reason,
             @Nullable String step,
             @Nullable Integer published,
+            @Nullable String copyOf,
             List<String> changed) {
 
         private static Entry plain(long version, String what, String by, Instant at, @Nullable String reason) {
-            return new Entry(version, what, by, at, reason, null, null, List.of());
+            return new Entry(version, what, by, at, reason, null, null, null, List.of());
         }
 
         private static Entry step(
                 long version, String what, String by, Instant at, @Nullable String reason, String step) {
-            return new Entry(version, what, by, at, reason, step, null, List.of());
+            return new Entry(version, what, by, at, reason, step, null, null, List.of());
         }
 
         private static Entry out(
                 long version, String what, String by, Instant at, @Nullable String reason, int published) {
-            return new Entry(version, what, by, at, reason, null, published, List.of());
+            return new Entry(version, what, by, at, reason, null, published, null, List.of());
         }
 
         private static Entry changed(
                 long version, String what, String by, Instant at, @Nullable String reason, List<String> changed) {
-            return new Entry(version, what, by, at, reason, null, null, changed);
+            return new Entry(version, what, by, at, reason, null, null, null, changed);
+        }
+
+        private static @Nullable String id(@Nullable ConsultationId id) {
+            return id == null ? null : id.value();
         }
 
         static Entry of(ConsultationEvent event, long version, List<String> fields) {
             return switch (event) {
-                case ConsultationEvent.Drafted e -> plain(version, "drafted", e.by(), e.at(), null);
+                case ConsultationEvent.Drafted e ->
+                    new Entry(version, "drafted", e.by(), e.at(), null, null, null, id(e.copyOf()), List.of());
                 case ConsultationEvent.DraftChanged e ->
                     changed(version, "draft-changed", e.by(), e.at(), null, fields);
                 case ConsultationEvent.Planned e -> plain(version, "planned", e.by(), e.at(), e.reason());

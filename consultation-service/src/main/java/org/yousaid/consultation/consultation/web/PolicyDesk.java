@@ -57,7 +57,7 @@ class PolicyDesk {
 
     Acknowledged draft(Caller caller, IdempotencyKey key, DraftConsultationRequest request, DraftReader.Read draft) {
         ConsultationId id = ConsultationId.of(key.idFor("draft-consultation", caller.subject()));
-        return draft(caller, id, fingerprints.of(request), draft);
+        return draft(caller, id, fingerprints.of(request), draft, null);
     }
 
     /** A new draft that says what another consultation says, without its dates. */
@@ -68,10 +68,16 @@ class PolicyDesk {
                 caller,
                 id,
                 fingerprint,
-                new DraftReader.Read(Optional.empty(), of.content().withoutDates()));
+                new DraftReader.Read(Optional.empty(), of.content().withoutDates()),
+                of.id());
     }
 
-    private Acknowledged draft(Caller caller, ConsultationId id, String fingerprint, DraftReader.Read draft) {
+    private Acknowledged draft(
+            Caller caller,
+            ConsultationId id,
+            String fingerprint,
+            DraftReader.Read draft,
+            @Nullable ConsultationId copyOf) {
         Optional<ConsultationEvent.Drafted> before = drafted(id);
         if (before.isPresent()) {
             return asBefore(before.get(), fingerprint);
@@ -79,7 +85,7 @@ class PolicyDesk {
         Slug slug = claim(id, draft.slug(), Slug.from(draft.content().titleOrUntitled()));
         try {
             commands.sendAndWait(new ConsultationCommand.Draft(
-                    id, slug, draft.content(), fingerprint, false, caller.subject(), clock.instant()));
+                    id, slug, draft.content(), fingerprint, false, caller.subject(), clock.instant(), copyOf));
             return new Acknowledged(id, slug, 0, ConsultationStatus.DRAFT);
         } catch (RuntimeException failure) {
             ConsultationEvent.Drafted meanwhile = drafted(id).orElseThrow(() -> letGo(slug, id, failure));

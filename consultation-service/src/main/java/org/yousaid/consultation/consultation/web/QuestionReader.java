@@ -28,6 +28,8 @@ final class QuestionReader {
     private static final int MOST_ROWS = 50;
     static final int LONGEST_TEXT = 1_000;
     static final int LONGEST_HELP = 2_000;
+    static final int LONGEST_LABEL = 60;
+    static final int LONGEST_UNIT = 30;
 
     private final Complaints complaints;
     private final Set<String> ids = new HashSet<>();
@@ -73,7 +75,13 @@ final class QuestionReader {
             List<Option> options =
                     type.map(known -> options(known, given.options())).orElse(List.of());
             List<Option> rows = type.map(known -> rows(known, given.rows())).orElse(List.of());
-            type.ifPresent(known -> checkBounds(known, given));
+            type.ifPresent(known -> {
+                checkBounds(known, given);
+                checkWords(known, given);
+            });
+            String unit = complaints.line(at + "/unit", given.unit(), LONGEST_UNIT);
+            String minLabel = complaints.line(at + "/minLabel", given.minLabel(), LONGEST_LABEL);
+            String maxLabel = complaints.line(at + "/maxLabel", given.maxLabel(), LONGEST_LABEL);
             Map<String, QuestionTranslation> translations = new TranslationReader(complaints)
                     .question(at + "/translations", given.translations(), options, rows);
             if (!complaints.isEmpty()) {
@@ -92,7 +100,27 @@ final class QuestionReader {
                     given.section(),
                     showIf(given.showIf()),
                     rows,
-                    translations));
+                    translations,
+                    unit,
+                    minLabel,
+                    maxLabel));
+        }
+
+        /** What only some kinds of question have, where it says something. */
+        private void checkWords(QuestionType type, QuestionRequest given) {
+            if (type != QuestionType.NUMBER && says(given.unit())) {
+                complaints.add(at + "/unit", "not-a-number", "Only a number has a unit.");
+            }
+            if (type != QuestionType.SCALE && says(given.minLabel())) {
+                complaints.add(at + "/minLabel", "not-a-scale", "Only the ends of a scale have words.");
+            }
+            if (type != QuestionType.SCALE && says(given.maxLabel())) {
+                complaints.add(at + "/maxLabel", "not-a-scale", "Only the ends of a scale have words.");
+            }
+        }
+
+        private static boolean says(@Nullable String given) {
+            return given != null && !given.isBlank();
         }
 
         /** One that is not whole is complained of with the routing. */

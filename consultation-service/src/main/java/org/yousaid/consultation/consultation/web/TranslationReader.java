@@ -78,7 +78,10 @@ final class TranslationReader {
                             complaints.line(here + "/text", one.text(), LONGEST_QUESTION),
                             complaints.text(here + "/help", one.help(), LONGEST_HELP),
                             texts(here + "/options", "unknown-option", one.options(), options),
-                            texts(here + "/rows", "unknown-row", one.rows(), rows)));
+                            texts(here + "/rows", "unknown-row", one.rows(), rows),
+                            complaints.line(here + "/unit", one.unit(), QuestionReader.LONGEST_UNIT),
+                            complaints.line(here + "/minLabel", one.minLabel(), QuestionReader.LONGEST_LABEL),
+                            complaints.line(here + "/maxLabel", one.maxLabel(), QuestionReader.LONGEST_LABEL)));
         });
         return translations;
     }

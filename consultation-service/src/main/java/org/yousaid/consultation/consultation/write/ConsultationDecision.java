@@ -76,7 +76,8 @@ final class ConsultationDecision {
                 command.fingerprint(),
                 command.historic(),
                 command.by(),
-                command.at());
+                command.at(),
+                command.copyOf());
     }
 
     private static ConsultationEvent change(ConsultationState state, ConsultationCommand.ChangeDraft command) {

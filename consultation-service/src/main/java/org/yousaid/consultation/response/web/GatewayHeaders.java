@@ -1,5 +1,6 @@
 package org.yousaid.consultation.response.web;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
@@ -10,6 +11,8 @@ final class GatewayHeaders {
 
     private static final String DEVICE = "YouSaid-Device";
     private static final String MACHINE_LIKE = "YouSaid-Machine-Like";
+    private static final String SECONDS = "YouSaid-Seconds";
+    private static final Pattern FEW_DIGITS = Pattern.compile("\\d{1,6}");
     private static final Pattern SIGNAL = Pattern.compile("[0-9A-Za-z_-]{43}");
 
     private GatewayHeaders() {}
@@ -18,6 +21,10 @@ final class GatewayHeaders {
         String device = Optional.ofNullable(headers.getFirst(DEVICE))
                 .filter(signal -> SIGNAL.matcher(signal).matches())
                 .orElse(null);
-        return new Traces(device, "true".equals(headers.getFirst(MACHINE_LIKE)));
+        Duration took = Optional.ofNullable(headers.getFirst(SECONDS))
+                .filter(seconds -> FEW_DIGITS.matcher(seconds).matches())
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .orElse(null);
+        return new Traces(device, "true".equals(headers.getFirst(MACHINE_LIKE)), took);
     }
 }

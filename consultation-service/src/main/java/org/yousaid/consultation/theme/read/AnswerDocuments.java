@@ -54,6 +54,7 @@ class AnswerDocuments implements ThemeAnswers {
         answers.createIndex(ascending(FRAME, CLEARED));
         answers.createIndex(ascending(FRAME, POSITION));
         answers.createIndex(ascending(FRAME, QUOTE_POSITION));
+        answers.createIndex(ascending(FRAME, ThemeDocument.MOVED_BY));
     }
 
     @Override

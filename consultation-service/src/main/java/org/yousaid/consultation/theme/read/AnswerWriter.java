@@ -96,36 +96,38 @@ final class AnswerWriter {
         answers.deleteOne(eq(ID, ThemeDocument.answer(of, response)));
     }
 
-    /** Takes one event of a frame's own stream. */
-    void follow(ThemeEvent event, long position) {
+    /** Takes one event of a frame's own stream, after which it has this version. */
+    void follow(ThemeEvent event, long version, long position) {
         Bson all = eq(FRAME, event.of().frame().value());
         Bson placed = and(all, gt(IN, 0));
+        Change change = new Change(version, position);
         switch (event) {
-            case ThemeEvent.FrameProposed _ -> rewrite(placed, position, _ -> List.of(), false);
-            case ThemeEvent.FrameSet set -> rewrite(placed, position, themes -> only(themes, set.kept()), false);
+            case ThemeEvent.FrameProposed _ -> rewrite(placed, change, _ -> List.of(), false);
+            case ThemeEvent.FrameSet set -> rewrite(placed, change, themes -> only(themes, set.kept()), false);
             case ThemeEvent.AnswersAdded added ->
-                rewrite(event.of(), added.answers(), position, themes -> with(themes, added.theme()));
+                rewrite(event.of(), added.answers(), change, themes -> with(themes, added.theme()));
             case ThemeEvent.ThemesMerged merged ->
                 rewrite(
                         in(all, merged.theme()),
-                        position,
+                        change,
                         themes -> with(without(themes, merged.theme()), merged.into()),
                         null);
             case ThemeEvent.ThemeSplit split ->
                 rewrite(
                         event.of(),
                         split.answers(),
-                        position,
+                        change,
                         themes -> with(
                                 without(themes, split.theme()), split.fresh().id()));
             case ThemeEvent.ThemeRemoved removed ->
-                rewrite(in(all, removed.theme()), position, themes -> without(themes, removed.theme()), null);
+                rewrite(in(all, removed.theme()), change, themes -> without(themes, removed.theme()), null);
             case ThemeEvent.AnswerMoved moved ->
-                rewrite(event.of(), List.of(moved.answer()), position, _ -> moved.themes());
+                rewrite(event.of(), List.of(moved.answer()), change, _ -> moved.themes());
             case ThemeEvent.DisagreementSettled settled -> {
-                rewrite(event.of(), List.of(settled.answer()), position, _ -> settled.themes());
+                rewrite(event.of(), List.of(settled.answer()), change, _ -> settled.themes());
                 set(event.of(), settled.answer(), CODED_POSITION, position, new Document(ThemeDocument.SETTLED, true));
             }
+            case ThemeEvent.ChangeUndone undone -> undo(undone, all, change);
             case ThemeEvent.FrameConfirmed _ ->
                 answers.updateMany(
                         and(all, eq(BY_MACHINE, true), lt(POSITION, position)),
@@ -150,6 +152,19 @@ final class AnswerWriter {
             case ThemeEvent.AnswerPlaced placing ->
                 throw new IllegalStateException("Placings are taken apart: " + placing.answer());
         }
+    }
+
+    /** Back to where the change had moved them from; what else is in a theme that is gone now came there later. */
+    private void undo(ThemeEvent.ChangeUndone undone, Bson all, Change change) {
+        List<WriteModel<Document>> writes = new ArrayList<>();
+        answers.find(and(all, eq(ThemeDocument.MOVED_BY, undone.version())))
+                .forEach(answer -> writes.add(write(
+                        answer,
+                        change,
+                        _ -> answer.getList(ThemeDocument.WAS_IN, String.class),
+                        answer.getBoolean(ThemeDocument.WAS_BY_MACHINE))));
+        write(writes);
+        undone.gone().forEach(theme -> rewrite(in(all, theme), change, themes -> without(themes, theme), null));
     }
 
     /** Puts down where the machine placed an answer, unless a person has said something about it since. */
@@ -198,20 +213,17 @@ final class AnswerWriter {
         return and(all, eq(THEMES, theme));
     }
 
-    private void rewrite(
-            TextQuestion of, List<ResponseId> responses, long position, UnaryOperator<List<String>> change) {
+    private void rewrite(TextQuestion of, List<ResponseId> responses, Change change, UnaryOperator<List<String>> move) {
         List<String> ids = responses.stream().map(ResponseId::value).toList();
         List<Document> found = new ArrayList<>(find(of, ids).values());
-        write(found.stream()
-                .map(answer -> write(answer, position, change, false))
-                .toList());
+        write(found.stream().map(answer -> write(answer, change, move, false)).toList());
     }
 
-    private void rewrite(Bson which, long position, UnaryOperator<List<String>> change, @Nullable Boolean byMachine) {
+    private void rewrite(Bson which, Change change, UnaryOperator<List<String>> move, @Nullable Boolean byMachine) {
         List<WriteModel<Document>> writes = new ArrayList<>();
         List<Document> found = answers.find(which).into(new ArrayList<>());
         for (Document answer : found) {
-            writes.add(write(answer, position, change, byMachine));
+            writes.add(write(answer, change, move, byMachine));
             if (writes.size() == BATCH) {
                 write(writes);
                 writes.clear();
@@ -221,15 +233,22 @@ final class AnswerWriter {
     }
 
     private static WriteModel<Document> write(
-            Document answer, long position, UnaryOperator<List<String>> change, @Nullable Boolean byMachine) {
-        Document after = themes(change.apply(answer.getList(THEMES, String.class)));
+            Document answer, Change change, UnaryOperator<List<String>> move, @Nullable Boolean byMachine) {
+        List<String> before = answer.getList(THEMES, String.class);
+        Document after = themes(move.apply(before))
+                .append(ThemeDocument.MOVED_BY, change.version())
+                .append(ThemeDocument.WAS_IN, before)
+                .append(ThemeDocument.WAS_BY_MACHINE, answer.getBoolean(BY_MACHINE, false));
         if (byMachine != null) {
             after.append(BY_MACHINE, byMachine);
         }
         return new UpdateOneModel<>(
-                and(eq(ID, answer.getString(ID)), lt(POSITION, position)),
-                new Document("$set", after.append(POSITION, position)));
+                and(eq(ID, answer.getString(ID)), lt(POSITION, change.position())),
+                new Document("$set", after.append(POSITION, change.position())));
     }
+
+    /** One event of a frame: the version it makes, and where it stands in the store. */
+    private record Change(long version, long position) {}
 
     void write(List<? extends WriteModel<Document>> writes) {
         if (!writes.isEmpty()) {

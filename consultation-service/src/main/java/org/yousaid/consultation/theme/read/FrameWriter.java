@@ -35,7 +35,9 @@ final class FrameWriter {
         if (number(before, ThemeDocument.VERSION) >= version) {
             return;
         }
+        Document lastChange = LastChanges.after(event, before);
         Document after = changed(event, before, version, position)
+                .append(ThemeDocument.LAST_CHANGE, lastChange)
                 .append(ThemeDocument.VERSION, version)
                 .append(ThemeDocument.POSITION, position)
                 .append(ThemeDocument.AT, date(event.at()));
@@ -68,6 +70,7 @@ final class FrameWriter {
                 yield by(remove(frame, merged.theme()), merged.by());
             }
             case ThemeEvent.ThemeRemoved removed -> by(remove(frame, removed.theme()), removed.by());
+            case ThemeEvent.ChangeUndone undone -> by(undo(frame, undone), undone.by());
             case ThemeEvent.AnswersAdded added -> by(frame, added.by());
             case ThemeEvent.AnswerMoved moved -> by(frame, moved.by());
             case ThemeEvent.AnswersCoded coded -> by(frame, coded.by());
@@ -93,6 +96,14 @@ final class FrameWriter {
                 .append(ThemeDocument.MERGED, new Document())
                 .append(ThemeDocument.SET_VERSION, version)
                 .append(ThemeDocument.SET_AT, position);
+    }
+
+    private static Document undo(Document frame, ThemeEvent.ChangeUndone undone) {
+        return frame.append(ThemeDocument.STATUS, undone.status().name())
+                .append(
+                        ThemeDocument.THEMES,
+                        undone.themes().stream().map(ThemeDocument::theme).toList())
+                .append(ThemeDocument.MERGED, LastChanges.merged(frame));
     }
 
     private static Document put(Document frame, Theme theme) {

@@ -58,6 +58,14 @@ final class ThemeDocument {
     static final String QUOTE_POSITION = "quotePosition";
     static final String CODED_POSITION = "codedPosition";
 
+    /** The frame's version that moved the answer last by a change that can be undone, and where it was before. */
+    static final String MOVED_BY = "movedBy";
+
+    static final String WAS_IN = "wasIn";
+    static final String WAS_BY_MACHINE = "wasByMachine";
+    /** Of a frame: the change that can be undone, and what the frame was before it. */
+    static final String LAST_CHANGE = "lastChange";
+
     private static final String LABEL = "label";
 
     private ThemeDocument() {}
@@ -83,7 +91,8 @@ final class ThemeDocument {
                 themes(document),
                 merged(document),
                 document.getString(BY),
-                instant(document, AT));
+                instant(document, AT),
+                LastChanges.read(document));
     }
 
     static List<Theme> themes(Document frame) {

@@ -86,8 +86,9 @@ class ThemeProjection {
         if (event instanceof ThemeEvent.AnswerPlaced placed) {
             answers.place(placed, frames.meant(placed), position);
         } else if (message instanceof DomainEventMessage<?> stored) {
-            answers.follow(event, position);
-            frames.follow(event, stored.getSequenceNumber() + 1, position);
+            long version = stored.getSequenceNumber() + 1;
+            answers.follow(event, version, position);
+            frames.follow(event, version, position);
         } else {
             throw new IllegalStateException("Not of a code frame's stream: " + message.getIdentifier());
         }

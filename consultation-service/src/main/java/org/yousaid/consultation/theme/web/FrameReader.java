@@ -64,6 +64,7 @@ class FrameReader {
                 answers.inNone(asked.of()),
                 frame.by(),
                 frame.at(),
+                frame.lastChange(),
                 frame.themes().stream()
                         .map(theme -> theme(asked.of(), theme, members))
                         .toList());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.consultation.response.ResponseId;
+import org.yousaid.consultation.theme.CodeFrameView.LastChange;
 import org.yousaid.consultation.theme.FrameStatus;
 
 /**
@@ -14,6 +15,7 @@ import org.yousaid.consultation.theme.FrameStatus;
  * @param version the ETag; 0 when nothing has happened yet
  * @param answers how many answered the question
  * @param unassigned how many of them are in no theme
+ * @param lastChange the change that can be undone; absent when none can
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record FrameRepresentation(
@@ -25,6 +27,7 @@ record FrameRepresentation(
         long unassigned,
         @Nullable String changedBy,
         @Nullable Instant changedAt,
+        @Nullable LastChange lastChange,
         List<ThemeRepresentation> themes) {
 
     /**

@@ -72,6 +72,14 @@ class ThemeChangeController {
                 asked, new ThemeCommand.Confirm(new Request(asked.of(), expected, caller.subject(), clock.instant())));
     }
 
+    /** Once more, and it is as it was before the undoing. */
+    @PostMapping("/undo")
+    ResponseEntity<FrameRepresentation> undo(
+            Caller caller, ExpectedVersion expected, @PathVariable String idOrSlug, @PathVariable String question) {
+        Asked asked = questions.one(caller, idOrSlug, question);
+        return send(asked, new ThemeCommand.Undo(new Request(asked.of(), expected, caller.subject(), clock.instant())));
+    }
+
     private ResponseEntity<FrameRepresentation> send(Asked asked, ThemeCommand command) {
         long version = commands.sendAndWait(command);
         return frames.changed(asked, version, false);

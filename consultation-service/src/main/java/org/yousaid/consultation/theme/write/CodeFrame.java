@@ -22,7 +22,6 @@ class CodeFrame {
     private @Nullable FrameId id;
 
     private FrameState state = FrameState.NEW;
-    private long version;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -102,17 +101,22 @@ class CodeFrame {
         return follow(command);
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    long undo(ThemeCommand.Undo command) {
+        return follow(command);
+    }
+
     private long follow(ThemeCommand command) {
-        command.request().expected().check(version);
+        command.request().expected().check(state.version());
         List<ThemeEvent> events = FrameDecision.decide(state, command);
         events.forEach(AggregateLifecycle::apply);
-        return version;
+        return state.version();
     }
 
     @EventSourcingHandler
     void on(ThemeEvent event) {
         id = event.of().frame();
         state = state.evolve(event);
-        version++;
     }
 }

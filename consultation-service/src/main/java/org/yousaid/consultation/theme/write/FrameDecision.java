@@ -19,6 +19,7 @@ import org.yousaid.consultation.theme.ThemeEvent;
 import org.yousaid.consultation.theme.ThemeRefusal;
 import org.yousaid.consultation.theme.ThemeRefusal.MergedWithItself;
 import org.yousaid.consultation.theme.ThemeRefusal.NoThemesYet;
+import org.yousaid.consultation.theme.ThemeRefusal.NothingToUndo;
 import org.yousaid.consultation.theme.ThemeRefusal.ThemeNamedTwice;
 import org.yousaid.consultation.theme.ThemeRefusal.ThemesConfirmed;
 import org.yousaid.consultation.theme.ThemeRefusal.TooManyThemes;
@@ -52,6 +53,7 @@ final class FrameDecision {
             case ThemeCommand.Move move -> List.of(decision.move(move));
             case ThemeCommand.Code code -> decision.code(code);
             case ThemeCommand.Settle settle -> List.of(decision.settle(settle));
+            case ThemeCommand.Undo _ -> List.of(decision.undo());
             case ThemeCommand.ClearQuote quote -> List.of(decision.clear(quote));
             case ThemeCommand.WithdrawQuote quote ->
                 List.of(new ThemeEvent.QuoteWithdrawn(
@@ -206,6 +208,21 @@ final class FrameDecision {
     private ThemeEvent settle(ThemeCommand.Settle settle) {
         return new ThemeEvent.DisagreementSettled(
                 request.of(), settle.answer(), known(settle.themes()), request.by(), request.at());
+    }
+
+    private ThemeEvent undo() {
+        FrameState.LastChange last = state.lastChange();
+        if (last == null) {
+            throw refused(new NothingToUndo());
+        }
+        List<Theme> themes = last.before().entrySet().stream()
+                .map(theme -> new Theme(theme.getKey(), theme.getValue()))
+                .toList();
+        List<String> gone = state.themes().keySet().stream()
+                .filter(theme -> !last.before().containsKey(theme))
+                .toList();
+        return new ThemeEvent.ChangeUndone(
+                request.of(), last.version(), last.status(), themes, gone, request.by(), request.at());
     }
 
     private ThemeEvent clear(ThemeCommand.ClearQuote quote) {

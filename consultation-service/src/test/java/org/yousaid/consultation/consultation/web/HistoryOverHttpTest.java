@@ -82,7 +82,8 @@ class HistoryOverHttpTest {
     void putsWordsRightAndSaysWhy() {
         String id = service.opened("With a typing error");
         Answer corrected = service.post("POLICY", ALL + id + "/corrections", """
-                {"reason": "A word was missing.", "questions": [{"id": "q1", "text": "Do you use the park often?", "options": {"yes": "Yes, often"}}]}""", "If-Match", "\"1\"");
+            {"reason": "A word was missing.", "questions": [{"id": "q1", "text": "Do you use the park often?", "options": {"yes": "Yes, often"}}]}\
+            """, "If-Match", "\"1\"");
         assertThat(corrected.status()).as(corrected.text()).isEqualTo(200);
         assertThat(corrected.header("ETag")).isEqualTo("\"2\"");
         JsonNode read = service.get("ANONYMOUS", ALL + id).json();
@@ -92,9 +93,45 @@ class HistoryOverHttpTest {
                 .isEqualTo("[{\"id\":\"yes\",\"text\":\"Yes, often\"},{\"id\":\"no\",\"text\":\"No\"}]");
         assertThat(read.get("corrections").get(0).get("reason").asString()).isEqualTo("A word was missing.");
         assertThat(service.post("ANONYMOUS", ALL + id + "/responses", """
-                {"channel": "ONLINE", "answers": [{"question": "q1", "choice": ["yes"]}]}""").status())
+            {"channel": "ONLINE", "answers": [{"question": "q1", "choice": ["yes"]}]}\
+            """).status())
                 .isEqualTo(201);
         assertThat(history(id, "").getFirst().get("changed").toString()).isEqualTo("[\"q1\"]");
+    }
+
+    @Test
+    void putsRowsEndsAndTranslationsRight() {
+        Answer drafted = service.post(
+                "POLICY", "/api/consultations", """
+                    {"title": "In two languages", "purpose": "To know.", "canStillChange": "All of it.", "decisionDate": "2031-03-01",
+                     "decidedBy": "The council", "closesAt": "%s", "owner": "Parks team", "languages": ["en", "cy"],
+                     "questions": [
+                       {"id": "m", "type": "MATRIX", "text": "How are they?", "rows": [{"id": "r1", "text": "The gat"}],
+                        "options": [{"id": "o1", "text": "Good"}, {"id": "o2", "text": "Bad"}],
+                        "translations": {"cy": {"text": "Sut?", "rows": {"r1": "Y gt"}}}},
+                       {"id": "s", "type": "SCALE", "text": "How much?", "min": 1, "max": 5, "minLabel": "Litle"}]}\
+                    """.formatted(service.now().plus(Duration.ofDays(9))));
+        assertThat(drafted.status()).as(drafted.text()).isEqualTo(201);
+        String id = drafted.json().get("id").asString();
+        service.tell("POLICY", ALL + id + "/open");
+
+        Answer corrected = service.post("POLICY", ALL + id + "/corrections", """
+            {"reason": "Letters were missing.", "questions": [
+               {"id": "m", "rows": {"r1": "The gate"}, "translations": {"cy": {"rows": {"r1": "Y giât"}}}},
+               {"id": "s", "minLabel": "Little"}]}\
+            """, "If-Match", "*");
+
+        assertThat(corrected.status()).as(corrected.text()).isEqualTo(200);
+        JsonNode questions = service.get("ANONYMOUS", ALL + id).json().get("questions");
+        assertThat(questions.at("/0/rows/0/text").asString()).isEqualTo("The gate");
+        assertThat(questions.at("/0/translations/cy").toString())
+                .isEqualTo("{\"text\":\"Sut?\",\"rows\":{\"r1\":\"Y giât\"}}");
+        assertThat(questions.at("/1/minLabel").asString()).isEqualTo("Little");
+        assertThat(service.post("POLICY", ALL + id + "/corrections", """
+            {"reason": "r", "questions": [{"id": "m", "translations": {"pl": {"text": "Jak?"}}}]}\
+            """, "If-Match", "*")
+                        .code())
+                .isEqualTo("not-translated");
     }
 
     @ParameterizedTest
@@ -104,9 +141,14 @@ class HistoryOverHttpTest {
                 "{\"questions\": [{\"id\": \"q1\", \"text\": \"x\"}]} | /reason | missing",
                 "{\"reason\": \"r\"} | /questions | number-of-questions",
                 "{\"reason\": \"r\", \"questions\": [null]} | /questions/0/id | missing",
-                "{\"reason\": \"r\", \"questions\": [{\"id\": \"q1\", \"options\": {\"yes\": null}}]} | /questions/0/options/yes | missing",
-                "{\"reason\": \"r\", \"questions\": [{\"id\": \"q1\"}, {\"id\": \"q1\"}]} | /questions/1/id | not-unique",
-                "{\"reason\": \"r\", \"questions\": [{\"id\": \"q1\", \"type\": \"SCALE\"}]} | /questions/0/type | unknown-field",
+                "{\"reason\": \"r\", \"questions\": [{\"id\": \"q1\", \"options\": {\"yes\": null}}]} |"
+                        + " /questions/0/options/yes | missing",
+                "{\"reason\": \"r\", \"questions\": [{\"id\": \"q1\", \"translations\": {\"cy\": {\"rows\": {\"r\":"
+                        + " \"\"}}}}]} | /questions/0/translations/cy/rows/r | missing",
+                "{\"reason\": \"r\", \"questions\": [{\"id\": \"q1\"}, {\"id\": \"q1\"}]} | /questions/1/id |"
+                        + " not-unique",
+                "{\"reason\": \"r\", \"questions\": [{\"id\": \"q1\", \"type\": \"SCALE\"}]} | /questions/0/type |"
+                        + " unknown-field",
             })
     void saysWhatIsWrongWithACorrection(String body, String pointer, String key) {
         Answer refused = service.post("POLICY", ALL + "any/corrections", body, "If-Match", "*");

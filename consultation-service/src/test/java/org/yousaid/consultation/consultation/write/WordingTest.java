@@ -3,6 +3,7 @@ package org.yousaid.consultation.consultation.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yousaid.consultation.Samples.CLOSES;
 import static org.yousaid.consultation.Samples.DRAFTED;
+import static org.yousaid.consultation.Samples.LIKE;
 import static org.yousaid.consultation.Samples.OPENED;
 import static org.yousaid.consultation.Samples.PARK;
 import static org.yousaid.consultation.Samples.SLUG;
@@ -23,10 +24,16 @@ import org.yousaid.consultation.consultation.ConsultationRefusal.AlreadyClosed;
 import org.yousaid.consultation.consultation.ConsultationRefusal.AlreadyWithdrawn;
 import org.yousaid.consultation.consultation.ConsultationRefusal.NotOpenYet;
 import org.yousaid.consultation.consultation.ConsultationStatus;
+import org.yousaid.consultation.consultation.Option;
 import org.yousaid.consultation.consultation.Question;
+import org.yousaid.consultation.consultation.QuestionTranslation;
+import org.yousaid.consultation.consultation.QuestionType;
 import org.yousaid.consultation.consultation.Rewording;
 import org.yousaid.consultation.consultation.WordingRefusal.NoSuchOption;
 import org.yousaid.consultation.consultation.WordingRefusal.NoSuchQuestion;
+import org.yousaid.consultation.consultation.WordingRefusal.NoSuchRow;
+import org.yousaid.consultation.consultation.WordingRefusal.NotAScale;
+import org.yousaid.consultation.consultation.WordingRefusal.NotTranslated;
 import org.yousaid.consultation.consultation.WordingRefusal.NothingCorrected;
 import org.yousaid.consultation.document.JsonDocuments;
 import org.yousaid.support.problem.Refusal;
@@ -36,6 +43,21 @@ class WordingTest {
 
     private static final Rewording WORDS =
             new Rewording("use", "Do you use the park?", "In any season.", Map.of("a", "Yes"));
+
+    private static final Question PARTS = new Question(
+            "parts",
+            QuestionType.MATRIX,
+            "How are they?",
+            null,
+            false,
+            List.of(new Option("good", "Good"), new Option("bad", "Bad")),
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(new Option("gate", "The gate"), new Option("pond", "The pond")),
+            Map.of("cy", new QuestionTranslation("Sut?", null, Map.of(), Map.of("gate", "Y gat", "pond", "Y pwll"))));
 
     private final AggregateTestFixture<Consultation> fixture = new AggregateTestFixture<>(Consultation.class);
 
@@ -83,11 +105,74 @@ class WordingTest {
                 new NoSuchOption("use", "z"));
     }
 
+    @Test
+    void putsRowsEndsAndTranslationsRight() {
+        Rewording parts = new Rewording(
+                "parts",
+                null,
+                null,
+                Map.of(),
+                Map.of("gate", "The north gate"),
+                null,
+                null,
+                Map.of("cy", new QuestionTranslation(null, null, Map.of(), Map.of("gate", "Porth y gogledd"))));
+        Rewording like = new Rewording("like", null, null, Map.of(), Map.of(), "Not at all", null, Map.of());
+
+        Question rows = PARTS.reworded(parts);
+        assertThat(rows.rows()).containsExactly(new Option("gate", "The north gate"), new Option("pond", "The pond"));
+        assertThat(rows.translations())
+                .containsEntry(
+                        "cy",
+                        new QuestionTranslation(
+                                "Sut?", null, Map.of(), Map.of("gate", "Porth y gogledd", "pond", "Y pwll")));
+        assertThat(LIKE.reworded(like).label("1")).isEqualTo("1 (Not at all)");
+        fixture.given(translated(), opened())
+                .when(new ConsultationCommand.CorrectWording(
+                        PARK, ExpectedVersion.any(), List.of(parts, like), "Names", "policy", OPENED))
+                .expectEvents(new ConsultationEvent.Corrected(
+                        PARK, List.of(rows, LIKE.reworded(like)), "Names", "policy", OPENED));
+    }
+
+    @Test
+    void refusesRowsEndsAndLanguagesThatAreNotThere() {
+        refuses(
+                fixture.given(translated(), opened())
+                        .when(correct(new Rewording(
+                                "parts", null, null, Map.of(), Map.of("moat", "The moat"), null, null, Map.of()))),
+                new NoSuchRow("parts", "moat"));
+        refuses(
+                fixture.given(translated(), opened())
+                        .when(correct(new Rewording("parts", null, null, Map.of(), Map.of(), null, "Very", Map.of()))),
+                new NotAScale("parts"));
+        refuses(
+                fixture.given(translated(), opened()).when(correct(inAnotherLanguage("pl", Map.of("gate", "Brama")))),
+                new NotTranslated("parts", "pl"));
+        refuses(
+                fixture.given(translated(), opened()).when(correct(inAnotherLanguage("en", Map.of("gate", "Gate")))),
+                new NotTranslated("parts", "en"));
+        refuses(
+                fixture.given(translated(), opened()).when(correct(inAnotherLanguage("cy", Map.of("moat", "Ffos")))),
+                new NoSuchRow("parts", "moat"));
+    }
+
+    private static Rewording inAnotherLanguage(String language, Map<String, String> rows) {
+        return new Rewording(
+                "parts",
+                null,
+                null,
+                Map.of(),
+                Map.of(),
+                null,
+                null,
+                Map.of(language, new QuestionTranslation(null, null, Map.of(), rows)));
+    }
+
     /** Whatever a question or a consultation comes to have: other words leave it alone. */
     @Test
     void changesTheWordsAndNothingElse() {
         for (Question question : content().questions()) {
-            assertThat(question.reworded(null, null, Map.of())).isEqualTo(question);
+            assertThat(question.reworded(new Rewording(question.id(), null, null, Map.of())))
+                    .isEqualTo(question);
         }
         ConsultationContent before = content();
         ConsultationContent after = before.corrected(List.of(question()));
@@ -105,7 +190,7 @@ class WordingTest {
     }
 
     private static Question question() {
-        return USE.reworded("Do you use the park?", "In any season.", Map.of("a", "Yes"));
+        return USE.reworded(WORDS);
     }
 
     private static ConsultationEvent.Corrected corrected() {
@@ -114,6 +199,26 @@ class WordingTest {
 
     private static ConsultationEvent.Drafted drafted() {
         return new ConsultationEvent.Drafted(PARK, SLUG, content(), "print", false, "policy", DRAFTED);
+    }
+
+    /** In English and Welsh, with a matrix and a scale. */
+    private static ConsultationEvent.Drafted translated() {
+        ConsultationContent one = content();
+        ConsultationContent two = new ConsultationContent(
+                one.title(),
+                one.purpose(),
+                one.canStillChange(),
+                one.decisionDate(),
+                one.decidedBy(),
+                one.background(),
+                one.audience(),
+                List.of(PARTS, LIKE),
+                one.opensAt(),
+                one.closesAt(),
+                one.replyWithinDays(),
+                one.owner(),
+                List.of("en", "cy"));
+        return new ConsultationEvent.Drafted(PARK, SLUG, two, "print", false, "policy", DRAFTED);
     }
 
     private static ConsultationEvent.Opened opened() {

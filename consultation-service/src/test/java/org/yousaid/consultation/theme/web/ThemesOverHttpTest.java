@@ -139,6 +139,60 @@ class ThemesOverHttpTest {
     }
 
     @Test
+    void undoesTheLastChangeAndSaysWhatItWas() {
+        String id = answered("Undone");
+        List<String> all = responses(id);
+        Answer set = set(id, "*", frame(all.subList(0, 4), all.subList(3, 7)));
+        assertThat(set.json().has("lastChange")).isFalse();
+        assertThat(service.tell("POLICY", path(id) + "/q4/undo").code()).isEqualTo("nothing-to-undo");
+        JsonNode before = members(id);
+
+        String split = "{\"theme\": \"t1\", \"label\": \"E\", \"responses\": [\"" + all.get(0) + "\"]}";
+        String moved = "{\"response\": \"" + all.get(6) + "\", \"themes\": [\"t1\"]}";
+        for (List<String> change : List.of(
+                List.of("merge", "{\"theme\": \"t2\", \"into\": \"t1\"}"),
+                List.of("split", split),
+                List.of("rename", "{\"theme\": \"t1\", \"label\": \"Timetables\"}"),
+                List.of("move", moved),
+                List.of("remove", "{\"theme\": \"t2\"}"),
+                List.of("add", "{\"label\": \"Dogs\"}"))) {
+            JsonNode changed = change(id, change.get(0), change.get(1));
+            assertThat(changed.get("lastChange").get("what").asString()).isEqualTo(change.get(0));
+            assertThat(members(id)).isNotEqualTo(before);
+            long version = changed.get("version").asLong();
+            assertThat(undo("POLICY", id, version - 1).status()).isEqualTo(412);
+            Answer undone = undo("POLICY:carla", id, version);
+            assertThat(undone.status()).as(undone.text()).isEqualTo(200);
+            assertThat(undone.json().get("version").asLong()).isEqualTo(version + 1);
+            assertThat(undone.json().get("changedBy").asString()).isEqualTo("carla");
+            assertThat(undone.json().get("lastChange").get("what").asString()).isEqualTo("undo");
+            assertThat(members(id)).as("after undoing %s", change.get(0)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void changesAgainWhatWasUndone() {
+        String id = answered("Undone twice");
+        List<String> all = responses(id);
+        set(id, "*", frame(all.subList(0, 4), all.subList(4, 7)));
+        JsonNode merged = change(id, "merge", "{\"theme\": \"t2\", \"into\": \"t1\"}");
+        assertThat(merged.get("lastChange").get("theme").asString()).isEqualTo("Trees");
+        assertThat(merged.get("lastChange").get("other").asString()).isEqualTo("Buses");
+        service.tell("POLICY", path(id) + "/q4/undo");
+        Answer again = service.tell("POLICY", path(id) + "/q4/undo");
+        assertThat(counts(again.json())).containsExactly("Buses 7");
+    }
+
+    private static Answer undo(String who, String id, long version) {
+        return service.post(who, path(id) + "/q4/undo", "", "If-Match", "\"" + version + "\"");
+    }
+
+    /** The themes with the answers that are in each. */
+    private static JsonNode members(String id) {
+        return service.get("POLICY", path(id) + "/q4?members=true").json().get("themes");
+    }
+
+    @Test
     void opensTheWordsBehindACount() {
         String id = answered("Words behind");
         List<String> all = responses(id);
@@ -283,6 +337,7 @@ class ThemesOverHttpTest {
                 id,
                 "split",
                 "{\"theme\": \"" + buses + "\", \"label\": \"E\", \"responses\": [\"" + all.get(0) + "\"]}");
+        service.tell("POLICY", path(id) + "/q4/undo");
         say(id, "Is there a newer timetable for the evening bus?", null);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(placed(id)).isEqualTo(1));

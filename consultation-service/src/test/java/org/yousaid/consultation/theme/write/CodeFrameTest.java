@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.yousaid.consultation.RefusedWith;
 import org.yousaid.consultation.Samples;
 import org.yousaid.consultation.response.ResponseId;
+import org.yousaid.consultation.theme.FrameStatus;
 import org.yousaid.consultation.theme.TextQuestion;
 import org.yousaid.consultation.theme.Theme;
 import org.yousaid.consultation.theme.ThemeCommand;
@@ -19,6 +20,7 @@ import org.yousaid.consultation.theme.ThemeEvent;
 import org.yousaid.consultation.theme.ThemeRefusal;
 import org.yousaid.consultation.theme.ThemeRefusal.MergedWithItself;
 import org.yousaid.consultation.theme.ThemeRefusal.NoThemesYet;
+import org.yousaid.consultation.theme.ThemeRefusal.NothingToUndo;
 import org.yousaid.consultation.theme.ThemeRefusal.ThemeNamedTwice;
 import org.yousaid.consultation.theme.ThemeRefusal.ThemesConfirmed;
 import org.yousaid.consultation.theme.ThemeRefusal.TooManyThemes;
@@ -118,6 +120,64 @@ class CodeFrameTest {
                 .when(new ThemeCommand.Move(about(), ANNE, List.of("t2", "t1", "t2")))
                 .expectEvents(new ThemeEvent.AnswerMoved(OF, ANNE, List.of("t1", "t2"), BY, Samples.ANSWERED));
         fixture.given(proposed("key")).when(new ThemeCommand.Confirm(about())).expectEvents(confirmed());
+    }
+
+    @Test
+    void undoesTheLastChangeAndThenTheUndoing() {
+        ThemeEvent merged = new ThemeEvent.ThemesMerged(OF, "t2", "t1", BY, Samples.ANSWERED);
+        ThemeEvent undone = undone(2, List.of(TREES, BENCHES), List.of());
+        fixture.given(proposed("key"), merged).when(undo()).expectEvents(undone);
+        fixture.given(proposed("key"), merged, undone)
+                .when(undo())
+                .expectEvents(undone(3, List.of(TREES), List.of("t2")));
+        fixture.given(
+                        proposed("key"),
+                        new ThemeEvent.ThemeRenamed(OF, new Theme("t1", "Shade"), "Trees", BY, Samples.ANSWERED))
+                .when(undo())
+                .expectEvents(undone);
+        fixture.given(
+                        proposed("key"),
+                        new ThemeEvent.ThemeSplit(
+                                OF, "t1", new Theme("t3", "Oaks"), List.of(ANNE), BY, Samples.ANSWERED))
+                .when(undo())
+                .expectEvents(undone(2, List.of(TREES, BENCHES), List.of("t3")));
+        fixture.given(proposed("key"), removed("t1"), new ThemeEvent.QuoteWithdrawn(OF, ANNE, BY, Samples.ANSWERED))
+                .when(undo())
+                .expectEvents(undone);
+        fixture.given(proposed("key"), new ThemeEvent.AnswerMoved(OF, ANNE, List.of(), BY, Samples.ANSWERED))
+                .when(undo())
+                .expectEvents(undone);
+    }
+
+    @Test
+    void refusesToUndoWhatIsNoChange() {
+        refuses(undo(), new NothingToUndo());
+        fixture.given(proposed("key"), removed("t1"), confirmed())
+                .when(undo())
+                .expectNoEvents()
+                .expectException(new RefusedWith(new NothingToUndo()));
+        fixture.givenNoPriorActivity()
+                .when(undo())
+                .expectNoEvents()
+                .expectException(new RefusedWith(new NothingToUndo()));
+    }
+
+    @Test
+    void givesANumberOnceAlsoWhenItWasUndone() {
+        fixture.given(
+                        proposed("key"),
+                        new ThemeEvent.ThemeAdded(OF, new Theme("t3", "Dogs"), BY, Samples.ANSWERED),
+                        undone(2, List.of(TREES, BENCHES), List.of("t3")))
+                .when(new ThemeCommand.Add(about(), "Cats"))
+                .expectEvents(new ThemeEvent.ThemeAdded(OF, new Theme("t4", "Cats"), BY, Samples.ANSWERED));
+    }
+
+    private static ThemeCommand undo() {
+        return new ThemeCommand.Undo(about());
+    }
+
+    private static ThemeEvent undone(long version, List<Theme> themes, List<String> gone) {
+        return new ThemeEvent.ChangeUndone(OF, version, FrameStatus.PROPOSED, themes, gone, BY, Samples.ANSWERED);
     }
 
     @Test
