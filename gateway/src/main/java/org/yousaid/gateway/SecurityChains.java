@@ -13,6 +13,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -114,6 +115,7 @@ class SecurityChains {
                 .exceptionHandling(exceptions ->
                         exceptions.authenticationEntryPoint(askToSignIn).accessDeniedHandler(notAllowed))
                 .headers(headers -> harden(headers, OUR_OWN_ONLY))
+                .addFilterBefore(limits.files(), CsrfFilter.class)
                 .addFilterAfter(limits.rate(), AuthorizationFilter.class)
                 .addFilterAfter(limits.senders(), AuthorizationFilter.class)
                 .addFilterAfter(limits.unknownReferences(), AuthorizationFilter.class)

@@ -30,6 +30,22 @@ public final class Browser {
         return postBare(path, form);
     }
 
+    /** Sends a form with a file, as a browser does. */
+    public HttpResponse<String> postFile(String path, Map<String, String> fields, String name, String file) {
+        Map<String, String> form = new LinkedHashMap<>(fields);
+        form.put("_csrf", get("/test/form-token").body());
+        String parts = form.entrySet().stream()
+                .map(field -> "--between\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n"
+                        + field.getValue() + "\r\n")
+                .collect(Collectors.joining());
+        String body = parts + "--between\r\nContent-Disposition: form-data; name=\"" + name
+                + "\"; filename=\"plan.pdf\"\r\nContent-Type: application/pdf\r\n\r\n" + file
+                + "\r\n--between--\r\n";
+        return exchange(gateway.request(path)
+                .header("Content-Type", "multipart/form-data; boundary=between")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     /** Sends these fields and nothing else. */
     public HttpResponse<String> postBare(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()

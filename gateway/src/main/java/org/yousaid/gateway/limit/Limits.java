@@ -57,6 +57,11 @@ public final class Limits {
         return limits.take(RateLimits.Kind.INBOX, person.value()).isZero();
     }
 
+    /** Measures the files that pages are sent; stands before anything that would read them, and where it is known who is asking. */
+    public Filter files() {
+        return new FileLimit(problems);
+    }
+
     /** Measures bodies; stands after everything that refuses without reading them. */
     public Filter body() {
         return new BodyLimit(problems);

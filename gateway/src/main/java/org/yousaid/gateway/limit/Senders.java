@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -36,6 +38,9 @@ public final class Senders extends OncePerRequestFilter {
     private static final String NOTICED = Senders.class.getName() + ".noticed";
     private static final String DEVICE = "YouSaid-Device";
     private static final String MACHINE_LIKE = "YouSaid-Machine-Like";
+    private static final String SECONDS = "YouSaid-Seconds";
+    /** In a form: not empty when it was put aside and taken up again. */
+    private static final String SAVED = "saved";
 
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
     private static final RequestMatcher FORMS = new OrRequestMatcher(
@@ -83,19 +88,30 @@ public final class Senders extends OncePerRequestFilter {
             if (FORMS.matches(request)) {
                 devices.greet(request, response);
             } else if (FORM_SENT.matches(request)) {
-                notice(request, isMachineLike(request));
+                notice(request, isMachineLike(request), took(request).orElse(null));
             } else if (CALLS.matches(request)) {
-                notice(request, false);
+                notice(request, false, null);
             }
         }
         chain.doFilter(request, response);
     }
 
-    private void notice(HttpServletRequest request, boolean machineLike) {
+    /** From the form's first page to now, where it was filled in in one go. */
+    private Optional<Duration> took(HttpServletRequest request) {
+        String saved = request.getParameter(SAVED);
+        return Optional.ofNullable(request.getParameter(SHOWN))
+                .filter(_ -> saved == null || saved.isBlank())
+                .flatMap(times::since);
+    }
+
+    private void notice(HttpServletRequest request, boolean machineLike, @Nullable Duration took) {
         Map<String, String> noticed = new LinkedHashMap<>();
         devices.signal(request).ifPresent(signal -> noticed.put(DEVICE, signal));
         if (machineLike) {
             noticed.put(MACHINE_LIKE, "true");
+        }
+        if (took != null) {
+            noticed.put(SECONDS, Long.toString(took.toSeconds()));
         }
         request.setAttribute(NOTICED, noticed);
     }

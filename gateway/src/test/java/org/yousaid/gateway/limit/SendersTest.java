@@ -109,6 +109,19 @@ class SendersTest {
     }
 
     @Test
+    void noticesHowLongItTookInOneGo() {
+        String shown = times.now();
+        now.set(NOON.plusSeconds(250));
+        assertThat(sent(null, "Firefox", shown)).containsEntry("YouSaid-Seconds", "250");
+        assertThat(sent(null, "Firefox", "made up")).doesNotContainKey("YouSaid-Seconds");
+
+        MockHttpServletRequest takenUpAgain = request("POST", SENT);
+        takenUpAgain.addParameter("shown", shown);
+        takenUpAgain.addParameter("saved", "token");
+        assertThat(notice(takenUpAgain)).doesNotContainKey("YouSaid-Seconds");
+    }
+
+    @Test
     void suspectsNobodyWhoseFormWasOpenForDays() {
         String shown = times.now();
         now.set(NOON.plus(Duration.ofDays(3)));

@@ -62,6 +62,27 @@ record Browser(int port) {
                 .build());
     }
 
+    /** Sends a form with a file; its fields are names and values, each name followed by its value. */
+    Shown upload(String path, String fileName, String file, String... fields) {
+        StringBuilder form = new StringBuilder();
+        for (int i = 0; i < fields.length; i += 2) {
+            form.append("--between\r\nContent-Disposition: form-data; name=\"")
+                    .append(fields[i])
+                    .append("\"\r\n\r\n")
+                    .append(fields[i + 1])
+                    .append("\r\n");
+        }
+        form.append("--between\r\nContent-Disposition: form-data; name=\"upload\"; filename=\"")
+                .append(fileName)
+                .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .append(file)
+                .append("\r\n--between--\r\n");
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=between")
+                .POST(HttpRequest.BodyPublishers.ofString(form.toString()))
+                .build());
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");

@@ -117,7 +117,8 @@ class OutcomePagesTest {
         ScriptedServices.Asked put = services.asked("PUT", OUTCOME).getFirst();
         assertThat(put.header("If-match")).isEqualTo("\"2\"");
         assertThat(put.body()).contains("\"summary\":\"We did\"").contains("""
-                "items":[{"question":"q1","asked":"Asked","said":"Said","whyNot":"Too dear"}]""");
+            "items":[{"question":"q1","asked":"Asked","said":"Said","whyNot":"Too dear"}]\
+            """);
     }
 
     @Test
@@ -136,7 +137,8 @@ class OutcomePagesTest {
         assertThat(form.html())
                 .contains("href=\"#summary\"", "href=\"#item-1-did\"", "Say in item 1 what you did, or why not");
         services.on("PUT", OUTCOME, 400, """
-                {"status": 400, "code": "invalid-request", "errors": [{"pointer": "/items/0/said", "key": "too-long", "message": "At most 2000 characters."}]}""");
+            {"status": 400, "code": "invalid-request", "errors": [{"pointer": "/items/0/said", "key": "too-long", "message": "At most 2000 characters."}]}\
+            """);
         assertThat(browser.send(
                                 "/policy/published/outcome",
                                 "do",
@@ -234,7 +236,8 @@ class OutcomePagesTest {
                         .body())
                 .isEqualTo("{\"reason\":\"All agree\"}");
         services.on("POST", "/api/consultations/consultation-1/open", 400, """
-                {"status": 400, "code": "invalid-request", "errors": [{"pointer": "/reason", "key": "too-long", "message": "At most 1000 characters."}]}""");
+            {"status": 400, "code": "invalid-request", "errors": [{"pointer": "/reason", "key": "too-long", "message": "At most 1000 characters."}]}\
+            """);
         assertThat(browser.send("/policy/waiting/open", "version", "2", "reason", "x")
                         .html())
                 .contains("href=\"#reason\"", "At most 1000 characters.");
@@ -262,15 +265,15 @@ class OutcomePagesTest {
             "version", "2",
             "reason", "A typing error",
             "q-q1-text", "Should Wolseley Road have a limit of 20 miles an hour?",
-            "q-q1-option-yes", "Yes, day and night",
-            "q-q1-option-school", "Yes, at school times",
-            "q-q1-option-no", "No, keep it as it is",
+            "q-q1-options-yes", "Yes, day and night",
+            "q-q1-options-school", "Yes, at school times",
+            "q-q1-options-no", "No, keep it as it is",
             "q-q2-text", "How do you use the road?",
             "q-q2-help", "On a usual weekday.",
-            "q-q2-option-walk", "I walk along or across it",
-            "q-q2-option-cycle", "I cycle",
-            "q-q2-option-bus", "I take the bus",
-            "q-q2-option-drive", "I drive",
+            "q-q2-options-walk", "I walk along or across it",
+            "q-q2-options-cycle", "I cycle",
+            "q-q2-options-bus", "I take the bus",
+            "q-q2-options-drive", "I drive",
             "q-q3-text", "How safe do you feel when you cross it?",
             "q-q3-help", "1 means not at all safe, 5 means very safe.",
             "q-q4-text", "What would you try first?"

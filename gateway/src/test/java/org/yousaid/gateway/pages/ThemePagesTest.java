@@ -73,9 +73,31 @@ class ThemePagesTest {
     }
 
     @Test
+    void undoesTheLastChangeOnTheVersionThatWasSeen() {
+        assertThat(browser.open(PAGES + "/q3?as=POLICY").html())
+                .contains("“Vans” was merged into “Lorries at night”", "Undo this change");
+        assertThat(browser.open(PAGES + "/q4?as=POLICY").html()).doesNotContain("id=\"undo\"");
+        services.on("POST", API + "/q3/undo", 200, ThemesSample.FRAME);
+        assertThat(browser.send(PAGES + "/q3?as=POLICY", "do", "undo", "version", "7")
+                        .location())
+                .endsWith("done=undo");
+        assertThat(services.asked("POST", API + "/q3/undo"))
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.header("If-match")).isEqualTo("\"7\""));
+
+        services.on("POST", API + "/q3/undo", 409, """
+            {"status": 409, "code": "nothing-to-undo", "title": "No", "detail": "Nothing was changed in them."}\
+            """);
+        assertThat(browser.send(PAGES + "/q3?as=POLICY", "do", "undo", "version", "7")
+                        .html())
+                .contains("Nothing was changed in them.");
+    }
+
+    @Test
     void keepsWhatWasTypedWhenAThemeOfThatNameIsThere() {
         services.on("POST", API + "/q3/add", 422, """
-                {"status": 422, "code": "theme-named-twice", "title": "Two", "detail": "Another theme of this question has this name."}""");
+            {"status": 422, "code": "theme-named-twice", "title": "Two", "detail": "Another theme of this question has this name."}\
+            """);
         Browser.Shown shown = browser.send(PAGES + "/q3?as=POLICY", "do", "add", "label", "Lorries", "version", "7");
         assertThat(shown.html())
                 .contains("Another theme of this question has this name.", "value=\"Lorries\"", "id=\"label-error\"");
@@ -84,7 +106,8 @@ class ThemePagesTest {
     @Test
     void saysThatSomebodyElseChangedTheThemes() {
         services.on("POST", API + "/q3/confirm", 412, """
-                {"status": 412, "code": "stale-version", "title": "Stale", "detail": "Stale."}""");
+            {"status": 412, "code": "stale-version", "title": "Stale", "detail": "Stale."}\
+            """);
         assertThat(browser.send(PAGES + "/q3?as=POLICY", "do", "confirm", "version", "6")
                         .html())
                 .contains("Somebody else changed this in the meantime", "name=\"version\" value=\"7\"");

@@ -4,20 +4,25 @@ package org.yousaid.gateway.pages;
 final class ThemesSample {
 
     static final String FRAME = """
-            {"question": "q3", "text": "What is the worst of it?", "status": "CONFIRMED", "version": 7, "answers": 148, "unassigned": 9,
-             "changedBy": "policy", "changedAt": "2026-11-20T09:00:00Z",
-             "themes": [{"id": "t1", "label": "Lorries at night", "count": 61, "placedByMachine": 3},
-                        {"id": "t2", "label": "The road surface by the school, which rattles", "count": 44, "placedByMachine": 0},
-                        {"id": "t3", "label": "公共交通", "count": 12, "placedByMachine": 0}]}""";
+        {"question": "q3", "text": "What is the worst of it?", "status": "CONFIRMED", "version": 7, "answers": 148, "unassigned": 9,
+         "changedBy": "policy", "changedAt": "2026-11-20T09:00:00Z",
+         "lastChange": {"what": "merge", "theme": "Vans", "other": "Lorries at night", "by": "policy", "at": "2026-11-20T09:00:00Z"},
+         "themes": [{"id": "t1", "label": "Lorries at night", "count": 61, "placedByMachine": 3},
+                    {"id": "t2", "label": "The road surface by the school, which rattles", "count": 44, "placedByMachine": 0},
+                    {"id": "t3", "label": "公共交通", "count": 12, "placedByMachine": 0}]}\
+        """;
     static final String ANSWER = "response-0000000000000000000000001a";
 
     private static final String UNGROUPED = """
-            {"question": "q4", "text": "Anything else?", "status": "NONE", "version": 0, "answers": 148, "unassigned": 148, "themes": []}""";
+        {"question": "q4", "text": "Anything else?", "status": "NONE", "version": 0, "answers": 148, "unassigned": 148, "themes": []}\
+        """;
     private static final String UNANSWERED = """
-            {"question": "q5", "text": "What did we forget?", "status": "NONE", "version": 0, "answers": 0, "unassigned": 0, "themes": []}""";
+        {"question": "q5", "text": "What did we forget?", "status": "NONE", "version": 0, "answers": 0, "unassigned": 0, "themes": []}\
+        """;
     private static final String ONE = """
-            {"response": "%s", "text": "Lorries rattle the windows at four in the morning. I am Ann from number 12.",
-             "themes": ["t1", "t2"], "placedByMachine": true, "quote": "Lorries rattle the windows at four in the morning."}""".formatted(ANSWER);
+        {"response": "%s", "text": "Lorries rattle the windows at four in the morning. I am Ann from number 12.",
+         "themes": ["t1", "t2"], "placedByMachine": true, "quote": "Lorries rattle the windows at four in the morning."}\
+        """.formatted(ANSWER);
 
     private ThemesSample() {}
 
@@ -37,10 +42,11 @@ final class ThemesSample {
                         "{\"themes\": [{\"id\": \"t1\", \"label\": \"Lorries at night\"}, {\"id\": \"t2\", \"label\": \"The road surface\"}], \"items\": [{\"response\": \"%s\", \"text\": \"It rattles.\"}]}"
                                 .formatted(ANSWER))
                 .on("GET", at + "/q3/agreement", 200, """
-                        {"coders": ["AB"], "coded": 40, "agreement": 0.925, "kappa": 0.81,
-                         "themes": [{"id": "t1", "label": "Lorries at night", "both": 18, "onlyFirst": 2, "onlySecond": 1, "neither": 19, "agreement": 0.925, "kappa": 0.85},
-                                    {"id": "t3", "label": "公共交通", "both": 0, "onlyFirst": 0, "onlySecond": 0, "neither": 40, "agreement": 1.0}],
-                         "disagreements": [{"response": "%s", "text": "It rattles.", "first": ["t1"], "second": []}]}""".formatted(ANSWER));
+                    {"coders": ["AB"], "coded": 40, "agreement": 0.925, "kappa": 0.81,
+                     "themes": [{"id": "t1", "label": "Lorries at night", "both": 18, "onlyFirst": 2, "onlySecond": 1, "neither": 19, "agreement": 0.925, "kappa": 0.85},
+                                {"id": "t3", "label": "公共交通", "both": 0, "onlyFirst": 0, "onlySecond": 0, "neither": 40, "agreement": 1.0}],
+                     "disagreements": [{"response": "%s", "text": "It rattles.", "first": ["t1"], "second": []}]}\
+                    """.formatted(ANSWER));
     }
 
     private static String answers(String theme, String items) {

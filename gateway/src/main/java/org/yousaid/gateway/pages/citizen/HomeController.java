@@ -67,6 +67,9 @@ class HomeController {
         Consultation consultation = conversations.consultation(slug);
         model.addAttribute("consultation", consultation);
         model.addAttribute("questionnaire", Questionnaire.of(consultation, language, List.of()));
+        model.addAttribute("reading", conversations.reading(consultation.documents()));
+        model.addAttribute(
+                "length", consultation.open() ? conversations.length(slug).orElse(null) : null);
         model.addAttribute(
                 "askedBefore", consultation.asksAgain() ? conversations.askedBefore(slug) : AskedBefore.NOTHING);
         return "citizen/consultation";

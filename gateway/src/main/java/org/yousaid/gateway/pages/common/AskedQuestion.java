@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param number its place among all questions, from 1
  * @param choices what can be chosen: options, the steps of a scale, wards
  * @param rows the lines of a matrix
+ * @param unit what a number counts
  * @param onlyIf for whom it is, where that depends on another question
  */
 public record AskedQuestion(
@@ -18,6 +19,7 @@ public record AskedQuestion(
         @Nullable Wording help,
         List<Choice> choices,
         List<Choice> rows,
+        @Nullable Wording unit,
         @Nullable String onlyIf) {
 
     public AskedQuestion {
@@ -30,7 +32,7 @@ public record AskedQuestion(
 
     /** The same without a word on whom it is for: it is put to those alone. */
     AskedQuestion forEverybody() {
-        return onlyIf == null ? this : new AskedQuestion(question, number, text, help, choices, rows, null);
+        return onlyIf == null ? this : new AskedQuestion(question, number, text, help, choices, rows, unit, null);
     }
 
     public String id() {
@@ -71,7 +73,7 @@ public record AskedQuestion(
             case "RANKING" -> "Give 1 to what matters most to you, 2 to the next, and so on. You need not rank all.";
             case "DATE" -> "For example, 27 3 2027.";
             case "NUMBER" -> limits();
-            case "SCALE" -> help == null ? ends() : null;
+            case "SCALE" -> help == null && question.minLabel() == null && question.maxLabel() == null ? ends() : null;
             default -> null;
         };
     }
@@ -86,12 +88,16 @@ public record AskedQuestion(
         var min = question.min();
         var max = question.max();
         if (min != null && max != null) {
-            return "A number from " + min.toPlainString() + " to " + max.toPlainString() + ".";
+            return "A number from " + min.toPlainString() + " to " + max.toPlainString() + counted() + ".";
         }
         if (min != null) {
-            return "A number of " + min.toPlainString() + " or more.";
+            return "A number of " + min.toPlainString() + " or more" + counted() + ".";
         }
-        return max == null ? null : "A number of " + max.toPlainString() + " or less.";
+        return max == null ? null : "A number of " + max.toPlainString() + " or less" + counted() + ".";
+    }
+
+    private String counted() {
+        return unit == null ? "" : ", in " + unit.text();
     }
 
     /** The keypad a phone shows: decimal ones have no minus sign. */

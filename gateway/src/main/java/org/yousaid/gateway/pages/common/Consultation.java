@@ -40,7 +40,8 @@ public record Consultation(
         @Nullable Integer resultsVersion,
         @Nullable Integer outcomeVersion,
         @Nullable List<Correction> corrections,
-        @Nullable List<Wish> askedFor) {
+        @Nullable List<Wish> askedFor,
+        @Nullable String copyOf) {
 
     /** A change of wording after it had opened, with the ids of the questions that read differently since. */
     public record Correction(
@@ -67,7 +68,7 @@ public record Consultation(
         }
 
         /** Whether it is a document that was uploaded here, which comes as an attachment. */
-        private boolean isUploaded() {
+        public boolean isUploaded() {
             return UPLOADED.matcher(url).matches();
         }
     }
@@ -97,7 +98,10 @@ public record Consultation(
             @Nullable String text,
             @Nullable String help,
             @Nullable Map<String, String> options,
-            @Nullable Map<String, String> rows) {}
+            @Nullable Map<String, String> rows,
+            @Nullable String unit,
+            @Nullable String minLabel,
+            @Nullable String maxLabel) {}
 
     public record Question(
             String id,
@@ -112,7 +116,10 @@ public record Consultation(
             @Nullable ShowIf showIf,
             @Nullable List<Option> rows,
             @Nullable Map<String, QuestionTranslation> translations,
-            @Nullable String askAgainReason) {
+            @Nullable String askAgainReason,
+            @Nullable String unit,
+            @Nullable String minLabel,
+            @Nullable String maxLabel) {
 
         public String field() {
             return "q-" + id;

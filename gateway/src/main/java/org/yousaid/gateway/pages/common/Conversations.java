@@ -4,6 +4,7 @@ import static org.yousaid.gateway.pages.common.Council.Part.CONSULTATION;
 import static org.yousaid.gateway.pages.common.Council.Part.NOTIFICATION;
 import static org.yousaid.gateway.pages.common.Council.Part.SUGGESTION;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,50 @@ public final class Conversations {
     public Consultation consultation(String slug) {
         return council.find(CONSULTATION, Consultation.class, "/api/consultations/{slug}", slug)
                 .orElseThrow(Conversations::nothingHere);
+    }
+
+    /** What there is to read, the author's order; without kind and size of files when nobody can say. */
+    public List<ReadingItem> reading(List<Consultation.Document> documents) {
+        Map<String, ReadingItem.Kept> kept = new HashMap<>();
+        documents.stream()
+                .filter(Consultation.Document::isUploaded)
+                .map(document -> document.url().replaceFirst("/document-[^/]*$", ""))
+                .distinct()
+                .forEach(list -> kept(list).forEach(file -> kept.put(file.url(), file)));
+        return documents.stream()
+                .map(document -> new ReadingItem(
+                        document,
+                        Optional.ofNullable(kept.get(document.url()))
+                                .map(ReadingItem.Kept::about)
+                                .orElse(null)))
+                .toList();
+    }
+
+    private List<ReadingItem.Kept> kept(String list) {
+        try {
+            return council.read(CONSULTATION, new ParameterizedTypeReference<Page<ReadingItem.Kept>>() {}, list)
+                    .shown();
+        } catch (ServiceProblem problem) {
+            LOG.atWarn().addKeyValue("code", problem.code()).log("What is known of uploaded files cannot be read");
+            return List.of();
+        }
+    }
+
+    /** How long answering takes; empty when nobody can say. */
+    public Optional<Length> length(String slug) {
+        try {
+            return council.find(CONSULTATION, Length.class, "/api/consultations/{slug}/length", slug);
+        } catch (ServiceProblem problem) {
+            LOG.atWarn().addKeyValue("code", problem.code()).log("The length cannot be read");
+            return Optional.empty();
+        }
+    }
+
+    /** The consultation that another one was copied from; empty when it was not, or is not there any more. */
+    public Optional<Consultation> origin(@Nullable String copyOf) {
+        return copyOf == null || copyOf.isBlank()
+                ? Optional.empty()
+                : council.find(CONSULTATION, Consultation.class, "/api/consultations/{id}", copyOf);
     }
 
     /** What was asked before of what this consultation asks; nothing when nobody can say, for it opens or not by itself. */

@@ -5,10 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.RestClient;
 import org.yousaid.gateway.route.ServiceProblem;
 import org.yousaid.gateway.route.Services;
@@ -114,6 +119,23 @@ public final class Council {
                 .body(csv.getBytes(StandardCharsets.UTF_8))
                 .retrieve()
                 .toBodilessEntity();
+    }
+
+    /** Hands a file of somebody's on to the consultation-service; the same key keeps it once only. */
+    public <T> T upload(Class<T> shape, String key, String title, Resource file, String path, Object... variables) {
+        HttpHeaders plain = new HttpHeaders();
+        plain.setContentType(new MediaType("text", "plain", StandardCharsets.UTF_8));
+        MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
+        parts.add("title", new HttpEntity<>(title, plain));
+        parts.add("file", file);
+        return present(services.consultationFiles()
+                .post()
+                .uri(path, variables)
+                .contentType(MediaType.MULTIPART_FORM_DATA)
+                .header("Idempotency-Key", key)
+                .body(parts)
+                .retrieve()
+                .body(shape));
     }
 
     private RestClient client(Part part) {

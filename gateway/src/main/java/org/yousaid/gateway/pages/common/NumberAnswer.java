@@ -27,7 +27,8 @@ record NumberAnswer(Consultation.Question question, Form typed) implements Typed
             return number.isEmpty()
                     ? Optional.empty()
                     : Optional.of(
-                            "Write a number in figures, like 12 or 12.5, with at most 4 after the point and without a unit");
+                            "Write a number in figures, like 12 or 12.5, with at most 4 after the point and without a"
+                                    + " unit");
         }
         BigDecimal min = question.min();
         BigDecimal max = question.max();
@@ -61,6 +62,8 @@ record NumberAnswer(Consultation.Question question, Form typed) implements Typed
 
     @Override
     public List<Wording> words(AskedQuestion asked) {
-        return List.of(new Wording(typed.value(question.field()), null));
+        Wording unit = asked.unit();
+        String number = typed.value(question.field());
+        return List.of(unit == null ? new Wording(number, null) : new Wording(number + " " + unit.text(), unit.lang()));
     }
 }

@@ -202,20 +202,37 @@ public final class Questionnaire {
                 before.size() + 1,
                 Wording.of(own == null ? null : own.text(), language, question.text(), original),
                 wording(own == null ? null : own.help(), question.help()),
-                choices(question, own == null ? null : own.options()),
+                choices(question, own),
                 choices(question.lines(), own == null ? null : own.rows()),
+                wording(own == null ? null : own.unit(), question.unit()),
                 onlyIf(question, before));
     }
 
-    private List<Choice> choices(Consultation.Question question, @Nullable Map<String, String> translated) {
+    private List<Choice> choices(Consultation.Question question, Consultation.@Nullable QuestionTranslation own) {
         return switch (question.type()) {
-            case "SCALE" ->
-                question.steps().stream()
-                        .map(step -> new Choice(step.toString(), new Wording(step.toString(), null)))
-                        .toList();
+            case "SCALE" -> steps(question, own);
             case "PLACE" -> places;
-            default -> choices(question.choices(), translated);
+            default -> choices(question.choices(), own == null ? null : own.options());
         };
+    }
+
+    private List<Choice> steps(Consultation.Question question, Consultation.@Nullable QuestionTranslation own) {
+        List<Choice> steps = new ArrayList<>();
+        for (Integer step : question.steps()) {
+            steps.add(new Choice(step.toString(), new Wording(step.toString(), null)));
+        }
+        name(steps, 0, question.minLabel(), own == null ? null : own.minLabel());
+        name(steps, steps.size() - 1, question.maxLabel(), own == null ? null : own.maxLabel());
+        return steps;
+    }
+
+    /** Writes behind a step of a scale what it stands for. */
+    private void name(List<Choice> steps, int at, @Nullable String written, @Nullable String translated) {
+        Wording words = wording(translated, written);
+        if (words != null) {
+            String step = steps.get(at).id();
+            steps.set(at, new Choice(step, new Wording(step + " – " + words.text(), words.lang())));
+        }
     }
 
     private List<Choice> choices(List<Consultation.Option> options, @Nullable Map<String, String> translated) {

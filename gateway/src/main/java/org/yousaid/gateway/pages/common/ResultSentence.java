@@ -56,8 +56,9 @@ final class ResultSentence {
                 break;
             }
         }
-        return "On average %s; the one in the middle is at %s. %s."
-                .formatted(WORDS.decimal(question.mean()), median, answered);
+        String unit = question.unit() == null ? "" : " " + question.unit();
+        return "On average %s%s; the one in the middle is at %s. %s."
+                .formatted(WORDS.decimal(question.mean()), unit, median, answered);
     }
 
     private static String ranking(Results.Counted question) {

@@ -1,5 +1,6 @@
 package org.yousaid.gateway.pages.common;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -105,6 +106,7 @@ public record Results(
             @Nullable Double mean,
             @Nullable List<Step> distribution,
             @Nullable List<MatrixRow> rows,
+            @Nullable String unit,
             @Nullable Double weightedTo,
             @Nullable List<Theme> themes) {
 
@@ -170,17 +172,22 @@ public record Results(
      * How many are in one part of a distribution: a step of a scale, a bin of numbers, a month or a year.
      *
      * @param period a month as {@code 2027-03}, or a year
+     * @param words how it reads where the author said more than figures
      */
     public record Step(
             @Nullable Integer value,
             @Nullable Integer from,
             @Nullable Integer to,
             @Nullable String period,
+            @JsonProperty("label") @Nullable String words,
             @Nullable Long count,
             @Nullable Double share,
             @Nullable Double weighted) {
 
         String label() {
+            if (words != null) {
+                return words;
+            }
             if (period != null) {
                 return period.length() == YEAR_LENGTH ? period : MONTH.format(YearMonth.parse(period));
             }

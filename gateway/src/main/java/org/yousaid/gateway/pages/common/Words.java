@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 @Component("words")
 public final class Words {
 
+    private static final double KILO = 1024;
+
     /** {@code 1 question}, {@code 1,204 questions}, {@code no questions}. */
     public String count(@Nullable Number number, String unit) {
         long n = number == null ? 0 : number.longValue();
@@ -33,6 +35,14 @@ public final class Words {
             return "over 99%";
         }
         return Math.round(share * 100) + "%";
+    }
+
+    /** How large a file is: {@code 340 KB}, {@code 1.2 MB}. */
+    public String size(long bytes) {
+        double kilobytes = Math.max(1, bytes / KILO);
+        return kilobytes < KILO
+                ? number(Math.round(kilobytes)) + " KB"
+                : String.format(Locale.UK, "%.1f MB", kilobytes / KILO);
     }
 
     /** One figure after the point. */

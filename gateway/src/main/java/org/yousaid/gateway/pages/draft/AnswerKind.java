@@ -49,6 +49,16 @@ public enum AnswerKind {
         return this == SCALE || this == NUMBER || this == DATE;
     }
 
+    /** Whether its numbers count something, like hours or kilometres. */
+    public boolean unit() {
+        return this == NUMBER;
+    }
+
+    /** Whether its two ends can have words. */
+    public boolean endsInWords() {
+        return this == SCALE;
+    }
+
     /** Whether it can do without a lowest and a highest. */
     public boolean endsMayBeMissing() {
         return this == DATE;

@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.yousaid.gateway.pages.common.Length;
 
 /** What the service found out about a draft. */
 public record Checks(
         String language,
         @Nullable Reading reading,
         long minutes,
+        @Nullable Length length,
+        @Nullable Length lengthOfOriginal,
         @Nullable List<String> missing,
         @Nullable List<String> unreachable,
         @Nullable List<Untranslated> untranslated,

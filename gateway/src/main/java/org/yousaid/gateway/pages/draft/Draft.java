@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.yousaid.gateway.pages.common.Consultation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -123,6 +124,14 @@ public final class Draft {
         List<String> texts = new ArrayList<>();
         list.forEach(element -> texts.add(element.asString("")));
         return texts;
+    }
+
+    /** The addresses of the files that were uploaded for it or for what it is a copy of. */
+    List<String> files() {
+        return read(tree.path("background"), Consultation.Document.class).stream()
+                .filter(Consultation.Document::isUploaded)
+                .map(Consultation.Document::url)
+                .toList();
     }
 
     public List<Section> sections() {

@@ -15,7 +15,7 @@ import org.yousaid.gateway.pages.common.Form;
 @Controller
 class DraftPartController {
 
-    private static final String PART = "/policy/{slug}/{part:about|why|dates|audience|languages|files|layout}";
+    private static final String PART = "/policy/{slug}/{part:about|why|dates|audience|languages|layout}";
 
     private final DraftDesk desk;
     private final Conversations conversations;
@@ -63,7 +63,6 @@ class DraftPartController {
         model.addAttribute("part", part.name());
         model.addAttribute("heading", part.title());
         model.addAttribute("form", form);
-        model.addAttribute("rooms", FilesPart.rooms(form));
         if (part instanceof AudiencePart) {
             model.addAttribute("wards", conversations.wards());
         }

@@ -16,6 +16,9 @@ public record DraftQuestion(
         @Nullable List<Item> rows,
         @Nullable String min,
         @Nullable String max,
+        @Nullable String unit,
+        @Nullable String minLabel,
+        @Nullable String maxLabel,
         @Nullable ShowIf showIf) {
 
     /** An option or a row. */
@@ -63,8 +66,14 @@ public record DraftQuestion(
             return List.of();
         }
         return IntStream.rangeClosed(Integer.parseInt(min), Integer.parseInt(max))
-                .mapToObj(step -> new Item(Integer.toString(step), Integer.toString(step)))
+                .mapToObj(Integer::toString)
+                .map(step -> new Item(step, named(step)))
                 .toList();
+    }
+
+    private String named(String step) {
+        String words = step.equals(min) ? minLabel : step.equals(max) ? maxLabel : null;
+        return words == null ? step : step + " – " + words;
     }
 
     /** The texts of those that were chosen. */

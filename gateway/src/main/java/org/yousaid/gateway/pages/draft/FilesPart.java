@@ -1,21 +1,24 @@
 package org.yousaid.gateway.pages.draft;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.yousaid.gateway.pages.common.Consultation.Document;
 import org.yousaid.gateway.pages.common.Form;
 import org.yousaid.gateway.pages.common.Refusals;
 import tools.jackson.databind.JsonNode;
 
-/** What there is to read before answering: addresses of pages and files elsewhere. */
+/** What there is to read before answering, in its order: uploaded files, and addresses of pages elsewhere. */
 record FilesPart() implements DraftPart {
 
-    private static final int MOST = 10;
+    static final int MOST = 10;
 
     private static final Pattern POINTER = Pattern.compile("/background/(\\d+)/(title|url)");
+    private static final Pattern MOVE = Pattern.compile("(up|down|remove)-(\\d{1,2})");
 
     @Override
     public String name() {
@@ -32,22 +35,38 @@ record FilesPart() implements DraftPart {
         int count = 0;
         for (JsonNode document : draft.tree().path("background")) {
             count++;
-            form.put(at(count, "title"), document.path("title").asString(""));
-            form.put(at(count, "url"), document.path("url").asString(""));
+            put(
+                    form,
+                    count,
+                    new Document(
+                            document.path("title").asString(""),
+                            document.path("url").asString("")));
         }
     }
 
-    /** For how many documents there are fields: those that are there, and one more. */
+    static void put(Form form, int place, Document document) {
+        form.put(at(place, "title"), document.title());
+        form.put(at(place, "url"), document.url());
+    }
+
+    /** The places at which something stands, and the first one after them, as far as there is room. */
     static int rooms(Form form) {
-        int last = IntStream.rangeClosed(1, MOST)
-                .filter(i -> form.has(at(i, "title")) || form.has(at(i, "url")))
-                .max()
-                .orElse(0);
+        int last = places(form).max().orElse(0);
         return Math.min(last + 1, MOST);
     }
 
-    private static String at(int document, String field) {
-        return "document-" + document + "-" + field;
+    /** The places at which something stands. */
+    static IntStream places(Form form) {
+        return IntStream.rangeClosed(1, MOST).filter(i -> form.has(at(i, "title")) || form.has(at(i, "url")));
+    }
+
+    static Document document(Form form, int place) {
+        String url = form.value(at(place, "url"));
+        return new Document(form.text(at(place, "title")).orElse(url), url);
+    }
+
+    static String at(int place, String field) {
+        return "document-" + place + "-" + field;
     }
 
     @Override
@@ -58,18 +77,34 @@ record FilesPart() implements DraftPart {
                 form.reject(at(i, "url"), "Enter the address of document " + i + ", or take its title out");
             }
         }
+        form.ordered(List.of("upload-title", "upload"));
     }
 
+    /** In the order of the form, with the step done that was asked for. */
     @Override
     public void write(Form form, Draft draft) {
-        List<Map<String, String>> documents = new ArrayList<>();
-        for (int i = 1; i <= MOST; i++) {
-            String url = form.value(at(i, "url"));
-            if (!url.isEmpty()) {
-                documents.add(Map.of("title", form.text(at(i, "title")).orElse(url), "url", url));
-            }
+        List<Integer> places = new ArrayList<>(
+                places(form).filter(i -> form.has(at(i, "url"))).boxed().toList());
+        Matcher move = MOVE.matcher(form.value("do"));
+        if (move.matches()) {
+            move(places, move.group(1), places.indexOf(Integer.valueOf(move.group(2))));
         }
-        draft.put("background", documents);
+        draft.put(
+                "background",
+                places.stream()
+                        .map(place -> document(form, place))
+                        .map(document -> Map.of("title", document.title(), "url", document.url()))
+                        .toList());
+    }
+
+    private static void move(List<Integer> places, String how, int at) {
+        if (how.equals("remove") && at >= 0) {
+            places.subList(at, at + 1).clear();
+        } else if (how.equals("up") && at > 0) {
+            Collections.swap(places, at, at - 1);
+        } else if (how.equals("down") && at >= 0 && at < places.size() - 1) {
+            Collections.swap(places, at, at + 1);
+        }
     }
 
     @Override

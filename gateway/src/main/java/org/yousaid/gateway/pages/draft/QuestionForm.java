@@ -18,7 +18,18 @@ final class QuestionForm {
     QuestionForm(AnswerKind kind, Form form) {
         this.kind = kind;
         this.form = form;
-        form.ordered(List.of("text", "help", "options", "rows", "min", "max", "required", "in-section"));
+        form.ordered(List.of(
+                "text",
+                "help",
+                "options",
+                "rows",
+                "min",
+                "minLabel",
+                "max",
+                "maxLabel",
+                "unit",
+                "required",
+                "in-section"));
     }
 
     /** What there is of the question already. */
@@ -30,7 +41,10 @@ final class QuestionForm {
                 .put("options", OptionLines.typed(question.choices()))
                 .put("rows", OptionLines.typed(question.lines()))
                 .put("min", question.min())
-                .put("max", question.max());
+                .put("max", question.max())
+                .put("unit", question.unit())
+                .put("minLabel", question.minLabel())
+                .put("maxLabel", question.maxLabel());
     }
 
     void check() {
@@ -89,6 +103,9 @@ final class QuestionForm {
         boolean ends = kind.ends() && form.has("min");
         Draft.put(question, "min", ends ? number("min") : null);
         Draft.put(question, "max", ends ? number("max") : null);
+        Draft.put(question, "unit", kind.unit() ? form.orNull("unit") : null);
+        Draft.put(question, "minLabel", kind.endsInWords() ? form.orNull("minLabel") : null);
+        Draft.put(question, "maxLabel", kind.endsInWords() ? form.orNull("maxLabel") : null);
     }
 
     /** The field behind a pointer into the body, where it is about the question at this place. */
@@ -99,7 +116,7 @@ final class QuestionForm {
         }
         String part = pointer.length() <= at.length() ? "text" : DraftPart.first(pointer.substring(at.length()));
         return switch (part) {
-            case "help", "options", "rows", "min", "max" -> part;
+            case "help", "options", "rows", "min", "max", "unit", "minLabel", "maxLabel" -> part;
             case "section" -> "in-section";
             default -> "text";
         };

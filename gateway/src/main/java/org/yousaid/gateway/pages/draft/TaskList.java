@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.yousaid.gateway.pages.common.Conversations;
 import org.yousaid.gateway.pages.common.Words;
 
 /** What is done of a draft and what is still to do, with the way to each part. */
@@ -18,10 +19,12 @@ public final class TaskList {
     private static final String TO_DO = "To do";
 
     private final DraftDesk desk;
+    private final Conversations conversations;
     private final Words words;
 
-    TaskList(DraftDesk desk, Words words) {
+    TaskList(DraftDesk desk, Conversations conversations, Words words) {
         this.desk = desk;
+        this.conversations = conversations;
         this.words = words;
     }
 
@@ -30,6 +33,7 @@ public final class TaskList {
         Draft draft = desk.open(slug);
         List<Task> tasks = tasks(draft);
         model.addAttribute("draft", draft);
+        model.addAttribute("origin", conversations.origin(draft.text("copyOf")).orElse(null));
         model.addAttribute("tasks", tasks);
         model.addAttribute("left", tasks.stream().filter(Task::open).count());
         return "draft/tasks";

@@ -79,6 +79,9 @@ public final class TranslatedTexts {
         String at = "question-" + question.path("id").asString("");
         add(texts, at + "-text", "Question", question.path("text").asString(""), question, "text");
         add(texts, at + "-help", "Help", question.path("help").asString(""), question, "help");
+        add(texts, at + "-unit", "Unit", question.path("unit").asString(""), question, "unit");
+        add(texts, at + "-minLabel", "Lowest step", question.path("minLabel").asString(""), question, "minLabel");
+        add(texts, at + "-maxLabel", "Highest step", question.path("maxLabel").asString(""), question, "maxLabel");
         items(texts, at, "Answer", question, "options");
         items(texts, at, "Line", question, "rows");
         return new Group("Question " + number, List.copyOf(texts));

@@ -17,9 +17,32 @@ public record CodeFrame(
         long unassigned,
         @Nullable String changedBy,
         @Nullable Instant changedAt,
+        @Nullable LastChange lastChange,
         List<Theme> themes) {
 
     private static final Words WORDS = new Words();
+
+    /** What was done last and can be undone. */
+    public record LastChange(
+            String what, @Nullable String theme, @Nullable String other, String by, Instant at) {
+
+        /** What it was, in a sentence without its end. */
+        public String inWords() {
+            return switch (what) {
+                case "add" -> "“%s” was added".formatted(theme);
+                case "rename" -> "“%s” was renamed “%s”".formatted(theme, other);
+                case "merge" -> "“%s” was merged into “%s”".formatted(theme, other);
+                case "split" -> "“%s” was split off “%s”".formatted(other, theme);
+                case "remove" -> "“%s” was removed".formatted(theme);
+                case "move" -> "An answer was moved";
+                default -> "The change before was undone";
+            };
+        }
+
+        public boolean undoing() {
+            return what.equals("undo");
+        }
+    }
 
     /** All code frames of a consultation. */
     public record All(List<CodeFrame> questions) {}

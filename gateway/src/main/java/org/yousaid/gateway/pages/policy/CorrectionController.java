@@ -79,6 +79,7 @@ class CorrectionController {
     private String page(Consultation consultation, Form form, Model model) {
         model.addAttribute("consultation", consultation);
         model.addAttribute("form", form);
+        model.addAttribute("questions", new CorrectionForm(consultation, form).questions());
         return "policy/correct";
     }
 }

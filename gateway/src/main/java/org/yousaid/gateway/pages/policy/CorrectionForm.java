@@ -1,6 +1,5 @@
 package org.yousaid.gateway.pages.policy;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,91 +12,66 @@ import org.yousaid.gateway.pages.common.Refusals;
 /** The words of questions that are asked already, to be put right. Fields are named by the question's id. */
 final class CorrectionForm {
 
-    private static final Pattern POINTER = Pattern.compile("/questions/(\\d+)(?:/(text|help|options)(?:/(.+))?)?");
+    private static final Pattern POINTER = Pattern.compile("/questions/(\\d+)(/.*)?");
 
-    private final Consultation consultation;
     private final Form form;
+    private final List<CorrectedQuestion> questions;
 
     CorrectionForm(Consultation consultation, Form form) {
-        this.consultation = consultation;
         this.form = form;
+        this.questions = questions(consultation);
         form.ordered(List.of("reason"));
-        consultation.asked().forEach(question -> form.ordered(fields(question)));
+        questions.forEach(question -> form.ordered(
+                question.words().stream().map(CorrectedQuestion.Word::field).toList()));
     }
 
-    static String text(Consultation.Question question) {
-        return question.field() + "-text";
-    }
-
-    static String help(Consultation.Question question) {
-        return question.field() + "-help";
-    }
-
-    static String option(Consultation.Question question, String option) {
-        return question.field() + "-option-" + option;
-    }
-
-    private static List<String> fields(Consultation.Question question) {
-        List<String> fields = new ArrayList<>(List.of(text(question), help(question)));
-        question.choices().forEach(choice -> fields.add(option(question, choice.id())));
-        return fields;
+    private static List<CorrectedQuestion> questions(Consultation consultation) {
+        return consultation.asked().stream()
+                .map(question -> CorrectedQuestion.of(consultation, question))
+                .toList();
     }
 
     static Form of(Consultation consultation) {
         Form form = Form.empty().put("version", consultation.version());
-        for (Consultation.Question question : consultation.asked()) {
-            form.put(text(question), question.text());
-            form.put(help(question), question.help());
-            question.choices().forEach(choice -> form.put(option(question, choice.id()), choice.text()));
-        }
+        questions(consultation)
+                .forEach(question -> question.words().forEach(word -> form.put(word.field(), word.before())));
         return form;
+    }
+
+    List<CorrectedQuestion> questions() {
+        return questions;
     }
 
     void check() {
         if (!form.has("reason")) {
             form.reject("reason", "Say why the words are changed: everybody can read it");
         }
-        for (Consultation.Question question : consultation.asked()) {
-            if (!form.has(text(question))) {
-                form.reject(text(question), "A question needs its words");
-            }
-            if (question.help() != null && !form.has(help(question))) {
-                form.reject(help(question), "Write the help in other words; it cannot be taken away");
-            }
-            question.choices().stream()
-                    .filter(choice -> !form.has(option(question, choice.id())))
-                    .forEach(choice -> form.reject(option(question, choice.id()), "An answer needs its words"));
-        }
+        questions.stream()
+                .flatMap(question -> question.words().stream())
+                .filter(word -> !word.before().isBlank() && !form.has(word.field()))
+                .forEach(word ->
+                        form.reject(word.field(), word.what() + ": write it in other words; it cannot be taken away"));
         if (!form.hasErrors() && changed().isEmpty()) {
             form.reject(Refusals.WHOLE, "Every question reads as before. Change the words of one at least.");
         }
     }
 
-    private List<Consultation.Question> changed() {
-        return consultation.asked().stream()
-                .filter(question -> words(question).size() > 1)
+    private List<CorrectedQuestion> changed() {
+        return questions.stream()
+                .filter(question -> question.words().stream().anyMatch(this::isOther))
                 .toList();
     }
 
-    private Map<String, Object> words(Consultation.Question question) {
-        Map<String, Object> words = new LinkedHashMap<>();
-        words.put("id", question.id());
-        putIfOther(words, "text", question.text(), form.value(text(question)));
-        putIfOther(words, "help", question.help() == null ? "" : question.help(), form.value(help(question)));
-        Map<String, Object> options = new LinkedHashMap<>();
-        question.choices()
-                .forEach(choice ->
-                        putIfOther(options, choice.id(), choice.text(), form.value(option(question, choice.id()))));
-        if (!options.isEmpty()) {
-            words.put("options", options);
-        }
-        return words;
+    private boolean isOther(CorrectedQuestion.Word word) {
+        return form.has(word.field())
+                && !form.value(word.field()).equals(word.before().strip());
     }
 
-    private static void putIfOther(Map<String, Object> words, String name, String before, String after) {
-        if (!after.isEmpty() && !after.equals(before.strip())) {
-            words.put(name, after);
-        }
+    private Map<String, Object> body(CorrectedQuestion question) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("id", question.id());
+        question.words().stream().filter(this::isOther).forEach(word -> word.put(body, form.value(word.field())));
+        return body;
     }
 
     /** The body of {@code POST /api/consultations/{id}/corrections}. */
@@ -106,7 +80,7 @@ final class CorrectionForm {
                 "reason",
                 form.value("reason"),
                 "questions",
-                changed().stream().map(this::words).toList());
+                changed().stream().map(this::body).toList());
     }
 
     /** The field behind a pointer into the body. */
@@ -115,12 +89,13 @@ final class CorrectionForm {
         if (!place.matches()) {
             return pointer.equals("/reason") ? "reason" : Refusals.WHOLE;
         }
-        Consultation.Question question = changed().get(Integer.parseInt(place.group(1)));
-        String part = place.group(2) == null ? "text" : place.group(2);
-        return switch (part) {
-            case "help" -> help(question);
-            case "options" -> place.group(3) == null ? text(question) : option(question, place.group(3));
-            default -> text(question);
-        };
+        CorrectedQuestion question = changed().get(Integer.parseInt(place.group(1)));
+        String part = place.group(2) == null ? "" : place.group(2);
+        return question.words().stream()
+                .filter(word -> word.pointer().equals(part))
+                .findFirst()
+                .or(() -> question.words().stream().findFirst())
+                .map(CorrectedQuestion.Word::field)
+                .orElse(Refusals.WHOLE);
     }
 }

@@ -14,6 +14,7 @@ public record HistoryEntry(
         @Nullable String reason,
         @Nullable String step,
         @Nullable Integer published,
+        @Nullable String copyOf,
         @Nullable List<String> changed) {
 
     private static final Map<String, String> WHAT = Map.ofEntries(
@@ -61,6 +62,9 @@ public record HistoryEntry(
 
     /** What happened, in words. */
     public String inWords() {
+        if (copyOf != null) {
+            return "began the draft as a copy";
+        }
         String words = WHAT.getOrDefault(what, what.replace('-', ' '));
         if (step != null) {
             return words + " " + STEPS.getOrDefault(step, step);

@@ -64,6 +64,9 @@ class PolicyController {
         if (consultation.draft()) {
             return tasks.show(slug, model);
         }
+        model.addAttribute("reading", conversations.reading(consultation.documents()));
+        model.addAttribute("length", conversations.length(slug).orElse(null));
+        model.addAttribute("origin", conversations.origin(consultation.copyOf()).orElse(null));
         return "policy/consultation";
     }
 

@@ -82,6 +82,7 @@ class ThemesController {
                             Map.of("question", question),
                             "/api/consultations/{slug}/themes/propose",
                             slug);
+                case "undo" -> tell(form, null, ONE + "/undo", slug, question);
                 case "confirm" -> tell(form, null, ONE + "/confirm", slug, question);
                 case "add" -> tell(form, Map.of("label", form.value("label")), ONE + "/add", slug, question);
                 default -> throw Conversations.nothingHere();

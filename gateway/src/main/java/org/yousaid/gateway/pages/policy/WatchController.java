@@ -78,7 +78,9 @@ class WatchController {
         Page<HistoryEntry> page = after == null
                 ? council.read(CONSULTATION, shape, "/api/consultations/{slug}/history", slug)
                 : council.read(CONSULTATION, shape, "/api/consultations/{slug}/history?after={after}", slug, after);
-        model.addAttribute("consultation", conversations.consultation(slug));
+        Consultation consultation = conversations.consultation(slug);
+        model.addAttribute("consultation", consultation);
+        model.addAttribute("origin", conversations.origin(consultation.copyOf()).orElse(null));
         model.addAttribute("history", page.shown());
         model.addAttribute("next", page.next());
         return "policy/history";
