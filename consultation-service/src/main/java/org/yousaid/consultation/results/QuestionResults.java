@@ -49,7 +49,20 @@ record QuestionResults(
     /** The same with the themes of what was answered in words. */
     QuestionResults with(List<ThemeResults> found) {
         return new QuestionResults(
-                id, type, text, asked, base, skipped, position, options, mean, distribution, rows, unit, weightedTo, found);
+                id,
+                type,
+                text,
+                asked,
+                base,
+                skipped,
+                position,
+                options,
+                mean,
+                distribution,
+                rows,
+                unit,
+                weightedTo,
+                found);
     }
 
     /**

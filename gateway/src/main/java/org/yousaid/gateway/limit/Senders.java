@@ -48,7 +48,8 @@ public final class Senders extends OncePerRequestFilter {
             PATHS.matcher(HttpMethod.GET, "/consultations/{slug}/saved"),
             PATHS.matcher(HttpMethod.GET, "/suggestions/new"));
     private static final RequestMatcher FORM_PAGES = new OrRequestMatcher(
-            PATHS.matcher("/consultations/{slug}/respond/**"), PATHS.matcher("/consultations/{slug}/saved"),
+            PATHS.matcher("/consultations/{slug}/respond/**"),
+            PATHS.matcher("/consultations/{slug}/saved"),
             PATHS.matcher("/suggestions/{reference}"),
             PATHS.matcher("/suggestions/{reference}/following"));
     private static final RequestMatcher FORM_SENT = new OrRequestMatcher(
