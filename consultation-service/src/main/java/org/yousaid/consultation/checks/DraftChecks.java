@@ -13,6 +13,7 @@ import org.yousaid.consultation.calendar.AskedTooSoon;
 import org.yousaid.consultation.consultation.ConsultationContent;
 import org.yousaid.consultation.consultation.Question;
 import org.yousaid.consultation.consultation.ShowIf;
+import org.yousaid.support.text.Readability;
 
 /**
  * What there is to know about a draft.

@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import org.yousaid.consultation.consultation.ConsultationContent;
 import org.yousaid.consultation.consultation.Option;
 import org.yousaid.consultation.consultation.Question;
+import org.yousaid.support.text.Readability;
 
 /**
  * How long a form takes, guessed: reading at 240 words a minute, and for each question the seconds that its kind of answer

@@ -1,4 +1,4 @@
-package org.yousaid.consultation.checks;
+package org.yousaid.support.text;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * 0.39 × words per sentence + 11.8 × syllables per word − 15.59, and five years. Syllables are counted by rule, so a
  * single short sentence is a rough guess.
  */
-final class Readability {
+public final class Readability {
 
     private static final int SCHOOL_BEGINS_AT = 5;
     private static final double YOUNGEST = 5;
@@ -23,21 +23,22 @@ final class Readability {
     private Readability() {}
 
     /** The parts of a text that end with a full stop or a line. */
-    static List<String> sentences(String text) {
+    public static List<String> sentences(String text) {
         return Arrays.stream(SENTENCE_END.split(text))
                 .map(String::strip)
                 .filter(sentence -> !words(sentence).isEmpty())
                 .toList();
     }
 
-    static List<String> words(String text) {
+    /** The words of a text. */
+    public static List<String> words(String text) {
         return Arrays.stream(NOT_A_WORD.split(text))
                 .filter(word -> LETTER.matcher(word).find())
                 .toList();
     }
 
     /** The age in years, with one figure after the point; that of the youngest readers for a text without words. */
-    static double age(List<String> sentences) {
+    public static double age(List<String> sentences) {
         List<String> words =
                 sentences.stream().flatMap(sentence -> words(sentence).stream()).toList();
         if (words.isEmpty()) {

@@ -1,4 +1,4 @@
-package org.yousaid.consultation.checks;
+package org.yousaid.support.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

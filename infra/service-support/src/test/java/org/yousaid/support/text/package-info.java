@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.support.text;
+
+import org.jspecify.annotations.NullMarked;
