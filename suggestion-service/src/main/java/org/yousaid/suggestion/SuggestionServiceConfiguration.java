@@ -12,6 +12,10 @@ import org.yousaid.suggestion.following.FollowingEvent.FollowingAsked;
 import org.yousaid.suggestion.following.FollowingEvent.FollowingEnded;
 import org.yousaid.suggestion.following.FollowingEvent.FollowingStarted;
 import org.yousaid.suggestion.opportunity.OpportunityEvent;
+import org.yousaid.suggestion.process.ProcessEvent;
+import org.yousaid.suggestion.process.ProcessEvent.VersionApproved;
+import org.yousaid.suggestion.process.ProcessEvent.VersionProposed;
+import org.yousaid.suggestion.process.ProcessEvent.VersionTurnedDown;
 import org.yousaid.suggestion.suggestion.SuggestionEvent;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionAssigned;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionMoved;
@@ -40,6 +44,10 @@ class SuggestionServiceConfiguration {
                 .type("following.ended", FollowingEnded.class)
                 .covering(SuggestionEvent.class)
                 .covering(FollowingEvent.class)
+                .type("process-version.proposed", VersionProposed.class)
+                .type("process-version.approved", VersionApproved.class)
+                .type("process-version.turned-down", VersionTurnedDown.class)
+                .covering(ProcessEvent.class)
                 .type("opportunity.identified", OpportunityEvent.Identified.class)
                 .type("opportunity.described", OpportunityEvent.Described.class)
                 .type("opportunity.gathered", OpportunityEvent.Gathered.class)

@@ -18,6 +18,8 @@ import org.yousaid.suggestion.following.FollowingEvent.FollowingAsked;
 import org.yousaid.suggestion.following.FollowingEvent.FollowingEnded;
 import org.yousaid.suggestion.following.FollowingEvent.FollowingStarted;
 import org.yousaid.suggestion.following.FollowingId;
+import org.yousaid.suggestion.process.ProcessEvent.VersionProposed;
+import org.yousaid.suggestion.process.ProcessSamples;
 import org.yousaid.suggestion.process.ScreeningOutcome;
 import org.yousaid.suggestion.suggestion.Samples;
 import org.yousaid.suggestion.suggestion.StaffReason;
@@ -98,6 +100,23 @@ class StoredEventsTest {
                 .of(event.getClass())
                 .orElseThrow()
                 .name();
+    }
+
+    @Test
+    void storesTheVersionsOfTheProcessAsApproved() throws IOException {
+        approve(
+                "process-version.proposed",
+                new VersionProposed(
+                        2,
+                        1,
+                        JsonMapper.shared().readTree("{\"name\": {\"en\": \"What happens\"}, \"replyWithinDays\": 21}"),
+                        "Quicker",
+                        "request-2",
+                        "fingerprint",
+                        "ada",
+                        ProcessSamples.NOON));
+        approve("process-version.approved", ProcessSamples.approved(2));
+        approve("process-version.turned-down", ProcessSamples.turnedDown(2));
     }
 
     private void approve(String name, Object event) throws IOException {

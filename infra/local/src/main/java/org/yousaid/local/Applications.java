@@ -112,7 +112,8 @@ final class Applications {
                 "--yousaid.kafka.session-timeout=3s",
                 // A trial of one or two people shows something; a council's own settings hide what so few said.
                 "--yousaid.results.smallest-base=1",
-                "--yousaid.consultations.four-eyes=false");
+                "--yousaid.consultations.four-eyes=false",
+                "--yousaid.process.four-eyes=false");
     }
 
     private List<String> gatewaySettings() {

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.yousaid.support.time.Nation;
 import org.yousaid.support.time.WorkingDays;
 
-/** By which calendar the process counts. */
+/** By which calendar the process counts, and how its versions come to be. */
 @Configuration(proxyBeanMethods = false)
 class ProcessConfiguration {
 
@@ -16,7 +16,12 @@ class ProcessConfiguration {
     }
 
     @Bean
-    Processes processes(WorkingDays calendar) {
-        return new Processes(calendar);
+    FourEyes fourEyes(@Value("${yousaid.process.four-eyes}") boolean wanted) {
+        return new FourEyes(wanted);
+    }
+
+    @Bean
+    Processes processes(ProcessStream stream, WorkingDays calendar) {
+        return new Processes(stream, calendar);
     }
 }

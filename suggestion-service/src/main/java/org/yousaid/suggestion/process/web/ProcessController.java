@@ -1,4 +1,4 @@
-package org.yousaid.suggestion.process;
+package org.yousaid.suggestion.process.web;
 
 import java.util.List;
 import java.util.Locale;
@@ -11,11 +11,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.yousaid.suggestion.process.ProcessDefinition;
+import org.yousaid.suggestion.process.ProcessRefusal;
+import org.yousaid.suggestion.process.Processes;
 import org.yousaid.support.problem.Refused;
 
 /** Publishes the process: the very definition that runs, in the best language that both sides have. */
 @RestController
 class ProcessController {
+
+    private static final String ENGLISH = "en";
 
     private final Processes processes;
 
@@ -39,14 +44,14 @@ class ProcessController {
 
     private static String best(ProcessDefinition process, @Nullable String wanted) {
         if (wanted == null) {
-            return Words.ENGLISH;
+            return ENGLISH;
         }
         try {
             List<Locale.LanguageRange> ranges = Locale.LanguageRange.parse(wanted);
             String found = Locale.lookupTag(ranges, process.languages());
-            return found == null ? Words.ENGLISH : found;
+            return found == null ? ENGLISH : found;
         } catch (IllegalArgumentException _) {
-            return Words.ENGLISH;
+            return ENGLISH;
         }
     }
 }

@@ -1,8 +1,13 @@
-package org.yousaid.suggestion.process;
+package org.yousaid.suggestion.process.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yousaid.suggestion.process.Need;
+import org.yousaid.suggestion.process.ProcessDefinition;
+import org.yousaid.suggestion.process.ScreeningOutcome;
+import org.yousaid.suggestion.process.Stage;
+import org.yousaid.suggestion.process.Target;
 
 /** The process definition in one language, as it is published. */
 record ProcessRepresentation(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.suggestion.pace;
+
+import org.jspecify.annotations.NullMarked;

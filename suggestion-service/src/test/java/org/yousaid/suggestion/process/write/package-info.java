@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.suggestion.process.write;
+
+import org.jspecify.annotations.NullMarked;
