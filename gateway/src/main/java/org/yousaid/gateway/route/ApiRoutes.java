@@ -76,7 +76,7 @@ class ApiRoutes {
                 "/api/suggestions/**",
                 "/api/followings/**",
                 "/api/opportunities/**",
-                "/api/process",
+                "/api/process/**",
                 "/api/admin/suggestion/**");
     }
 

@@ -68,6 +68,7 @@ class EveryPageTest {
                 "/track",
                 "/track?reference=YS-1",
                 "/process",
+                "/process?print=large",
                 "/performance",
                 "/me",
                 "/problems",
@@ -144,7 +145,9 @@ class EveryPageTest {
                 "/admin/consultation/dead-letters/publisher/letters?sequence=consultation-1%2F2&as=ADMIN",
                 "/admin/consultation/seals?as=ADMIN",
                 "/admin/notification/seals?as=ADMIN",
-                "/admin/consultation/bus?as=ADMIN"
+                "/admin/consultation/bus?as=ADMIN",
+                "/admin/process?as=ADMIN",
+                "/admin/process/versions/2?as=ADMIN"
             })
     void fitsTheContentSecurityPolicyAndLeadsAScreenReader(String path) {
         services.reset();

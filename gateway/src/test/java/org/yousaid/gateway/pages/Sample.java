@@ -67,9 +67,9 @@ final class Sample {
 
     static final String PROCESS = """
             {"name": "What happens to a suggestion", "version": 1, "language": "en", "replyWithinDays": 28, "stages": [
-              {"id": "received", "name": "Received", "kind": "receive", "told": "We have your suggestion. A person will read it."},
-              {"id": "screened", "name": "Screened", "kind": "screen", "actor": "a reviewer of the service it is about", "told": "A person has read your suggestion, and it deserves a closer look.", "targetDays": 14},
-              {"id": "assessed", "name": "Assessed", "kind": "assess", "actor": "the team that would carry it out", "told": "We have worked out what it would take.", "targetDays": 42},
+              {"id": "received", "name": "Received", "kind": "receive", "told": "We have your suggestion. A person will read it.", "next": ["screened"]},
+              {"id": "screened", "name": "Screened", "kind": "screen", "actor": "a reviewer of the service it is about", "told": "A person has read your suggestion, and it deserves a closer look.", "targetDays": 14, "next": ["assessed", "answered", "referred"]},
+              {"id": "assessed", "name": "Assessed", "kind": "assess", "actor": "the team that would carry it out", "told": "We have worked out what it would take.", "targetDays": 42, "next": ["answered"]},
               {"id": "answered", "name": "Answered", "kind": "end", "told": "You have our answer."},
               {"id": "referred", "name": "Referred elsewhere", "kind": "end", "told": "Somebody else can do this."}]}""";
 
@@ -187,5 +187,6 @@ final class Sample {
         ResponsesSample.script(services);
         RepeatsSample.script(services);
         OperationsSample.script(services);
+        ProcessSample.script(services);
     }
 }

@@ -37,6 +37,8 @@ class ApiRoutesTest {
         "/api/suggestions, suggestion",
         "/api/suggestions/YS-1/screen, suggestion",
         "/api/process, suggestion",
+        "/api/process/times, suggestion",
+        "/api/process/versions/2/approve, suggestion",
         "/api/promises, notification",
         "/api/performance, notification",
         "/api/me, notification",

@@ -9,6 +9,7 @@ import org.yousaid.suggestion.process.ProcessDefinition;
 import org.yousaid.suggestion.process.Processes;
 import org.yousaid.suggestion.suggestion.SuggestionEvent;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionAssigned;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionMoved;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReceived;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReopened;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionScreened;
@@ -45,6 +46,7 @@ class PaceProjection {
                 }
                 documents.step(screened.id(), screened.stage(), screened.at(), version);
             }
+            case SuggestionMoved moved -> documents.step(moved.id(), moved.stage(), moved.at(), version);
             case SuggestionReopened reopened ->
                 documents.beginAgain(reopened.id(), reopened.stage(), reopened.at(), version);
             case SuggestionAssigned _, SuggestionStaffAsked _, SuggestionToldWhereItStands _ -> {}

@@ -161,6 +161,7 @@ class PaceProjectionTest {
                 false,
                 "reviewer",
                 NOON.plus(Duration.ofDays(afterDays)),
+                null,
                 null);
     }
 }

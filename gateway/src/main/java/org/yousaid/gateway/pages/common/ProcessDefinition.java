@@ -1,7 +1,9 @@
 package org.yousaid.gateway.pages.common;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The process that suggestions go through, as the suggestion service runs it. */
@@ -9,11 +11,38 @@ public record ProcessDefinition(
         @Nullable String name,
         @Nullable Integer version,
         @Nullable Integer replyWithinDays,
-        List<Stage> stages) {
+        List<Stage> stages,
+        @Nullable List<String> languages) {
+
+    /** The languages in which everything is said. */
+    public List<String> spoken() {
+        return languages == null || languages.isEmpty() ? List.of("en") : languages;
+    }
 
     /** The stages that something is done in, in their order. */
     public List<Stage> worked() {
         return stages.stream().filter(stage -> !stage.end()).toList();
+    }
+
+    /**
+     * The stages that usually follow this one, ends not among them: each stage names the usual one first. What a suggestion
+     * may pass by is not among them either.
+     */
+    public List<Stage> ahead(String stage) {
+        List<Stage> ahead = new ArrayList<>();
+        Optional<Stage> at = find(stage);
+        while (at.isPresent()) {
+            at = at.get().following().stream()
+                    .flatMap(id -> find(id).stream())
+                    .filter(next -> !next.end() && !ahead.contains(next))
+                    .findFirst();
+            at.ifPresent(ahead::add);
+        }
+        return ahead;
+    }
+
+    private Optional<Stage> find(String stage) {
+        return stages.stream().filter(each -> each.matches(stage)).findFirst();
     }
 
     /** How a suggestion can end. */
@@ -28,7 +57,19 @@ public record ProcessDefinition(
             @Nullable String kind,
             @Nullable String actor,
             @Nullable Integer targetDays,
-            @Nullable String told) {
+            @Nullable String told,
+            @Nullable String targetUnit,
+            @Nullable List<String> next) {
+
+        /** The ids of the stages that may follow. */
+        public List<String> following() {
+            return next == null ? List.of() : next;
+        }
+
+        /** Whether its days are those on which offices are open. */
+        public boolean inWorkingDays() {
+            return "WORKING_DAYS".equals(targetUnit);
+        }
 
         /** Whether a suggestion's stage is this one. */
         public boolean matches(String stage) {
@@ -46,7 +87,8 @@ public record ProcessDefinition(
         public String target() {
             return targetDays == null || targetDays == 0
                     ? ""
-                    : "within " + targetDays + (targetDays == 1 ? " day" : " days");
+                    : "within " + targetDays + (inWorkingDays() ? " working" : "")
+                            + (targetDays == 1 ? " day" : " days");
         }
 
         /** Whether a suggestion ends here. */

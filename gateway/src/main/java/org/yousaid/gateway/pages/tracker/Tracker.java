@@ -31,16 +31,17 @@ record Tracker(List<Step> steps, List<Note> notes, String stageName, boolean end
         List<ProcessDefinition.Stage> stages = process.stages();
         int here = indexOf(stages, suggestion.stage());
         boolean ended = here >= 0 && stages.get(here).end();
+        List<ProcessDefinition.Stage> ahead = process.ahead(suggestion.stage());
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < stages.size(); i++) {
             ProcessDefinition.Stage stage = stages.get(i);
             Instant reached = reached(suggestion, stage);
             boolean done = i < here && reached != null && !stage.end();
-            // Nobody knows yet which end it comes to, and what it skipped is not its past.
-            boolean future = i > here && !stage.end() && !ended;
+            // Nobody knows yet which end it comes to; what it skipped is not its past, what it may pass by not its
+            // future.
+            boolean future = ahead.contains(stage);
             if (i == here || done || future) {
-                steps.add(
-                        new Step(stage.name(), stage.told(), stage.target(), done, i == here, stage.end(), reached));
+                steps.add(new Step(stage.name(), stage.told(), stage.target(), done, i == here, stage.end(), reached));
             }
         }
         return new Tracker(List.copyOf(steps), notes(suggestion, stages), name(stages, suggestion.stage()), ended);
