@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.yousaid.consultation.consultation.ConsultationEvent;
 import org.yousaid.consultation.equality.EqualityEvent;
 import org.yousaid.consultation.place.PlaceEvent;
+import org.yousaid.consultation.publication.PublicationEvent;
 import org.yousaid.consultation.response.ResponseEvent;
 import org.yousaid.consultation.theme.ThemeEvent;
 import org.yousaid.contract.WireName;
@@ -57,11 +58,17 @@ class EventSourcing {
                 .type("theme.change-undone", ThemeEvent.ChangeUndone.class)
                 .type("theme.quote-cleared", ThemeEvent.QuoteCleared.class)
                 .type("theme.quote-withdrawn", ThemeEvent.QuoteWithdrawn.class)
+                .type("publication.response-cleared", PublicationEvent.Cleared.class)
+                .type("publication.release-asked-for", PublicationEvent.ReleaseAskedFor.class)
+                .type("publication.wish-dropped", PublicationEvent.WishDropped.class)
+                .type("publication.released", PublicationEvent.Released.class)
+                .type("publication.taken-back", PublicationEvent.TakenBack.class)
                 .covering(ConsultationEvent.class)
                 .covering(ResponseEvent.class)
                 .covering(EqualityEvent.class)
                 .covering(PlaceEvent.class)
                 .covering(ThemeEvent.class)
+                .covering(PublicationEvent.class)
                 .build();
     }
 
@@ -90,8 +97,13 @@ class EventSourcing {
             processing.registerSequencingPolicy("projections-bank", _ -> new SequentialPolicy());
             ProcessorDefaults.counting(processing, "projections-repeat");
             processing.registerSequencingPolicy("projections-repeat", _ -> byConsultation());
+            ProcessorDefaults.counting(processing, "projections-publication");
+            processing.registerSequencingPolicy("projections-publication", _ -> byConsultation());
             ProcessorDefaults.once(processing, "publisher");
             ProcessorDefaults.once(processing, "redaction");
+            ProcessorDefaults.once(processing, "corrections");
+            ProcessorDefaults.once(processing, "repeats");
+            ProcessorDefaults.once(processing, "equality-withdrawals");
         });
     }
 
@@ -101,6 +113,7 @@ class EventSourcing {
             case ResponseEvent event -> event.consultation();
             case ThemeEvent event -> event.consultation();
             case EqualityEvent event -> event.consultation();
+            case PublicationEvent event -> event.consultation();
             default -> null;
         };
     }

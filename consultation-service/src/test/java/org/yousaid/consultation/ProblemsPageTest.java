@@ -28,6 +28,7 @@ import org.yousaid.consultation.equality.EqualityRefusal;
 import org.yousaid.consultation.importing.ImportRefusal;
 import org.yousaid.consultation.place.PlaceRefusal;
 import org.yousaid.consultation.population.PopulationRefusal;
+import org.yousaid.consultation.publication.PublicationRefusal;
 import org.yousaid.consultation.response.RedactionRefusal;
 import org.yousaid.consultation.response.ResponseRefusal;
 import org.yousaid.consultation.results.ResultsRefusal;
@@ -54,6 +55,7 @@ class ProblemsPageTest {
             EqualityRefusal.class,
             ImportRefusal.class,
             ThemeRefusal.class,
+            PublicationRefusal.class,
             SavedFormRefusal.class);
 
     private static final Map<Class<?>, Object> SAMPLES = Map.of(

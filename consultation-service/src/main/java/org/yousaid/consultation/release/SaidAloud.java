@@ -8,11 +8,11 @@ import org.yousaid.consultation.consultation.Option;
 import org.yousaid.consultation.consultation.Question;
 
 /** What was chosen, in the words of the question instead of its ids. */
-final class SaidAloud {
+public final class SaidAloud {
 
     private SaidAloud() {}
 
-    static String option(Question question, String id) {
+    public static String option(Question question, String id) {
         return text(question.options(), id);
     }
 
@@ -22,14 +22,14 @@ final class SaidAloud {
     }
 
     /** The best first, each with its rank. */
-    static List<String> ranked(Question question, List<String> ids) {
+    public static List<String> ranked(Question question, List<String> ids) {
         return IntStream.range(0, ids.size())
                 .mapToObj(rank -> (rank + 1) + ". " + option(question, ids.get(rank)))
                 .toList();
     }
 
     /** Row by row, in the order in which they are asked. */
-    static List<String> rows(Question question, Map<String, String> chosen) {
+    public static List<String> rows(Question question, Map<String, String> chosen) {
         return question.rows().stream()
                 .filter(row -> chosen.containsKey(row.id()))
                 .map(row -> row.text() + ": " + option(question, chosen.getOrDefault(row.id(), "")))

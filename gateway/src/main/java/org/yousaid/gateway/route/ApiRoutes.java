@@ -57,6 +57,7 @@ class ApiRoutes {
                 "/api/responses/{reference}/redactions",
                 "/api/responses/{reference}/redactions/preview",
                 "/api/responses/{reference}/withdrawal",
+                "/api/responses/{reference}/clearance",
                 "/api/consultation-templates",
                 "/api/calendar",
                 "/api/equality-questions",

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class Upstreams implements Services {
 
-    private static final Pattern FILE = Pattern.compile("/imports|/documents|/responses\\.(csv|ods)$");
+    private static final Pattern FILE = Pattern.compile("/imports|/documents|/responses\\.(csv|ods)$|/released\\.csv$");
 
     private final HttpClient http;
     private final GatewaySettings.Services settings;

@@ -45,6 +45,7 @@ class ResultsController {
         Results results =
                 council.read(CONSULTATION, Results.class, "/api/consultations/{slug}/results?breakdowns=false", slug);
         model.addAttribute("results", results);
+        model.addAttribute("released", ReleasedController.isThere(council, slug));
         model.addAttribute("part", ResultPages.of(consultation, results, search, order, page));
         return "citizen/results";
     }

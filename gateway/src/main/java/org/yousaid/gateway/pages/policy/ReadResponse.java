@@ -21,7 +21,9 @@ public record ReadResponse(
     /** Words as they stand where they can no longer be read. */
     private static final String ERASED = "[removed]";
 
-    public record Withdrawal(String reason, String by, Instant at) {}
+    /** That it was taken back, maybe because a later one corrects it. */
+    public record Withdrawal(
+            String reason, String by, Instant at, @Nullable String correctedBy) {}
 
     /** Some words, and whether they were taken out or stand for what was. */
     public record Passage(String text, boolean marked) {}
@@ -78,6 +80,15 @@ public record ReadResponse(
                 : given().stream()
                         .filter(answer -> answer.question().equals(question))
                         .toList();
+    }
+
+    /** The answers in words that can be read. */
+    public List<Answer> inWords() {
+        return given().stream().filter(Answer::readable).toList();
+    }
+
+    public boolean hasWords() {
+        return !inWords().isEmpty();
     }
 
     /** The words that were said to this question, if they can be read. */

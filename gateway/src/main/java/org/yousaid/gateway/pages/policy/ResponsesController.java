@@ -79,6 +79,10 @@ class ResponsesController {
             Model model) {
         model.addAttribute("consultation", conversations.consultation(slug));
         model.addAttribute("response", response(council, slug, reference));
+        model.addAttribute(
+                "clearance",
+                council.find(CONSULTATION, Clearance.class, ClearanceController.PATH, reference)
+                        .orElse(null));
         model.addAttribute("done", done);
         return "policy/responses/one";
     }

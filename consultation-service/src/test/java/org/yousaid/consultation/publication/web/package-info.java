@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.consultation.publication.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.consultation.publication.write;
+
+import org.jspecify.annotations.NullMarked;
