@@ -66,6 +66,31 @@ class PublishingTest {
     }
 
     @Test
+    void tellsThatAResponseWasTakenBack() {
+        String id = service.opened("Told that it was taken back");
+        String reference = service.post("ANONYMOUS", "/api/consultations/" + id + "/responses", """
+                {"channel": "ONLINE", "answers": [{"question": "q1", "choice": ["yes"]}]}""")
+                .json()
+                .get("reference")
+                .asString();
+        service.post(
+                "POLICY",
+                "/api/responses/" + reference + "/withdrawal",
+                "{\"reason\": \"Its author\"}",
+                "If-Match",
+                "*");
+
+        List<ConsumerRecord<String, String>> heard = hear(reference, 2);
+        ConsumerRecord<String, String> withdrawn = heard.getFirst();
+        ConsumerRecord<String, String> recorded = heard.getLast();
+        assertThat(type(withdrawn)).isEqualTo("response.withdrawn.v1");
+        assertThat(type(recorded)).isEqualTo("response.recorded.v1");
+        assertThat(withdrawn.partition()).as("one key, one order").isEqualTo(recorded.partition());
+        assertThat(withdrawn.offset()).isGreaterThan(recorded.offset());
+        assertThat(withdrawn.value()).doesNotContain("Its author");
+    }
+
+    @Test
     void tellsWhatCameOfItAndHowMuchMoreThereIs() {
         String id = service.opened("Told what came of it");
         service.tell("POLICY", "/api/consultations/" + id + "/close");

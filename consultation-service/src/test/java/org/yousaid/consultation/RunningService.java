@@ -167,15 +167,18 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
                 .header("Authorization", "Bearer " + token(role));
     }
 
-    /** A role, or a person with one: {@code POLICY:carla}. */
+    /** A role, or a person with one: {@code POLICY:carla}, {@code CITIZEN:person-…}. */
     private String token(String who) {
         int at = who.indexOf(':');
         return at < 0
                 ? instance().tokens.token(who)
-                : instance()
-                        .tokens
-                        .token(claims -> claims.claim("roles", List.of(who.substring(0, at)))
-                                .subject(who.substring(at + 1)));
+                : instance().tokens.token(claims -> {
+                    String name = who.substring(at + 1);
+                    claims.claim("roles", List.of(who.substring(0, at))).subject(name);
+                    if (name.startsWith("person-")) {
+                        claims.claim("person", name);
+                    }
+                });
     }
 
     private Answer send(HttpRequest.Builder request) {

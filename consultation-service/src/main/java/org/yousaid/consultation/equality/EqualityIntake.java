@@ -44,4 +44,12 @@ public class EqualityIntake {
             links.record(consultation, response).ifPresent(record -> waiting.put(record, consultation, given));
         }
     }
+
+    /**
+     * Forgets the answers that came with a response which is withdrawn, as long as they wait. Those that are events already
+     * stay counted: an event that takes them out would say whose they were.
+     */
+    public void forget(ConsultationId consultation, String response) {
+        links.known(consultation, response).flatMap(waiting::find).ifPresent(waiting::remove);
+    }
 }

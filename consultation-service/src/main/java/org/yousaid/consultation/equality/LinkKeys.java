@@ -84,6 +84,13 @@ class LinkKeys implements TimedWork {
                 .map(secret -> "equality-" + hash(secret, response));
     }
 
+    /** The same where a secret was ever made; asking makes none. */
+    Optional<String> known(ConsultationId consultation, String response) {
+        return keys.find(eq("_id", consultation.value())).first() == null
+                ? Optional.empty()
+                : record(consultation, response);
+    }
+
     private Document key(ConsultationId consultation) {
         Document found = keys.find(eq("_id", consultation.value())).first();
         return found == null ? make(consultation) : found;

@@ -77,6 +77,12 @@ class WaitingAnswers {
                 .into(new ArrayList<>());
     }
 
+    /** The entry under this id, as long as it waits. */
+    Optional<Entry> find(String record) {
+        return Optional.ofNullable(entries.find(eq("_id", record)).first())
+                .map(entry -> new Entry(record, new SealedText(entry.getString(SEALED))));
+    }
+
     /** The answers of an entry; empty when it has left meanwhile. */
     Optional<Map<String, String>> open(Entry entry) {
         return vault.open(entry.sealed())

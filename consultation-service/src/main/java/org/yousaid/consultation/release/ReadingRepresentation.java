@@ -37,8 +37,14 @@ record ReadingRepresentation(
         @Nullable Withdrawal withdrawn,
         List<AnswerRepresentation> answers) {
 
-    /** That it was taken back. */
-    record Withdrawal(String reason, String by, Instant at) {}
+    /**
+     * That it was taken back.
+     *
+     * @param correctedBy the later response that took its place
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Withdrawal(
+            String reason, String by, Instant at, @Nullable Reference correctedBy) {}
 
     /**
      * An answer as people read it.
@@ -76,12 +82,16 @@ record ReadingRepresentation(
                 given.language(),
                 given.capturedAt(),
                 given.recordedAt(),
-                withdrawn == null ? null : new Withdrawal(withdrawn.reason(), withdrawn.by(), withdrawn.at()),
+                withdrawn == null ? null : withdrawal(withdrawn),
                 content.questions().stream()
                         .flatMap(question -> reading.answers().stream()
                                 .filter(answer -> answer.question().equals(question.id()))
                                 .map(answer -> answer(reading, question, answer, words, wards)))
                         .toList());
+    }
+
+    private static Withdrawal withdrawal(ResponseEvent.Withdrawn withdrawn) {
+        return new Withdrawal(withdrawn.reason(), withdrawn.by(), withdrawn.at(), withdrawn.correctedBy());
     }
 
     private static AnswerRepresentation answer(

@@ -20,8 +20,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yousaid.consultation.consultation.ConsultationId;
+import org.yousaid.consultation.response.ResponseId;
 import org.yousaid.support.mongo.Databases;
 import org.yousaid.support.vault.SealedText;
 
@@ -34,6 +36,12 @@ class Groups {
 
     static final String GROUPS = "repeat_groups";
     static final String MARKS = "repeat_marks";
+
+    /** In a mark: the name of the group of each kind. */
+    static final String DEVICE = "device";
+
+    static final String WORDS = "words";
+    static final String MACHINE = "machine";
 
     /** So many texts are kept of a group, in case the first is erased. */
     private static final int TEXTS_KEPT = 3;
@@ -105,6 +113,32 @@ class Groups {
     /** Notes under each response the names of its groups. */
     void mark(List<Document> responses) {
         marks.insertMany(responses, new InsertManyOptions().ordered(false));
+    }
+
+    /**
+     * Takes a response out of its groups, and the words it brought to them. Twice is once; one whose groups are not known
+     * yet stays in them.
+     */
+    void leave(ResponseId response, List<SealedText> words) {
+        Document mark = marks.findOneAndDelete(eq("_id", response.value()));
+        if (mark == null) {
+            return;
+        }
+        ConsultationId consultation = new ConsultationId(mark.getString(CONSULTATION));
+        leave(consultation, Kind.SAME_DEVICE, mark.getString(DEVICE), words);
+        leave(consultation, Kind.SAME_WORDS, mark.getString(WORDS), words);
+        leave(consultation, Kind.MACHINE_LIKE, mark.getString(MACHINE), words);
+    }
+
+    private void leave(ConsultationId consultation, Kind kind, @Nullable String name, List<SealedText> words) {
+        if (name != null) {
+            groups.updateOne(
+                    eq("_id", new Name(consultation, kind, name).id()),
+                    Updates.combine(
+                            Updates.inc(SIZE, -1L),
+                            Updates.pullAll(
+                                    TEXTS, words.stream().map(SealedText::value).toList())));
+        }
     }
 
     /** Those that are large enough to be shown, the largest first. */

@@ -22,7 +22,7 @@ import org.yousaid.support.vault.PersonId;
 
 /**
  * One document per person who answered a consultation, {@code consultation-…/person-…}, with the event positions of what
- * they gave; and one per consultation that counts all responses. Each has the position of the last event in it.
+ * they gave and of what they took back; and one per consultation that counts all responses. Each has the position of the last event in it.
  */
 @Component
 class People {
@@ -33,6 +33,7 @@ class People {
     private static final String SIZE = "size";
     private static final String POSITION = "position";
     private static final String POSITIONS = "positions";
+    private static final String GONE = "gone";
 
     private final MongoCollection<Document> documents;
 
@@ -59,15 +60,21 @@ class People {
                 .orElse(0L);
     }
 
-    /** Adds a person's responses in one step, unless the document holds one at or behind the first of them already. */
-    void add(String id, ConsultationId consultation, List<Long> positions) {
+    /**
+     * Adds what a person gave and took back in one step, unless the document holds something at or behind the first of it
+     * already. The size is what was ever given: an earlier count can be made again.
+     *
+     * @param last the position of the last event in it
+     */
+    void add(String id, ConsultationId consultation, long first, long last, List<Long> given, List<Long> gone) {
         documents.updateOne(
-                and(eq("_id", id), lt(POSITION, positions.getFirst())),
+                and(eq("_id", id), lt(POSITION, first)),
                 Updates.combine(
-                        Updates.inc(SIZE, (long) positions.size()),
-                        Updates.pushEach(POSITIONS, positions),
+                        Updates.inc(SIZE, (long) given.size()),
+                        Updates.pushEach(POSITIONS, given),
+                        Updates.pushEach(GONE, gone),
                         Updates.set(CONSULTATION, consultation.value()),
-                        Updates.set(POSITION, positions.getLast())),
+                        Updates.set(POSITION, last)),
                 new UpdateOptions().upsert(true));
     }
 
@@ -90,13 +97,17 @@ class People {
     List<Long> repeated(ConsultationId consultation, long upTo) {
         return documents
                 .find(and(eq(CONSULTATION, consultation.value()), gte(SIZE, Kind.SAME_PERSON.smallest())))
-                .map(document -> document.getList(POSITIONS, Number.class, List.of()).stream()
-                        .filter(position -> position.longValue() <= upTo)
-                        .count())
+                .map(document -> by(document, POSITIONS, upTo) - by(document, GONE, upTo))
                 .into(new ArrayList<>())
                 .stream()
                 .filter(given -> given >= Kind.SAME_PERSON.smallest())
                 .toList();
+    }
+
+    private static long by(Document document, String events, long upTo) {
+        return document.getList(events, Number.class, List.of()).stream()
+                .filter(position -> position.longValue() <= upTo)
+                .count();
     }
 
     void clear() {

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.yousaid.consultation.consultation.ConsultationId;
 import org.yousaid.consultation.document.FoldedBatch;
 import org.yousaid.consultation.response.ResponseEvent;
+import org.yousaid.support.vault.PersonId;
 import org.yousaid.support.vault.SealedContact;
 
 /** Counts how often each person has answered a consultation, as far as they said who they are. */
@@ -28,9 +29,8 @@ class PeopleProjection {
     }
 
     @EventHandler
-    void on(ResponseEvent.Recorded event, TrackingToken token, UnitOfWork<?> work) {
-        List<Given> batch =
-                batches.take(new Given(event.consultation(), token.position().orElseThrow(), event.contact()), work);
+    void on(ResponseEvent event, TrackingToken token, UnitOfWork<?> work) {
+        List<Given> batch = batches.take(Given.of(event, token.position().orElseThrow()), work);
         // People first: whoever finds a response counted finds its author counted too.
         FoldedBatch.byDocument(batch, Given::person).forEach(this::fold);
         FoldedBatch.byDocument(batch, given -> List.of(People.id(given.consultation())))
@@ -45,11 +45,26 @@ class PeopleProjection {
         ConsultationId consultation = fresh.getFirst().consultation();
         if (document.equals(People.id(consultation))) {
             people.count(
-                    consultation, fresh.getFirst().position(), fresh.getLast().position(), fresh.size());
+                    consultation,
+                    fresh.getFirst().position(),
+                    fresh.getLast().position(),
+                    positions(fresh, What.GIVEN).size());
         } else {
             people.add(
-                    document, consultation, fresh.stream().map(Given::position).toList());
+                    document,
+                    consultation,
+                    fresh.getFirst().position(),
+                    fresh.getLast().position(),
+                    positions(fresh, What.GIVEN),
+                    positions(fresh, What.TAKEN_BACK));
         }
+    }
+
+    private static List<Long> positions(List<Given> all, What what) {
+        return all.stream()
+                .filter(given -> given.what() == what)
+                .map(Given::position)
+                .toList();
     }
 
     @ResetHandler
@@ -57,15 +72,36 @@ class PeopleProjection {
         people.clear();
     }
 
-    /** One response. */
+    private enum What {
+        GIVEN,
+        TAKEN_BACK,
+        REDACTED
+    }
+
+    /** What happened to one response. */
     private record Given(
             ConsultationId consultation,
             long position,
-            @Nullable SealedContact contact) {
+            What what,
+            @Nullable PersonId author) {
+
+        static Given of(ResponseEvent event, long position) {
+            return switch (event) {
+                case ResponseEvent.Recorded recorded -> {
+                    SealedContact contact = recorded.contact();
+                    yield new Given(
+                            recorded.consultation(), position, What.GIVEN, contact == null ? null : contact.person());
+                }
+                case ResponseEvent.Withdrawn withdrawn ->
+                    new Given(withdrawn.consultation(), position, What.TAKEN_BACK, withdrawn.person());
+                case ResponseEvent.Redacted redacted ->
+                    new Given(redacted.consultation(), position, What.REDACTED, null);
+            };
+        }
 
         /** The document of the person who answered, where that is known. */
         List<String> person() {
-            return contact == null ? List.of() : List.of(People.id(consultation, contact.person()));
+            return author == null ? List.of() : List.of(People.id(consultation, author));
         }
     }
 }

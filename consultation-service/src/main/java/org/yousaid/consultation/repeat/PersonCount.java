@@ -8,8 +8,8 @@ import org.yousaid.support.vault.PersonId;
 import org.yousaid.support.vault.SealedContact;
 
 /**
- * Counts from the events alone how many responses came from people who gave more than one. Who took one back and answered
- * again has answered twice.
+ * Counts from the events alone how many responses came from people who gave more than one. One that was taken back is not
+ * counted.
  */
 public final class PersonCount {
 
@@ -19,7 +19,13 @@ public final class PersonCount {
     public void take(ResponseEvent event) {
         switch (event) {
             case ResponseEvent.Recorded recorded -> count(recorded.contact());
-            case ResponseEvent.Withdrawn _, ResponseEvent.Redacted _ -> {}
+            case ResponseEvent.Withdrawn withdrawn -> {
+                PersonId person = withdrawn.person();
+                if (person != null) {
+                    responses.merge(person, -1L, Long::sum);
+                }
+            }
+            case ResponseEvent.Redacted _ -> {}
         }
     }
 

@@ -33,7 +33,6 @@ class RepeatDetector implements AfterTaking, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RepeatDetector.class);
     private static final int MOST_WAITING = 20_000;
     private static final int AT_ONCE = 500;
-    private static final String MACHINE = "machine";
 
     private final BlockingQueue<Seen> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final ExecutorService worker =
@@ -129,14 +128,16 @@ class RepeatDetector implements AfterTaking, AutoCloseable {
         Document mark = new Document("_id", seen.id().value())
                 .append("consultation", seen.consultation().value());
         if (seen.device() != null) {
-            mark.append("device", join(added, seen, Kind.SAME_DEVICE, shortLived.ofDevice(seen.device(), seen.name())));
+            mark.append(
+                    Groups.DEVICE,
+                    join(added, seen, Kind.SAME_DEVICE, shortLived.ofDevice(seen.device(), seen.name())));
         }
         if (seen.sketch() != null) {
             String group = shortLived.ofWords(seen.consultation(), seen.sketch(), seen.name());
-            mark.append("words", join(added, seen, Kind.SAME_WORDS, group));
+            mark.append(Groups.WORDS, join(added, seen, Kind.SAME_WORDS, group));
         }
         if (seen.machineLike()) {
-            mark.append(MACHINE, join(added, seen, Kind.MACHINE_LIKE, MACHINE));
+            mark.append(Groups.MACHINE, join(added, seen, Kind.MACHINE_LIKE, Groups.MACHINE));
         }
         return mark;
     }

@@ -26,6 +26,7 @@ public sealed interface ResponseCommand {
      * @param fingerprint of the request, to tell a repeat from another request under the same key
      * @param historic of something long past: no promise, no timer, no mail
      * @param by who took it down
+     * @param author who gives it, where somebody is signed in
      */
     record RecordAnswers(
             ResponseId id,
@@ -41,12 +42,47 @@ public sealed interface ResponseCommand {
             String fingerprint,
             boolean historic,
             String by,
-            Instant at)
+            Instant at,
+            ResponseEvent.@Nullable Author author)
             implements ResponseCommand {
 
         public RecordAnswers {
             words = Map.copyOf(words);
             ideas = List.copyOf(ideas);
+        }
+
+        /** By somebody who is not signed in. */
+        public RecordAnswers(
+                ResponseId id,
+                ConsultationView asked,
+                Submission submission,
+                @Nullable SealedText place,
+                Map<String, SealedText> words,
+                List<Idea> ideas,
+                Reference reference,
+                String language,
+                @Nullable SealedContact contact,
+                Consents consents,
+                String fingerprint,
+                boolean historic,
+                String by,
+                Instant at) {
+            this(
+                    id,
+                    asked,
+                    submission,
+                    place,
+                    words,
+                    ideas,
+                    reference,
+                    language,
+                    contact,
+                    consents,
+                    fingerprint,
+                    historic,
+                    by,
+                    at,
+                    null);
         }
     }
 
@@ -74,8 +110,23 @@ public sealed interface ResponseCommand {
             Instant at)
             implements OfGiven {}
 
-    /** Takes the response back, because its author asked for it. */
+    /**
+     * Takes the response back, because its author asked for it.
+     *
+     * @param correctedBy the later response that takes its place; absent for none
+     */
     record Withdraw(
-            @TargetAggregateIdentifier ResponseId id, ExpectedVersion expected, String reason, String by, Instant at)
-            implements OfGiven {}
+            @TargetAggregateIdentifier ResponseId id,
+            ExpectedVersion expected,
+            String reason,
+            String by,
+            Instant at,
+            @Nullable Reference correctedBy)
+            implements OfGiven {
+
+        /** Without another in its place. */
+        public Withdraw(ResponseId id, ExpectedVersion expected, String reason, String by, Instant at) {
+            this(id, expected, reason, by, at, null);
+        }
+    }
 }

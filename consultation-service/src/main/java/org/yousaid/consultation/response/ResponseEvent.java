@@ -11,6 +11,7 @@ import org.yousaid.consultation.consultation.ConsultationId;
 import org.yousaid.consultation.consultation.Slug;
 import org.yousaid.contract.Consents;
 import org.yousaid.contract.Reference;
+import org.yousaid.support.vault.PersonId;
 import org.yousaid.support.vault.SealedContact;
 import org.yousaid.support.vault.SealedText;
 import org.yousaid.support.vault.TextOwner;
@@ -34,6 +35,7 @@ public sealed interface ResponseEvent {
      * @param recordedAt when it was stored
      * @param replyBy the day the reply is promised for, counted from {@code capturedAt}
      * @param by the account that took it down; absent for what came online
+     * @param author who gave it, where somebody was signed in; absent for everybody else
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Recorded(
@@ -57,13 +59,62 @@ public sealed interface ResponseEvent {
             Instant replyBy,
             boolean historic,
             String fingerprint,
-            @Nullable String by)
+            @Nullable String by,
+            @Nullable Author author)
             implements ResponseEvent, CountedResponse {
 
         public Recorded {
             answers = List.copyOf(answers);
             hidden = List.copyOf(Objects.requireNonNullElse(hidden, List.of()));
             ideas = List.copyOf(ideas);
+        }
+
+        /** By somebody who was not signed in. */
+        public Recorded(
+                ResponseId id,
+                ConsultationId consultation,
+                Slug slug,
+                String title,
+                long consultationVersion,
+                Reference reference,
+                Channel channel,
+                @Nullable SealedText place,
+                @Nullable String ward,
+                String language,
+                List<Answer> answers,
+                List<String> hidden,
+                List<Idea> ideas,
+                @Nullable SealedContact contact,
+                Consents consents,
+                Instant capturedAt,
+                Instant recordedAt,
+                Instant replyBy,
+                boolean historic,
+                String fingerprint,
+                @Nullable String by) {
+            this(
+                    id,
+                    consultation,
+                    slug,
+                    title,
+                    consultationVersion,
+                    reference,
+                    channel,
+                    place,
+                    ward,
+                    language,
+                    answers,
+                    hidden,
+                    ideas,
+                    contact,
+                    consents,
+                    capturedAt,
+                    recordedAt,
+                    replyBy,
+                    historic,
+                    fingerprint,
+                    by,
+                    null);
         }
 
         /** What the author holds in the hand. */
@@ -75,9 +126,12 @@ public sealed interface ResponseEvent {
                     ideas.stream().map(Idea::reference).toList());
         }
 
-        /** Under whom its words are kept: their author where there is a contact, else the response. */
+        /** Under whom its words are kept: whom they can be told from, else the response. */
         public TextOwner owner() {
-            return contact == null ? TextOwner.of(id.value()) : TextOwner.person(contact.person());
+            if (contact != null) {
+                return TextOwner.person(contact.person());
+            }
+            return author == null ? TextOwner.of(id.value()) : TextOwner.person(author.person());
         }
 
         /** The same with other words for these questions. */
@@ -109,9 +163,18 @@ public sealed interface ResponseEvent {
                     replyBy,
                     historic,
                     fingerprint,
-                    by);
+                    by,
+                    author);
         }
     }
+
+    /**
+     * Somebody who was signed in.
+     *
+     * @param corrects the earlier response of theirs that this one takes the place of
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Author(PersonId person, @Nullable ResponseId corrects) {}
 
     /**
      * A passage of an answer was taken out.
@@ -135,11 +198,13 @@ public sealed interface ResponseEvent {
             implements ResponseEvent {}
 
     /**
-     * Its author took it back. From here on it is not counted, and the keys of its words are destroyed. Its suggestions go
+     * Its author took it back, or corrected it by a later one. From here on it is not counted, and the keys of its words are destroyed. Its suggestions go
      * their own way under their own references.
      *
      * @param place where it was taken down, sealed
      * @param answers as they stood at the end
+     * @param correctedBy the later response; absent where its author only took it back
+     * @param person whose it was, where it had a contact; absent in what was stored before that was noted
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Withdrawn(
@@ -154,12 +219,45 @@ public sealed interface ResponseEvent {
             Instant capturedAt,
             String reason,
             String by,
-            Instant at)
+            Instant at,
+            @Nullable Reference correctedBy,
+            @Nullable PersonId person)
             implements ResponseEvent, CountedResponse {
 
         public Withdrawn {
             answers = List.copyOf(answers);
             hidden = List.copyOf(Objects.requireNonNullElse(hidden, List.of()));
+        }
+
+        /** Taken back and not corrected. */
+        public Withdrawn(
+                ResponseId id,
+                ConsultationId consultation,
+                Reference reference,
+                Channel channel,
+                @Nullable SealedText place,
+                @Nullable String ward,
+                List<Answer> answers,
+                List<String> hidden,
+                Instant capturedAt,
+                String reason,
+                String by,
+                Instant at) {
+            this(
+                    id,
+                    consultation,
+                    reference,
+                    channel,
+                    place,
+                    ward,
+                    answers,
+                    hidden,
+                    capturedAt,
+                    reason,
+                    by,
+                    at,
+                    null,
+                    null);
         }
 
         /** Everything sealed that nobody shall read any more. */

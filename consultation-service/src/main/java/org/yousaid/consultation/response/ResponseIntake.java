@@ -1,6 +1,9 @@
 package org.yousaid.consultation.response;
 
+import org.jspecify.annotations.Nullable;
 import org.yousaid.consultation.consultation.ConsultationView;
+import org.yousaid.contract.Reference;
+import org.yousaid.support.vault.PersonId;
 
 /** Takes responses down: judges them, hands out references, seals the words, and stores what is left. */
 public interface ResponseIntake {
@@ -20,11 +23,20 @@ public interface ResponseIntake {
      * @param fingerprint tells a repeat from another request with the same id
      * @param historic of something long past: no promise, no timer, no mail
      * @param traces what was noticed about the way it came
+     * @param person who gives it, where somebody is signed in
+     * @param corrects the earlier response of theirs that it takes the place of
      */
-    record Taking(boolean staff, String by, String fingerprint, boolean historic, Traces traces) {
+    record Taking(
+            boolean staff,
+            String by,
+            String fingerprint,
+            boolean historic,
+            Traces traces,
+            @Nullable PersonId person,
+            @Nullable Reference corrects) {
 
         public Taking(boolean staff, String by, String fingerprint, boolean historic) {
-            this(staff, by, fingerprint, historic, Traces.NONE);
+            this(staff, by, fingerprint, historic, Traces.NONE, null, null);
         }
     }
 }

@@ -302,6 +302,20 @@ public sealed interface ResponseRefusal extends Worded {
         }
     }
 
+    record NotYoursToCorrect(Reference reference) implements ResponseRefusal {
+
+        @Override
+        public Wording wording() {
+            return new Wording(
+                    409,
+                    "not-yours-to-correct",
+                    "This answer cannot be corrected",
+                    "Only your own latest answer, given when you were signed in, can be corrected by a later one. Yours was"
+                            + " corrected or withdrawn meanwhile, or you are signed in as somebody else.",
+                    Map.of("reference", reference.value()));
+        }
+    }
+
     record MistypedReference() implements ResponseRefusal {
 
         @Override

@@ -130,6 +130,25 @@ class EqualityOverHttpTest {
     }
 
     @Test
+    void forgetsWhatWaitsWhenItsResponseIsWithdrawn() {
+        String id = asking("Withdrawn while it waits");
+        String reference = answer(id, RunningService.freshKey(), "\"age\": \"25-34\"")
+                .json()
+                .path("reference")
+                .asString();
+        answer(id, RunningService.freshKey(), "\"age\": \"65-74\"");
+        assertThat(waiting(id)).hasSize(2);
+        Answer withdrawn = service.post(
+                "POLICY",
+                "/api/responses/" + reference + "/withdrawal",
+                "{\"reason\": \"Its author\"}",
+                "If-Match",
+                "*");
+        assertThat(withdrawn.status()).as(withdrawn.text()).isEqualTo(200);
+        await().atMost(LONG).until(() -> waiting(id).size() == 1);
+    }
+
+    @Test
     void bringsTheAnswersOfAResponseThatWasCutOffWithItsRepeat() {
         String id = asking("Cut off");
         String key = RunningService.freshKey();

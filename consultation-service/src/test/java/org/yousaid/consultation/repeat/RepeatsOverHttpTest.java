@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoCollection;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.awaitility.Awaitility;
@@ -62,6 +64,46 @@ class RepeatsOverHttpTest {
         assertThat(service.get("POLICY", path(id) + "/" + name.substring(name.lastIndexOf('/') + 1))
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void loseAResponseThatIsWithdrawn() {
+        String id = service.opened("Left the groups");
+        String signal = "D".repeat(43);
+        List<String> references = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            Answer given = service.post(
+                    "ANONYMOUS",
+                    "/api/consultations/" + id + "/responses",
+                    "{\"channel\": \"ONLINE\", \"answers\": [" + text(LETTER)
+                            + "], \"contact\": {\"email\": \"left.repeats@example.org\"}}",
+                    "Idempotency-Key",
+                    RunningService.freshKey(),
+                    "YouSaid-Device",
+                    signal);
+            assertThat(given.status()).as(given.text()).isEqualTo(201);
+            references.add(given.json().get("reference").asString());
+        }
+        await("SAME_WORDS", id, 4);
+        await("SAME_DEVICE", id, 4);
+        await("SAME_PERSON", id, 4);
+        Answer withdrawn = service.post(
+                "POLICY",
+                "/api/responses/" + references.getFirst() + "/withdrawal",
+                "{\"reason\": \"Its author\"}",
+                "If-Match",
+                "*");
+        assertThat(withdrawn.status()).as(withdrawn.text()).isEqualTo(200);
+        await("SAME_WORDS", id, 3);
+        await("SAME_DEVICE", id, 3);
+        await("SAME_PERSON", id, 3);
+        String group = repeats(id).get("arguments").get(0).get("id").asString();
+        assertThat(service.get("POLICY", path(id) + "/" + group)
+                        .json()
+                        .get("text")
+                        .asString())
+                .as("the words of one that stands")
+                .isEqualTo(LETTER);
     }
 
     @Test

@@ -106,7 +106,7 @@ final class Sample {
     static final String PERFORMANCE = """
             {"promises": {"made": 1312, "kept": 1140, "broken": 38, "keptShare": 0.968, "medianDays": 11.5}}""";
 
-    private static String in(String slug, String status) {
+    static String in(String slug, String status) {
         return OPEN.replace("\"OPEN\"", "\"" + status + "\"").replace("\"wolseley-road\"", "\"" + slug + "\"");
     }
 
@@ -185,6 +185,8 @@ final class Sample {
         OutcomeSample.script(services);
         ThemesSample.script(services);
         ResponsesSample.script(services);
+        ReleaseSample.script(services);
+        EarlierAnswersSample.script(services);
         RepeatsSample.script(services);
         OperationsSample.script(services);
         ProcessSample.script(services);

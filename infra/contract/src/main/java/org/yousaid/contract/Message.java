@@ -8,6 +8,7 @@ package org.yousaid.contract;
  */
 public sealed interface Message
         permits ResponseRecorded,
+                ResponseWithdrawn,
                 ResultsPublished,
                 OutcomePublished,
                 PlaceListReplaced,

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 /** The table of wire names: what each message is called on the bus, for ever. */
 public enum WireName {
     RESPONSE_RECORDED("response.recorded.v1", ResponseRecorded.class),
+    RESPONSE_WITHDRAWN("response.withdrawn.v1", ResponseWithdrawn.class),
     RESULTS_PUBLISHED("consultation.results-published.v1", ResultsPublished.class),
     OUTCOME_PUBLISHED("consultation.outcome-published.v1", OutcomePublished.class),
     PLACE_LIST_REPLACED("place.list-replaced.v1", PlaceListReplaced.class),
@@ -44,6 +45,7 @@ public enum WireName {
     public static WireName of(Message message) {
         return switch (message) {
             case ResponseRecorded _ -> RESPONSE_RECORDED;
+            case ResponseWithdrawn _ -> RESPONSE_WITHDRAWN;
             case ResultsPublished _ -> RESULTS_PUBLISHED;
             case OutcomePublished _ -> OUTCOME_PUBLISHED;
             case PlaceListReplaced _ -> PLACE_LIST_REPLACED;

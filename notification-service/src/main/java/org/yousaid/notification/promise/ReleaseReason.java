@@ -4,5 +4,6 @@ package org.yousaid.notification.promise;
 public enum ReleaseReason {
     UNREACHABLE,
     ASKED_US_NOT_TO,
-    ERASED
+    ERASED,
+    WITHDRAWN
 }

@@ -28,6 +28,7 @@ import org.yousaid.contract.Consents;
 import org.yousaid.contract.ConsultationSummary;
 import org.yousaid.contract.Reference;
 import org.yousaid.contract.ResponseRecorded;
+import org.yousaid.contract.ResponseWithdrawn;
 import org.yousaid.contract.ResultsPublished;
 import org.yousaid.contract.SuggestionProgressed;
 import org.yousaid.contract.SuggestionReceived;
@@ -111,6 +112,32 @@ class NotificationJourneyTest {
         assertThat(kept.get("keptBy").asString()).isEqualTo("RESULTS");
         assertThat(kept.get("broken").asBoolean()).isFalse();
         assertThat(promise(idea).get("state").asString()).isEqualTo("OPEN");
+    }
+
+    @Test
+    void nobodyIsOwedAReplyToAResponseThatWasTakenBack() {
+        Citizen kay = citizen("Kay");
+        ConsultationSummary consultation = consultation();
+        ResponseRecorded silent =
+                response(citizen("Silent"), consultation, new Consents(false, false, false), false, 0);
+        service().hear(silent);
+        service().hear(new ResponseWithdrawn(silent.key(), silent.reference(), clock.instant()));
+        ResponseRecorded response = response(kay, consultation, THANK_ME, false, 1);
+        service().hear(response);
+        mail(kay, "receipt");
+        service().hear(new ResponseWithdrawn(response.key(), response.reference(), clock.instant()));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                promise(response.reference()).get("state").asString())
+                        .isEqualTo("RELEASED"));
+        assertThat(promise(response.ideas().getFirst().reference()).get("state").asString())
+                .as("the idea goes its own way")
+                .isEqualTo("OPEN");
+        service().hear(results(consultation, 1));
+        Citizen later = citizen("Later");
+        service().hear(response(later, consultation, THANK_ME, false, 0));
+        mail(later, "thanks");
+        assertThat(mails(kay, "thanks")).isEmpty();
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.yousaid.contract.Message;
 import org.yousaid.contract.OutcomePublished;
 import org.yousaid.contract.PlaceListReplaced;
 import org.yousaid.contract.ResponseRecorded;
+import org.yousaid.contract.ResponseWithdrawn;
 import org.yousaid.contract.ResultsPublished;
 import org.yousaid.contract.SuggestionFollowAsked;
 import org.yousaid.contract.SuggestionFollowed;
@@ -101,7 +102,8 @@ final class RunningNotification implements AutoCloseable {
     /** Puts a message on the bus, as its own service would. */
     void hear(Message message) {
         String topic = switch (message) {
-            case ResponseRecorded _, ResultsPublished _, OutcomePublished _, PlaceListReplaced _ -> consultations;
+            case ResponseRecorded _, ResponseWithdrawn _, ResultsPublished _, OutcomePublished _, PlaceListReplaced _ ->
+                consultations;
             case SuggestionReceived _,
                     SuggestionProgressed _,
                     SuggestionFollowAsked _,

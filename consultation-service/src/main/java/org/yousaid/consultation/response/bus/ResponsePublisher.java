@@ -9,6 +9,7 @@ import org.yousaid.consultation.response.Idea;
 import org.yousaid.consultation.response.ResponseEvent;
 import org.yousaid.contract.ConsultationSummary;
 import org.yousaid.contract.ResponseRecorded;
+import org.yousaid.contract.ResponseWithdrawn;
 import org.yousaid.eventbus.MessageBus;
 import org.yousaid.support.vault.SealedContact;
 import org.yousaid.support.vault.SealedText;
@@ -27,6 +28,15 @@ class ResponsePublisher {
     @EventHandler
     void on(ResponseEvent.Recorded recorded, EventMessage<?> cause) {
         bus.publish(recorded.id().value(), message(recorded), cause);
+    }
+
+    /** Corrected by a later one it is still owed its reply, so nobody is told then. */
+    @EventHandler
+    void on(ResponseEvent.Withdrawn withdrawn, EventMessage<?> cause) {
+        if (withdrawn.correctedBy() == null) {
+            String id = withdrawn.id().value();
+            bus.publish(id, new ResponseWithdrawn(id, withdrawn.reference().value(), withdrawn.at()), cause);
+        }
     }
 
     private static ResponseRecorded message(ResponseEvent.Recorded recorded) {

@@ -40,6 +40,9 @@ class ResponseProjection {
     static final String TEXTS = "texts";
     static final String WITHDRAWN = "withdrawn";
 
+    /** The random id of somebody who was signed in; absent for everybody else. */
+    static final String AUTHOR = "author";
+
     private final MongoCollection<Document> documents;
 
     ResponseProjection(ReadModels models) {
@@ -77,7 +80,8 @@ class ResponseProjection {
                 .filter(answer -> answer.words().isPresent())
                 .map(Answer::question)
                 .toList();
-        return new Document(RESPONSE, recorded.id().value())
+        ResponseEvent.Author author = recorded.author();
+        Document fresh = new Document(RESPONSE, recorded.id().value())
                 .append(CONSULTATION, recorded.consultation().value())
                 .append(VIEW, JsonDocuments.of(view(recorded)))
                 .append(WORDED, worded)
@@ -85,6 +89,7 @@ class ResponseProjection {
                 .append(VERSION, version)
                 .append(TEXTS, new Document())
                 .append(WITHDRAWN, false);
+        return author == null ? fresh : fresh.append(AUTHOR, author.person().value());
     }
 
     /** Sorts by when it was recorded; no two are the same. */

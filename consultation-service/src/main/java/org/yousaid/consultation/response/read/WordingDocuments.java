@@ -21,6 +21,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yousaid.consultation.consultation.ConsultationId;
+import org.yousaid.consultation.response.EarlierResponses;
 import org.yousaid.consultation.response.ListedResponses;
 import org.yousaid.consultation.response.References;
 import org.yousaid.consultation.response.ResponseId;
@@ -29,11 +30,12 @@ import org.yousaid.consultation.response.Wordings;
 import org.yousaid.contract.Reference;
 import org.yousaid.support.mongo.Databases;
 import org.yousaid.support.request.Shown;
+import org.yousaid.support.vault.PersonId;
 import org.yousaid.support.vault.SealedText;
 
 /** Reads out of the documents that {@link ResponseProjection} writes which responses there are and what became of them. */
 @Component
-class WordingDocuments implements Wordings, ListedResponses {
+class WordingDocuments implements Wordings, ListedResponses, EarlierResponses {
 
     private static final Bson LISTED =
             include(ResponseProjection.RESPONSE, ResponseProjection.PLACE, ResponseProjection.VERSION);
@@ -48,6 +50,23 @@ class WordingDocuments implements Wordings, ListedResponses {
         documents.createIndex(ascending(ResponseProjection.CONSULTATION, ResponseProjection.PLACE));
         documents.createIndex(
                 ascending(ResponseProjection.CONSULTATION, ResponseProjection.WORDED, ResponseProjection.PLACE));
+        documents.createIndex(
+                ascending(ResponseProjection.AUTHOR, ResponseProjection.CONSULTATION, ResponseProjection.PLACE));
+    }
+
+    @Override
+    public Optional<Earlier> latest(ConsultationId consultation, PersonId person) {
+        return Optional.ofNullable(documents
+                        .find(and(
+                                eq(ResponseProjection.AUTHOR, person.value()),
+                                eq(ResponseProjection.CONSULTATION, consultation.value()),
+                                eq(ResponseProjection.WITHDRAWN, false)))
+                        .projection(include(ResponseProjection.RESPONSE))
+                        .sort(Sorts.descending(ResponseProjection.PLACE))
+                        .first())
+                .map(document -> new Earlier(
+                        new ResponseId(document.getString(ResponseProjection.RESPONSE)),
+                        new Reference(document.getString("_id"))));
     }
 
     @Override

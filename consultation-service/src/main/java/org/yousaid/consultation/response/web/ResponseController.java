@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -79,11 +80,17 @@ class ResponseController {
                         caller.subject(),
                         fingerprints.of(request.withoutEquality()),
                         historic(asked, caller, request),
-                        caller.isStaff() ? Traces.NONE : GatewayHeaders.traces(headers)));
+                        caller.isStaff() ? Traces.NONE : GatewayHeaders.traces(headers),
+                        caller.person().orElse(null),
+                        corrected(request.corrects())));
         // Behind the response: a crash in between leaves nobody's answers about nobody, and a repeat brings them again.
         equality.keep(asked.id(), id.value(), request.equalityAnswers());
         return ResponseEntity.created(URI.create("/api/responses/" + receipt.reference()))
                 .body(ReceiptRepresentation.of(receipt, given));
+    }
+
+    private static @Nullable Reference corrected(@Nullable String typed) {
+        return typed == null ? null : Reference.read(typed).orElseThrow(() -> new Refused(new MistypedReference()));
     }
 
     /** What took place elsewhere, or is imported without anybody having agreed to hear back, promises nothing. */

@@ -34,10 +34,20 @@ record SealedWords(
         List<Idea> ideas,
         Optional<SealedContact> contact) {
 
-    static SealedWords seal(PersonVault vault, ResponseId id, GivenResponse given, List<Reference> references) {
+    /**
+     * @param author who gives it, where somebody is signed in
+     */
+    static SealedWords seal(
+            PersonVault vault,
+            ResponseId id,
+            GivenResponse given,
+            List<Reference> references,
+            @Nullable PersonId author) {
         Optional<SealedContact> contact = contact(vault, given.contact());
-        TextOwner owner =
-                contact.map(SealedContact::person).map(TextOwner::person).orElseGet(() -> TextOwner.of(id.value()));
+        TextOwner owner = contact.map(SealedContact::person)
+                .or(() -> Optional.ofNullable(author))
+                .map(TextOwner::person)
+                .orElseGet(() -> TextOwner.of(id.value()));
         List<String> texts = texts(given);
         Iterator<SealedText> sealed = texts.isEmpty()
                 ? List.<SealedText>of().iterator()

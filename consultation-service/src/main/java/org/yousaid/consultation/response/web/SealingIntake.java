@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ import org.yousaid.consultation.consultation.Consultations;
 import org.yousaid.consultation.place.Wards;
 import org.yousaid.consultation.response.AfterTaking;
 import org.yousaid.consultation.response.AfterTaking.TakenDown;
+import org.yousaid.consultation.response.EarlierResponses;
 import org.yousaid.consultation.response.GivenResponse;
 import org.yousaid.consultation.response.Receipt;
 import org.yousaid.consultation.response.References;
@@ -24,12 +26,14 @@ import org.yousaid.consultation.response.ResponseCommand;
 import org.yousaid.consultation.response.ResponseEvent;
 import org.yousaid.consultation.response.ResponseId;
 import org.yousaid.consultation.response.ResponseIntake;
+import org.yousaid.consultation.response.ResponseRefusal.NotYoursToCorrect;
 import org.yousaid.consultation.response.ResponseRefusal.ReferenceTaken;
 import org.yousaid.consultation.response.ResponseRules;
 import org.yousaid.consultation.response.Submission;
 import org.yousaid.contract.Reference;
 import org.yousaid.support.problem.CommonRefusal;
 import org.yousaid.support.problem.Refused;
+import org.yousaid.support.vault.PersonId;
 import org.yousaid.support.vault.PersonVault;
 
 /**
@@ -49,6 +53,7 @@ class SealingIntake implements ResponseIntake {
     private final PersonVault vault;
     private final Wards wards;
     private final InstantSource clock;
+    private final EarlierResponses earlier;
     private final List<AfterTaking> listeners;
 
     SealingIntake(
@@ -59,6 +64,7 @@ class SealingIntake implements ResponseIntake {
             PersonVault vault,
             Wards wards,
             InstantSource clock,
+            EarlierResponses earlier,
             List<AfterTaking> listeners) {
         this.commands = commands;
         this.events = events;
@@ -67,6 +73,7 @@ class SealingIntake implements ResponseIntake {
         this.vault = vault;
         this.wards = wards;
         this.clock = clock;
+        this.earlier = earlier;
         this.listeners = List.copyOf(listeners);
     }
 
@@ -75,18 +82,37 @@ class SealingIntake implements ResponseIntake {
         Submission submission = Submission.of(given, taking.staff(), wards::knows);
         try {
             ResponseRules.check(submission, asked, clock.instant());
-            return record(id, asked, given, submission, taking);
+            return record(id, asked, given, submission, taking, author(asked, taking));
         } catch (Refused refused) {
             return repeated(id, taking, refused);
         }
     }
 
+    /** Who gives it, where somebody is signed in; what is corrected must be their own and the latest of it. */
+    private ResponseEvent.@Nullable Author author(ConsultationView asked, Taking taking) {
+        PersonId person = taking.person();
+        Reference corrects = taking.corrects();
+        if (corrects == null) {
+            return person == null ? null : new ResponseEvent.Author(person, null);
+        }
+        return Optional.ofNullable(person)
+                .flatMap(known -> earlier.latest(asked.id(), known)
+                        .filter(latest -> latest.reference().equals(corrects))
+                        .map(latest -> new ResponseEvent.Author(known, latest.id())))
+                .orElseThrow(() -> new Refused(new NotYoursToCorrect(corrects)));
+    }
+
     private Receipt record(
-            ResponseId id, ConsultationView before, GivenResponse given, Submission submission, Taking taking) {
+            ResponseId id,
+            ConsultationView before,
+            GivenResponse given,
+            Submission submission,
+            Taking taking,
+            ResponseEvent.@Nullable Author author) {
         Claims claims = new Claims(id);
         List<Reference> ideas = claims.forIdeas(given.ideas());
         Reference reference = claims.mint();
-        SealedWords words = SealedWords.seal(vault, id, given, ideas);
+        SealedWords words = SealedWords.seal(vault, id, given, ideas, taking.person());
         ConsultationView asked = consultations.find(before.id()).orElse(before);
         Instant now = clock.instant();
         ResponseCommand.RecordAnswers command = new ResponseCommand.RecordAnswers(
@@ -103,7 +129,8 @@ class SealingIntake implements ResponseIntake {
                 taking.fingerprint(),
                 taking.historic(),
                 taking.by(),
-                now);
+                now,
+                author);
         try {
             commands.sendAndWait(command);
             tell(new TakenDown(id, asked.id(), now, taking.traces(), words.written(given)));

@@ -20,12 +20,13 @@ record SubmitResponseRequest(
         @Nullable List<IdeaRequest> suggestions,
         @Nullable ContactRequest contact,
         @Nullable ConsentsRequest consents,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, String> equality) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, String> equality,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String corrects) {
 
     /** The same without what is kept apart, which must leave no trace in what is stored of the response. */
     SubmitResponseRequest withoutEquality() {
         return new SubmitResponseRequest(
-                channel, capturedAt, place, ward, language, answers, suggestions, contact, consents, null);
+                channel, capturedAt, place, ward, language, answers, suggestions, contact, consents, null, corrects);
     }
 
     /** What was answered to the equality questions; nothing where nothing was. */

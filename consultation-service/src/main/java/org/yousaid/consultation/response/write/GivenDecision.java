@@ -8,6 +8,7 @@ import org.yousaid.consultation.response.ResponseCommand;
 import org.yousaid.consultation.response.ResponseEvent;
 import org.yousaid.support.problem.CommonRefusal;
 import org.yousaid.support.problem.Refused;
+import org.yousaid.support.vault.SealedContact;
 import org.yousaid.support.vault.SealedText;
 
 /** What follows when somebody asks something of a response that was given: the event, or a refusal. Pure. */
@@ -49,6 +50,7 @@ final class GivenDecision {
     }
 
     private static ResponseEvent withdrawn(ResponseEvent.Recorded given, ResponseCommand.Withdraw command) {
+        SealedContact contact = given.contact();
         return new ResponseEvent.Withdrawn(
                 given.id(),
                 given.consultation(),
@@ -61,7 +63,9 @@ final class GivenDecision {
                 given.capturedAt(),
                 command.reason(),
                 command.by(),
-                command.at());
+                command.at(),
+                command.correctedBy(),
+                contact == null ? null : contact.person());
     }
 
     private static Refused refused(RedactionRefusal refusal) {

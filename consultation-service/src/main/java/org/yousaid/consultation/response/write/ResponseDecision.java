@@ -48,7 +48,8 @@ final class ResponseDecision {
                 submission.replyBy(asked, command.at()),
                 command.historic(),
                 command.fingerprint(),
-                submission.staff() ? command.by() : null);
+                submission.staff() ? command.by() : null,
+                command.author());
     }
 
     private static List<String> hidden(ConsultationContent content, Submission submission) {

@@ -16,6 +16,7 @@ import org.yousaid.consultation.place.Wards;
 import org.yousaid.consultation.response.AfterTaking;
 import org.yousaid.consultation.response.AfterTaking.TakenDown;
 import org.yousaid.consultation.response.Channel;
+import org.yousaid.consultation.response.EarlierResponses;
 import org.yousaid.consultation.response.GivenResponse;
 import org.yousaid.consultation.response.Receipt;
 import org.yousaid.consultation.response.References;
@@ -80,6 +81,7 @@ class AfterTakingTest {
                 bean(PersonVault.class),
                 bean(Wards.class),
                 bean(InstantSource.class),
+                bean(EarlierResponses.class),
                 listeners);
     }
 

@@ -26,12 +26,15 @@ import org.yousaid.gateway.pages.common.Ward;
 class AnswerPages {
 
     /** Goes from page to page, but is no part of the answer. */
-    private static final List<String> LUGGAGE = List.of("key", "language", "saved", "savedVersion");
+    private static final List<String> LUGGAGE =
+            List.of("key", "language", "saved", "savedVersion", EarlierAnswers.CORRECTS, FormPages.FARTHEST);
 
     private final Conversations conversations;
+    private final FormPages counted;
 
-    AnswerPages(Conversations conversations) {
+    AnswerPages(Conversations conversations, FormPages counted) {
         this.conversations = conversations;
+        this.counted = counted;
     }
 
     /** A value that was typed on another page. */
@@ -60,6 +63,7 @@ class AnswerPages {
             return check(answer, model);
         }
         FormSteps.Step step = steps.at(Math.max(0, number));
+        counted.shown(answer, step.number());
         List<Part> shown = shown(steps, step);
         common(answer, model);
         model.addAttribute("step", step);
@@ -95,6 +99,7 @@ class AnswerPages {
 
     String check(AnswerForm answer, Model model) {
         FormSteps steps = answer.steps();
+        counted.shown(answer, steps.size());
         common(answer, model);
         model.addAttribute("summary", AnswerSummary.of(answer, conversations.wards()));
         model.addAttribute("dropped", answer.dropped());

@@ -2,6 +2,7 @@ package org.yousaid.gateway.pages.citizen;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -17,6 +18,7 @@ import org.yousaid.gateway.pages.common.Conversations;
 import org.yousaid.gateway.pages.common.Form;
 import org.yousaid.gateway.pages.common.FormSteps;
 import org.yousaid.gateway.route.ServiceProblem;
+import org.yousaid.gateway.signin.Visitor;
 
 /** Answering a consultation: page after page as its author wants them, a look at everything, and sending it once. */
 @Controller
@@ -25,11 +27,20 @@ class RespondController {
     private final Conversations conversations;
     private final AnswerPages pages;
     private final SavedAnswers saved;
+    private final EarlierAnswers earlier;
+    private final FormPages counted;
 
-    RespondController(Conversations conversations, AnswerPages pages, SavedAnswers saved) {
+    RespondController(
+            Conversations conversations,
+            AnswerPages pages,
+            SavedAnswers saved,
+            EarlierAnswers earlier,
+            FormPages counted) {
         this.conversations = conversations;
         this.pages = pages;
         this.saved = saved;
+        this.earlier = earlier;
+        this.counted = counted;
     }
 
     @ModelAttribute("section")
@@ -42,6 +53,7 @@ class RespondController {
             @PathVariable String slug,
             @RequestParam(defaultValue = "") String language,
             @RequestParam(defaultValue = "false") boolean afresh,
+            Visitor visitor,
             HttpServletRequest request,
             Model model) {
         Consultation consultation = conversations.consultation(slug);
@@ -52,8 +64,14 @@ class RespondController {
             model.addAttribute("consultation", consultation);
             return "citizen/saved-waiting";
         }
-        AnswerForm answer = pages.read(consultation, Form.fresh().put("language", language));
-        return pages.show(answer, 0, false, model);
+        Form form = Form.fresh().put("language", language);
+        Optional<EarlierAnswers.Earlier> before = earlier.of(consultation, visitor);
+        before.ifPresent(given -> {
+            EarlierAnswers.fill(form, consultation, given);
+            model.addAttribute("earlier", given.recordedAt());
+        });
+        AnswerForm answer = pages.read(consultation, form);
+        return pages.show(answer, before.isPresent() ? answer.steps().size() : 0, false, model);
     }
 
     /** From one page to another. Whatever is typed goes along; only going on asks whether it is right. */
@@ -111,8 +129,12 @@ class RespondController {
             target.addAttribute("reference", conversations.respond(slug, form.key(), answer.body("ONLINE")));
         } catch (ServiceProblem problem) {
             answer.explain(problem);
+            if (problem.code().equals("not-yours-to-correct")) {
+                form.put(EarlierAnswers.CORRECTS, null);
+            }
             return pages.wrong(answer, model);
         }
+        counted.sent(answer);
         saved.sent(slug, form, request, response);
         target.addAttribute("reply", answer.mayBeAnswered());
         return "redirect:/responses/{reference}/recorded";

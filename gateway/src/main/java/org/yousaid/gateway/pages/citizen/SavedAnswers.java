@@ -115,6 +115,9 @@ class SavedAnswers {
         for (String name : List.of("key", "language")) {
             fields.put(name, List.of(answer.form().value(name)));
         }
+        for (String name : List.of(EarlierAnswers.CORRECTS, FormPages.FARTHEST)) {
+            answer.form().text(name).ifPresent(value -> fields.put(name, List.of(value)));
+        }
         return fields;
     }
 

@@ -179,6 +179,7 @@ public final class AnswerForm {
         if (!equality.isEmpty()) {
             body.put("equality", equality);
         }
+        form.text("corrects").ifPresent(reference -> body.put("corrects", reference));
         return body;
     }
 

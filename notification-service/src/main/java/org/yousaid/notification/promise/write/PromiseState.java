@@ -31,7 +31,8 @@ sealed interface PromiseState {
         public List<PromiseEvent> decide(PromiseCommand command) {
             return switch (command) {
                 case PromiseCommand.Open open -> open(open);
-                case PromiseCommand.Keep _, PromiseCommand.MarkBroken _, PromiseCommand.Release _ ->
+                case PromiseCommand.Release _ -> List.of();
+                case PromiseCommand.Keep _, PromiseCommand.MarkBroken _ ->
                     throw new IllegalStateException(command.promise() + " was never made");
             };
         }

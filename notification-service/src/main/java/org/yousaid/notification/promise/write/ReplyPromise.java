@@ -38,7 +38,9 @@ class ReplyPromise {
         decide(command);
     }
 
+    /** Of one that was never made there is nothing to release, and nothing to store. */
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(PromiseCommand.Release command) {
         decide(command);
     }

@@ -110,6 +110,14 @@ class ReplyPromiseTest {
     }
 
     @Test
+    void thereIsNothingToReleaseWhereNoneWasMade() {
+        fixture.givenNoPriorActivity()
+                .when(release())
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
     void refusesToBeKeptOrBrokenOnceReleased() {
         refuses(given(OPENED, released()), keep(IN_TIME), new PromiseRefusal.PromiseAlreadyReleased());
         refuses(given(OPENED, released()), mark(LATE), new PromiseRefusal.PromiseAlreadyReleased());
