@@ -32,12 +32,14 @@ import org.yousaid.consultation.watch.WatchRepresentation.Unheard;
 class Watch {
 
     private final Days days;
+    private final FormPages forms;
     private final Wards wards;
     private final Populations populations;
     private final InstantSource clock;
 
-    Watch(Days days, Wards wards, Populations populations, InstantSource clock) {
+    Watch(Days days, FormPages forms, Wards wards, Populations populations, InstantSource clock) {
         this.days = days;
+        this.forms = forms;
         this.wards = wards;
         this.populations = populations;
         this.clock = clock;
@@ -63,7 +65,8 @@ class Watch {
                 responses
                         - fromWards.values().stream().mapToLong(Long::longValue).sum(),
                 unheard(byWard),
-                questions(consultation, sum(counted, Day::answered), sum(counted, Day::stoppedAt)));
+                questions(consultation, sum(counted, Day::answered), sum(counted, Day::stoppedAt)),
+                forms.of(consultation.id()));
     }
 
     private static Map<String, Long> sum(List<Day> days, Function<Day, Map<String, Long>> part) {

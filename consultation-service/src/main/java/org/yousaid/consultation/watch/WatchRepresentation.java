@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param source where the figures of the population come from; null as long as the council has given none
  * @param wardNotGiven how many did not say where they live
  * @param unheard groups of the population from which nobody or hardly anybody answered
+ * @param form how many forms on the website came to each page or to a later one, also those that were never sent; the
+ *     one where answers are checked is the last but one, sent ones are the last
  */
 record WatchRepresentation(
         Named consultation,
@@ -25,7 +27,8 @@ record WatchRepresentation(
         List<OfWard> wards,
         long wardNotGiven,
         List<Unheard> unheard,
-        List<OfQuestion> questions) {
+        List<OfQuestion> questions,
+        List<Long> form) {
 
     /** No more days than this are listed one by one. */
     static final int MOST_DAYS = 120;

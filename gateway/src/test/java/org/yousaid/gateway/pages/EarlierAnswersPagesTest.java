@@ -76,14 +76,14 @@ class EarlierAnswersPagesTest {
 
     @Test
     void countsEachPageOnceHoweverOftenSomebodyTurnsBack() {
-        String town = "/consultations/town-plan-single/respond";
-        browser.open(town);
+        services.on("POST", API + "/responses", 201, "{\"reference\": \"" + Sample.RESPONSE + "\"}");
+        browser.open(RESPOND);
         awaitCounted("{0,0}");
-        browser.send(town, "step", "0", "go", "on", "farthest", "0");
+        browser.send(RESPOND, "step", "0", "go", "on", "farthest", "0", "q-q1", "no");
         awaitCounted("{0,0}{1,1}");
-        browser.send(town, "step", "1", "go", "back", "farthest", "1");
-        browser.send(town, "step", "0", "go", "on", "farthest", "1");
-        browser.send(town, "step", "1", "go", "on", "farthest", "1");
+        browser.send(RESPOND, "step", "1", "go", "back", "farthest", "1", "q-q1", "no");
+        browser.send(RESPOND, "step", "0", "go", "on", "farthest", "1", "q-q1", "no");
+        browser.send(RESPOND + "/send", "key", "k", "farthest", "1", "q-q1", "no");
         awaitCounted("{0,0}{1,1}{2,2}");
         assertThat(services.asked("POST", "/api/form-pages"))
                 .allSatisfy(asked -> assertThat(asked.headers().toString()).doesNotContain("Yousaid-device", "Cookie"));

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.yousaid.gateway.pages.common.Consultation;
 import org.yousaid.gateway.pages.common.Conversations;
 import org.yousaid.gateway.pages.common.Council;
 import org.yousaid.gateway.pages.common.Dates;
@@ -43,8 +44,11 @@ class AnsweringController {
     @GetMapping(path = "/policy/{slug}/watch", produces = "text/html")
     String watch(@PathVariable String slug, @RequestParam(defaultValue = "false") boolean live, Model model) {
         Watch watch = council.read(CONSULTATION, Watch.class, "/api/consultations/{slug}/watch", slug);
-        model.addAttribute("consultation", conversations.consultation(slug));
+        Consultation consultation = conversations.consultation(slug);
+        model.addAttribute("consultation", consultation);
         model.addAttribute("watch", watch);
+        model.addAttribute(
+                "filled", FormProgress.of(consultation, watch.form(), words).orElse(null));
         model.addAttribute("view", WatchView.of(watch, words, dates));
         model.addAttribute("live", live);
         model.addAttribute("refresh", live ? EVERY_SECONDS : null);

@@ -18,7 +18,8 @@ record Watch(
         List<OfWard> wards,
         long wardNotGiven,
         List<Unheard> unheard,
-        List<OfQuestion> questions) {
+        List<OfQuestion> questions,
+        @Nullable List<Long> form) {
 
     public record OfDay(LocalDate day, long responses, Map<String, Long> channels) {}
 
