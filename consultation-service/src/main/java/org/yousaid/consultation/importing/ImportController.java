@@ -3,6 +3,7 @@ package org.yousaid.consultation.importing;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.yousaid.consultation.importing.ImportRefusal.UnknownImport;
 import org.yousaid.consultation.request.Complaints;
+import org.yousaid.consultation.request.LanguageTag;
 import org.yousaid.support.problem.CommonRefusal;
 import org.yousaid.support.problem.Refused;
 import org.yousaid.support.request.IdempotencyKey;
@@ -59,27 +61,42 @@ class ImportController {
             @RequestPart MultipartFile participants,
             @RequestPart(required = false) @Nullable MultipartFile summary,
             @RequestParam(defaultValue = "false") boolean live,
-            @RequestParam @Nullable String title)
+            @RequestParam @Nullable String title,
+            @RequestParam @Nullable String language)
             throws IOException {
         caller.require(Role.OFFICER, Role.POLICY);
         Complaints complaints = new Complaints();
         String named = complaints.line("/title", title, LONGEST_TITLE);
+        String tag = complaints.line("/language", language, LONGEST_TITLE);
+        if (tag != null && !LanguageTag.isOne(tag)) {
+            complaints.add("/language", "malformed", "A language tag such as en, cy or zh.");
+        }
         complaints.raise();
         PolisFiles sent = new PolisFiles(
                 SentText.of("comments", comments),
                 SentText.of("participants", participants),
                 summary == null ? Optional.empty() : Optional.of(SentText.of("summary", summary)));
         ImportId id = new ImportId("import-" + key.idFor("import-polis", caller.subject()));
-        begin(caller, id, sent, live, named);
+        begin(caller, id, sent, live, named, tag);
         worker.wake();
         return ResponseEntity.accepted()
                 .location(URI.create("/api/imports/" + id))
                 .body(new Accepted(id));
     }
 
-    private void begin(Caller caller, ImportId id, PolisFiles sent, boolean live, @Nullable String title) {
-        String fingerprint = fingerprints.of(List.of(
+    private void begin(
+            Caller caller,
+            ImportId id,
+            PolisFiles sent,
+            boolean live,
+            @Nullable String title,
+            @Nullable String language) {
+        List<Object> said = new ArrayList<>(List.of(
                 sent.comments(), sent.participants(), sent.summary().orElse(""), live, title == null ? "" : title));
+        if (language != null) {
+            said.add(language);
+        }
+        String fingerprint = fingerprints.of(said);
         Optional<ImportJob> before = jobs.find(id);
         if (before.isPresent()) {
             checkSame(before.get(), fingerprint);
@@ -87,7 +104,8 @@ class ImportController {
         }
         int rows = PolisReader.read(sent).everybody().size();
         files.keep(id, sent.named());
-        if (!jobs.begin(ImportJob.polis(id, live, title, caller.subject(), fingerprint, clock.instant(), rows))) {
+        if (!jobs.begin(
+                ImportJob.polis(id, live, title, language, caller.subject(), fingerprint, clock.instant(), rows))) {
             checkSame(jobs.find(id).orElseThrow(), fingerprint);
         }
     }

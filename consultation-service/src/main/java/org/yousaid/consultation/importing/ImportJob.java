@@ -10,6 +10,7 @@ import org.yousaid.consultation.consultation.Slug;
  * How far an import has come.
  *
  * @param live whether it is taken as answers of today, with made-up addresses, instead of as history
+ * @param language what the statements are written in, where somebody said so
  * @param by the account that sent it
  * @param begun when it was sent: what it finds recorded earlier was there before
  * @param done rows that were looked at, from the first on
@@ -23,6 +24,7 @@ record ImportJob(
         State state,
         boolean live,
         @Nullable String title,
+        @Nullable String language,
         String by,
         String fingerprint,
         Instant begun,
@@ -56,17 +58,18 @@ record ImportJob(
             ImportId id,
             boolean live,
             @Nullable String title,
+            @Nullable String language,
             String by,
             String fingerprint,
             Instant begun,
             int total) {
-        return fresh(id, Kind.POLIS, live, title, by, fingerprint, begun, total, null);
+        return fresh(id, Kind.POLIS, live, title, language, by, fingerprint, begun, total, null);
     }
 
     /** Answers to a consultation. */
     static ImportJob answers(
             ImportId id, Target consultation, String by, String fingerprint, Instant begun, int total) {
-        return fresh(id, Kind.ANSWERS, false, null, by, fingerprint, begun, total, consultation);
+        return fresh(id, Kind.ANSWERS, false, null, null, by, fingerprint, begun, total, consultation);
     }
 
     private static ImportJob fresh(
@@ -74,6 +77,7 @@ record ImportJob(
             Kind kind,
             boolean live,
             @Nullable String title,
+            @Nullable String language,
             String by,
             String fingerprint,
             Instant begun,
@@ -85,6 +89,7 @@ record ImportJob(
                 State.RUNNING,
                 live,
                 title,
+                language,
                 by,
                 fingerprint,
                 begun,

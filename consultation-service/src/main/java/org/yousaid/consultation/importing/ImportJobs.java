@@ -68,6 +68,7 @@ class ImportJobs {
                     .append(STATE, State.RUNNING.name())
                     .append("live", fresh.live())
                     .append("title", fresh.title())
+                    .append("language", fresh.language())
                     .append("by", fresh.by())
                     .append("fingerprint", fresh.fingerprint())
                     .append(BEGUN, Date.from(fresh.begun()))
@@ -184,6 +185,7 @@ class ImportJobs {
                 State.valueOf(document.getString(STATE)),
                 document.getBoolean("live", false),
                 document.getString("title"),
+                document.getString("language"),
                 document.getString("by"),
                 document.getString("fingerprint"),
                 document.get(BEGUN, Date.from(Instant.EPOCH)).toInstant(),

@@ -42,18 +42,22 @@ final class PolisConsultation {
     private static final int LONGEST_PURPOSE = 5_000;
     private static final Duration LIVE_FOR = Duration.ofDays(14);
     private static final Duration DECIDED_AFTER = Duration.ofDays(28);
-    private static final String LANGUAGE = "en";
     private static final List<Option> OPTIONS =
             List.of(new Option("agree", "Agree"), new Option("disagree", "Disagree"), new Option("pass", "Pass"));
 
     private final PolisConversation conversation;
     private final Map<String, List<Comment>> written;
     private final boolean live;
+    private final String language;
 
-    PolisConsultation(PolisConversation conversation, boolean live) {
+    /**
+     * @param language what it is written in; guessed by its script when absent
+     */
+    PolisConsultation(PolisConversation conversation, boolean live, @Nullable String language) {
         this.conversation = conversation;
         this.written = conversation.byAuthor();
         this.live = live;
+        this.language = language == null ? WrittenIn.of(conversation) : language;
     }
 
     ConsultationContent content(@Nullable String title, String owner, Instant now) {
@@ -75,7 +79,7 @@ final class PolisConsultation {
                 closesAt,
                 ConsultationContent.LONGEST_REPLY_DAYS,
                 owner,
-                List.of());
+                List.of(language));
     }
 
     private static String cut(String text, int longest) {
@@ -103,7 +107,7 @@ final class PolisConsultation {
                         : own.isEmpty() ? conversation.closed() : own.getLast().at(),
                 null,
                 null,
-                LANGUAGE,
+                language,
                 new TreeMap<>(participant.votes())
                         .entrySet().stream()
                                 .map(vote -> answer(vote.getKey(), vote.getValue()))

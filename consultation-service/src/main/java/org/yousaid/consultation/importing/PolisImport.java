@@ -61,7 +61,7 @@ class PolisImport {
 
     /** Goes on until it is through or is to stop; whether it is through. */
     boolean run(ImportJob job, PolisConversation conversation, BooleanSupplier goOn) {
-        PolisConsultation polis = new PolisConsultation(conversation, job.live());
+        PolisConsultation polis = new PolisConsultation(conversation, job.live(), job.language());
         ConsultationId id = ConsultationId.of(job.id().idFor("import-consultation", "polis"));
         ConsultationView open = opened(job, id, polis, conversation);
         jobs.target(job.id(), new Target(id, open.slug()));

@@ -45,6 +45,12 @@ class VTaiwanTest {
 
         String consultation =
                 "/api/consultations/" + done.get("consultation").get("id").asString();
+        assertThat(service.get("ANONYMOUS", consultation)
+                        .json()
+                        .get("languages")
+                        .toString())
+                .as("what its script tells")
+                .isEqualTo("[\"zh\"]");
         Answer published = service.tell("POLICY", consultation + "/results/publish");
         assertThat(published.status()).as(published.text()).isEqualTo(200);
         JsonNode results = service.get("ANONYMOUS", consultation + "/results").json();
