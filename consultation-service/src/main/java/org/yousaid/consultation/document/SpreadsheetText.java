@@ -7,15 +7,25 @@ public final class SpreadsheetText {
 
     private SpreadsheetText() {}
 
-    /** A text that no spreadsheet runs: an apostrophe before what begins like a formula makes it a text. */
+    /**
+     * A text that no spreadsheet runs: an apostrophe before what begins like a formula makes it a text. One that has such
+     * apostrophes of its own is given one more, so that {@link #original} takes away what was put there and no other.
+     */
     public static String harmless(String text) {
-        return !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return beginsLikeAFormula(text) ? "'" + text : text;
     }
 
     /** The text before it was made harmless. */
     public static String original(String cell) {
-        boolean guarded = cell.length() > 1 && cell.charAt(0) == '\'' && STARTS_A_FORMULA.indexOf(cell.charAt(1)) >= 0;
-        return guarded ? cell.substring(1) : cell;
+        return cell.startsWith("'") && beginsLikeAFormula(cell) ? cell.substring(1) : cell;
+    }
+
+    private static boolean beginsLikeAFormula(String text) {
+        int first = 0;
+        while (first < text.length() && text.charAt(first) == '\'') {
+            first++;
+        }
+        return first < text.length() && STARTS_A_FORMULA.indexOf(text.charAt(first)) >= 0;
     }
 
     /** The text without the control characters that XML has no way to write. */
