@@ -8,16 +8,13 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.yousaid.benchmark.server.ScratchFolder;
 import org.yousaid.benchmark.server.ServerProcess;
 import org.yousaid.benchmark.server.ServerProcess.Kind;
 
@@ -27,7 +24,7 @@ final class MeasuredServers implements AutoCloseable {
     static final List<String> FLAGS = List.of("-Xmx1g", "-XX:+UseG1GC");
     private static final String URI = "YOUSAID_BENCHMARK_MONGODB_URI";
 
-    private final Path directory;
+    private final ScratchFolder directory;
     private final @Nullable Path recordings;
     private final @Nullable String given = System.getenv(URI);
     private @Nullable ServerProcess mongo;
@@ -37,7 +34,7 @@ final class MeasuredServers implements AutoCloseable {
      * @param recordings where flight recordings of the servers go, or null for none
      */
     MeasuredServers(@Nullable Path recordings) throws IOException {
-        this.directory = Files.createTempDirectory("yousaid-benchmark");
+        this.directory = ScratchFolder.create();
         this.recordings = recordings;
     }
 
@@ -84,7 +81,7 @@ final class MeasuredServers implements AutoCloseable {
             flags.add("-XX:StartFlightRecording:settings=profile,filename=%s"
                     .formatted(recordings.resolve(kind + ".jfr").toAbsolutePath()));
         }
-        return ServerProcess.start(kind, directory.resolve(kind.name()), flags);
+        return ServerProcess.start(kind, directory.path().resolve(kind.name()), flags);
     }
 
     @Override
@@ -95,18 +92,6 @@ final class MeasuredServers implements AutoCloseable {
         if (mongo != null) {
             mongo.close();
         }
-        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
-                Files.delete(folder);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        directory.close();
     }
 }

@@ -22,7 +22,8 @@ record Options(List<Part> only, Sizes sizes, Path out, boolean profile) {
 
     static final String USAGE = """
             Options, all of them optional:
-              --only=append,load,live,read,bus,growth,themes,similar   what is measured
+              --only=append,load,live,read,bus,growth,themes,similar,results
+                                                        what is measured
               --callers=64 --rounds=5 --seed=20261121
               --append=5000                             commands a round, new aggregates
               --load=3000 --aggregates=1000 --history=10
@@ -30,6 +31,7 @@ record Options(List<Part> only, Sizes sizes, Path out, boolean profile) {
               --small=10000 --large=1000000 --probes=500
               --idle=400 --bus-burst=10000 --half-load-seconds=15
               --texts=50000                             among which similar ones are looked for
+              --responses=100000 --few-responses=1000   to the consultations whose results are read
               --out=target/benchmark                    where the JSON goes
               --profile                                 keep flight recordings beside it
             YOUSAID_BENCHMARK_MONGODB_URI names a server to be measured in place of the embedded one.""";
@@ -59,6 +61,8 @@ record Options(List<Part> only, Sizes sizes, Path out, boolean profile) {
                 number(given, "bus-burst", 10_000),
                 number(given, "half-load-seconds", 15),
                 number(given, "texts", 50_000),
+                number(given, "responses", 100_000),
+                number(given, "few-responses", 1_000),
                 number(given, "seed", 20_261_121));
         List<Part> only = parts(given.remove("only"));
         Path out = Path.of(given.getOrDefault("out", "target/benchmark"));

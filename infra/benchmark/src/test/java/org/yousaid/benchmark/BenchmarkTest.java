@@ -55,6 +55,23 @@ class BenchmarkTest {
         assertThat(json(out)).contains("\"figures\"", "\"serverFlags\"", "bare insertOne of");
     }
 
+    @Test
+    @Timeout(300)
+    void resultsAreThoseOfTheFileAndTheSameWhenCountedAgain(@TempDir Path out) throws Exception {
+        Report report = Benchmark.run(Options.of(
+                "--only=results", "--rounds=1", "--probes=5", "--responses=300", "--few-responses=60", "--out=" + out));
+
+        assertThat(report.figures())
+                .filteredOn(figure -> List.of("0", "always").contains(String.valueOf(figure.target())))
+                .hasSize(3)
+                .allSatisfy(
+                        figure -> assertThat(figure.pass()).as(figure::toString).isTrue());
+        assertThat(report.figures())
+                .extracting(Figure::what)
+                .filteredOn(what -> what.contains("the page"))
+                .hasSize(1);
+    }
+
     private static String json(Path out) throws IOException {
         try (Stream<Path> files = Files.list(out)) {
             return Files.readString(files.findFirst().orElseThrow());

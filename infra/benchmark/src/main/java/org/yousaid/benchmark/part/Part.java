@@ -25,7 +25,10 @@ public enum Part {
     THEMES,
 
     /** Similar texts: how well they are found, and how fast. */
-    SIMILAR;
+    SIMILAR,
+
+    /** Results of many responses: how soon they are read, and whether they are the same when counted again. */
+    RESULTS;
 
     /** Measures, and reports its figures. */
     public void run(Bench bench) throws Exception {
@@ -38,6 +41,7 @@ public enum Part {
             case GROWTH -> GrowthPart.run(bench);
             case THEMES -> ThemesPart.run(bench);
             case SIMILAR -> SimilarPart.run(bench);
+            case RESULTS -> ResultsPart.run(bench);
         }
     }
 }

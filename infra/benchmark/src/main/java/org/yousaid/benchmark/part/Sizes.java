@@ -18,6 +18,8 @@ package org.yousaid.benchmark.part;
  * @param busBurst messages of each burst that tells the rate of the bus
  * @param halfLoadSeconds for how long half of that rate is kept up
  * @param texts among which similar ones are looked for
+ * @param responses to the consultation whose results are read
+ * @param fewResponses to the one it is compared with
  * @param seed of texts, ids and the choice of aggregates and positions
  */
 public record Sizes(
@@ -36,4 +38,6 @@ public record Sizes(
         int busBurst,
         int halfLoadSeconds,
         int texts,
+        int responses,
+        int fewResponses,
         long seed) {}

@@ -1,0 +1,119 @@
+package org.yousaid.benchmark.system;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.yousaid.benchmark.server.ScratchFolder;
+import org.yousaid.local.LocalOptions;
+import org.yousaid.local.LocalSystem;
+import org.yousaid.local.api.LocalApi;
+import org.yousaid.local.setup.Clients;
+
+/** The local mode as anybody starts it, in a process of its own, on free ports and an empty data directory. */
+public final class WholeSystem implements AutoCloseable {
+
+    private static final String READY = "YouSaid is ready";
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final ScratchFolder folder;
+    private final Process process;
+    private final LocalOptions options;
+    private final LocalApi api;
+
+    private WholeSystem(ScratchFolder folder, Process process, LocalOptions options) throws IOException {
+        this.folder = folder;
+        this.process = process;
+        this.options = options;
+        this.api = new LocalApi(gateway(), Clients.read(options.dataDirectory()));
+    }
+
+    /**
+     * Starts it, and returns when it is ready.
+     *
+     * @param wards a table of wards, in CSV
+     * @param flags options of its JVM
+     */
+    public static WholeSystem start(String wards, List<String> flags) throws IOException {
+        ScratchFolder folder = ScratchFolder.create();
+        Path file = Files.writeString(folder.path().resolve("wards.csv"), wards);
+        LocalOptions options = LocalOptions.parse(
+                "--data-dir=" + folder.path().resolve("data"),
+                "--port=0",
+                "--smtp-port=0",
+                "--mailbox-port=0",
+                "--consultation-port=0",
+                "--suggestion-port=0",
+                "--notification-port=0",
+                "--mongo-port=0",
+                "--kafka-port=0");
+        Process process = new ProcessBuilder(command(options, file, flags))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "stop-the-system"));
+        awaitReady(process);
+        return new WholeSystem(folder, process, options);
+    }
+
+    private static List<String> command(LocalOptions options, Path wards, List<String> flags) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(flags);
+        command.addAll(List.of(
+                "-Dorg.springframework.boot.logging.LoggingSystem=none",
+                "-Daxoniq.update-checker.disabled=true",
+                "-Djava.awt.headless=true",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                LocalSystem.class.getName(),
+                "--data-dir=" + options.dataDirectory(),
+                "--no-sample",
+                "--wards=" + wards));
+        options.ports().forEach((name, port) -> command.add("--" + name + "=" + port));
+        return command;
+    }
+
+    private static void awaitReady(Process process) throws IOException {
+        BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+        String line = output.readLine();
+        while (line != null && !line.startsWith(READY)) {
+            line = output.readLine();
+        }
+        if (line == null) {
+            throw new IOException("The system ended before it was ready");
+        }
+        Thread.ofVirtual().name("output-system").start(() -> output.lines().forEach(_ -> {}));
+    }
+
+    /** Its API, in the name of whichever local account is named. */
+    public LocalApi api() {
+        return api;
+    }
+
+    /** Where its pages and its API are. */
+    public URI gateway() {
+        return URI.create("http://localhost:" + options.portOf("port"));
+    }
+
+    @Override
+    public void close() throws IOException {
+        api.close();
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        }
+        folder.close();
+    }
+}
