@@ -83,7 +83,7 @@ class ProcessVersionPagesTest {
     void showsSideBySideWhatAVersionChanges() {
         services.on("GET", VERSIONS, 200, ProcessSample.VERSIONS);
         assertThat(browser.open("/admin/process").html())
-                .contains("waits for a decision", "Waits for a decision", "ada")
+                .contains("waits for a decision", "Waiting", "ada")
                 .doesNotContain("Propose another version");
         assertThat(browser.open("/admin/process/versions/2").html())
                 .contains("What it changes against version 1")

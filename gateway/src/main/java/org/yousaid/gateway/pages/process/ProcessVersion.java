@@ -47,7 +47,7 @@ record ProcessVersion(
 
     public String statusInWords() {
         return switch (status) {
-            case "PROPOSED" -> "Waits for a decision";
+            case "PROPOSED" -> "Waiting";
             case "IN_FORCE" -> "In force";
             case "EARLIER" -> "In force earlier";
             case "TURNED_DOWN" -> "Turned down";
