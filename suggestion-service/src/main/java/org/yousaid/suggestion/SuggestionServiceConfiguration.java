@@ -91,6 +91,7 @@ class SuggestionServiceConfiguration {
             ProcessorDefaults.projection(configurer.eventProcessing(), "projections-watches");
             ProcessorDefaults.projection(configurer.eventProcessing(), "projections-opportunity");
             ProcessorDefaults.once(configurer.eventProcessing(), "policies-opportunity");
+            ProcessorDefaults.projection(configurer.eventProcessing(), "projections-casework");
             ProcessorDefaults.once(configurer.eventProcessing(), "publisher");
         };
     }

@@ -77,6 +77,7 @@ class ApiRoutes {
                 "/api/suggestions/**",
                 "/api/followings/**",
                 "/api/opportunities/**",
+                "/api/casework/**",
                 "/api/process/**",
                 "/api/admin/suggestion/**");
     }

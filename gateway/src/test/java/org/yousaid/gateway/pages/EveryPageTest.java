@@ -143,6 +143,8 @@ class EveryPageTest {
                 "/casework?as=REVIEWER",
                 "/casework?as=REVIEWER&screened=" + Sample.RESPONSE,
                 "/casework/" + Sample.RESPONSE + "?as=REVIEWER",
+                "/casework/today?as=REVIEWER",
+                "/casework?as=REVIEWER&stage=all&done=assigned&missed=2",
                 "/admin?as=ADMIN",
                 "/admin?as=ADMIN&still=yes",
                 "/admin/audit?as=ADMIN",

@@ -136,6 +136,7 @@ final class Sample {
     /** Everything there is, so that every page can be looked at. */
     static void script(ScriptedServices services) {
         TrackerSample.script(services);
+        CaseworkSample.script(services);
         AnsweringSample.script(services);
         services.on("GET", "/api/wards", 200, WARDS)
                 .on(

@@ -89,51 +89,6 @@ class StaffPagesTest {
     }
 
     @Test
-    void showsTheNearestDeadlineFirst() {
-        Browser.Shown shown = browser.open("/casework");
-
-        assertThat(shown.found("href=\"/casework/(YS-[^\"]+)\"")).containsExactly(Sample.IDEA, Sample.RESPONSE);
-        assertThat(shown.html()).contains("Late");
-    }
-
-    @Test
-    void listsWhatNeedsACloserLookOnATabOfItsOwn() {
-        services.on("GET", "/api/suggestions?stage=screened", 200, """
-                {"items": [{"reference": "YS-9GT9-H2TY-ECBY", "title": "A bench at the bus stop", "stage": "screened", "since": "2026-11-21T09:00:00Z", "nextWordBy": "2026-12-18T09:00:00Z", "version": 1}],
-                 "next": "place-2"}""");
-
-        Browser.Shown shown = browser.open("/casework?stage=screened");
-
-        assertThat(shown.found("href=\"/casework/(YS-[^\"]+)\"")).containsExactly("YS-9GT9-H2TY-ECBY");
-        assertThat(shown.found("href=\"(/casework\\?stage=[^\"]+)\""))
-                .containsExactly(
-                        "/casework?stage=received",
-                        "/casework?stage=screened",
-                        "/casework?stage=screened&amp;after=place-2");
-        assertThat(shown.found("aria-current=\"page\"[^>]*>([^<]+)<")).containsExactly("Closer look");
-        assertThat(shown.html()).contains("Suggestions that need a closer look");
-    }
-
-    @Test
-    void goesOnInTheListThatIsShown() {
-        services.on("GET", "/api/suggestions?stage=screened&after=place-2", 200, "{\"items\": []}");
-
-        assertThat(browser.open("/casework?stage=screened&after=place-2").html())
-                .contains("Nothing waits for a closer look.");
-    }
-
-    @Test
-    void showsWhatIsToBeScreenedUnlessAskedForSomethingItKnows() {
-        services.on("GET", "/api/suggestions?stage=received", 200, "{\"items\": []}");
-
-        for (String address : new String[] {"/casework", "/casework?stage=received", "/casework?stage=delivered"}) {
-            Browser.Shown shown = browser.open(address);
-            assertThat(shown.html()).contains("Nothing waits to be read.");
-            assertThat(shown.found("aria-current=\"page\"[^>]*>([^<]+)<")).containsExactly("To screen");
-        }
-    }
-
-    @Test
     void keepsTheNoteAndShowsWhatHappenedWhenSomebodyElseWasFaster() {
         services.on(
                 "POST",

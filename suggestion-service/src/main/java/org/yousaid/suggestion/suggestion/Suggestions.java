@@ -19,6 +19,9 @@ public interface Suggestions {
     /** How many of these name each ward, by its code; those that name none are not in it. */
     Map<String, Integer> byWard(Collection<SuggestionId> ids);
 
+    /** Those of them that are there, as the read model has them; in no order. */
+    List<SuggestionView> these(Collection<SuggestionId> ids);
+
     /** Where a page ended. */
     record Place(Instant deadline, String id) {}
 

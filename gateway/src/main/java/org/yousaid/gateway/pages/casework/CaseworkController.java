@@ -2,14 +2,9 @@ package org.yousaid.gateway.pages.casework;
 
 import static org.yousaid.gateway.pages.common.Council.Part.SUGGESTION;
 
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,15 +19,11 @@ import org.yousaid.contract.Reference;
 import org.yousaid.gateway.pages.common.Conversations;
 import org.yousaid.gateway.pages.common.Council;
 import org.yousaid.gateway.pages.common.Form;
-import org.yousaid.gateway.pages.common.Page;
 import org.yousaid.gateway.pages.common.Refusals;
 import org.yousaid.gateway.pages.common.Suggestion;
 import org.yousaid.gateway.route.ServiceProblem;
 
-/**
- * Screening: what came in, the one with the nearest deadline first, and the first word its author gets; and what has been
- * read but needs a closer look, so that it is not lost from sight.
- */
+/** Screening one suggestion: what it says, and the first word its author gets. */
 @Controller
 class CaseworkController {
 
@@ -73,65 +64,9 @@ class CaseworkController {
         }
     }
 
-    /** Where the suggestions stand that a reviewer still has to do with, each with a list of its own. */
-    enum Stage {
-        RECEIVED("received", "To screen"),
-        SCREENED("screened", "Closer look");
-
-        private final String id;
-        private final String words;
-
-        Stage(String id, String words) {
-            this.id = id;
-            this.words = words;
-        }
-
-        static Stage read(@Nullable String id) {
-            return SCREENED.id.equals(id) ? SCREENED : RECEIVED;
-        }
-
-        public String id() {
-            return id;
-        }
-
-        public String words() {
-            return words;
-        }
-    }
-
     @ModelAttribute("section")
     String section() {
         return "casework";
-    }
-
-    @GetMapping(path = "/casework", produces = "text/html")
-    String queue(
-            @RequestParam @Nullable String stage,
-            @RequestParam @Nullable String after,
-            @RequestParam @Nullable String screened,
-            Model model) {
-        Stage shown = Stage.read(stage);
-        Page<Suggestion> page = in(shown, after);
-        Comparator<Suggestion> soonest = Comparator.comparing(
-                suggestion -> Optional.ofNullable(suggestion.nextWordBy()).orElse(Instant.MAX));
-        model.addAttribute("stage", shown);
-        model.addAttribute("stages", Stage.values());
-        model.addAttribute("suggestions", page.shown().stream().sorted(soonest).toList());
-        model.addAttribute("next", page.next());
-        model.addAttribute(
-                "screened",
-                Optional.ofNullable(screened)
-                        .flatMap(Reference::read)
-                        .map(Reference::value)
-                        .orElse(null));
-        return "casework/queue";
-    }
-
-    private Page<Suggestion> in(Stage stage, @Nullable String after) {
-        ParameterizedTypeReference<Page<Suggestion>> shape = new ParameterizedTypeReference<>() {};
-        return after == null
-                ? council.read(SUGGESTION, shape, "/api/suggestions?stage={stage}", stage.id())
-                : council.read(SUGGESTION, shape, "/api/suggestions?stage={stage}&after={after}", stage.id(), after);
     }
 
     @GetMapping(path = "/casework/{reference}", produces = "text/html")

@@ -90,6 +90,14 @@ class SuggestionDocuments implements Suggestions {
         return wards;
     }
 
+    @Override
+    public List<SuggestionView> these(Collection<SuggestionId> ids) {
+        return documents
+                .find(in(ID, ids.stream().map(SuggestionId::value).toList()))
+                .map(SuggestionDocument::view)
+                .into(new ArrayList<>());
+    }
+
     private static Bson behind(Place place) {
         Date deadline = Date.from(place.deadline());
         return or(gt(DEADLINE, deadline), and(eq(DEADLINE, deadline), gt(ID, place.id())));

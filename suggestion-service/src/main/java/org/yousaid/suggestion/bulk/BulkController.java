@@ -1,0 +1,165 @@
+package org.yousaid.suggestion.bulk;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.yousaid.contract.Reference;
+import org.yousaid.suggestion.bulk.Decision.State;
+import org.yousaid.suggestion.suggestion.SuggestionId;
+import org.yousaid.suggestion.suggestion.SuggestionView;
+import org.yousaid.suggestion.suggestion.Suggestions;
+import org.yousaid.support.problem.InvalidInput;
+import org.yousaid.support.problem.InvalidRequest;
+import org.yousaid.support.problem.Refused;
+import org.yousaid.support.request.IdempotencyKey;
+import org.yousaid.support.security.Caller;
+import org.yousaid.support.security.Role;
+import org.yousaid.support.vault.PersonVault;
+
+/** Deciding about many suggestions at once, and taking that back before their authors are told. */
+@RestController
+@RequestMapping(path = "/api/casework/batches", produces = MediaType.APPLICATION_JSON_VALUE)
+class BulkController {
+
+    private static final Role[] REVIEWERS = {Role.REVIEWER, Role.ADMIN};
+    private static final Duration SHOWN = Duration.ofDays(1);
+
+    private final Decisions decisions;
+    private final Suggestions suggestions;
+    private final PersonVault vault;
+    private final InstantSource clock;
+    private final Duration undoWithin;
+
+    BulkController(
+            Decisions decisions,
+            Suggestions suggestions,
+            PersonVault vault,
+            InstantSource clock,
+            @Value("${yousaid.casework.undo-within:5m}") Duration undoWithin) {
+        this.decisions = decisions;
+        this.suggestions = suggestions;
+        this.vault = vault;
+        this.clock = clock;
+        this.undoWithin = undoWithin;
+    }
+
+    /** What somebody decided lately. */
+    record Batches(List<Batch> items) {}
+
+    /** A batch, with what could not be done and the note that was written for it. */
+    record Batch(
+            String id,
+            String outcome,
+            Instant madeAt,
+            Instant dueAt,
+            boolean canBeTakenBack,
+            Map<State, Long> counts,
+            List<NotDone> refused,
+            @Nullable String note) {}
+
+    /** One that had changed meanwhile. */
+    record NotDone(Reference reference, @Nullable String code) {}
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Batch> decide(@RequestBody BulkRequest request, IdempotencyKey key, Caller caller) {
+        caller.require(REVIEWERS);
+        BulkRequest.Complete complete = request.complete();
+        String batch = "batch-" + key.idFor("decide for many", caller.subject());
+        if (decisions.ofBatch(batch).isEmpty()) {
+            keep(batch, complete, caller.subject());
+        }
+        return ResponseEntity.created(URI.create("/api/casework/batches/" + batch))
+                .body(batch(batch, decisions.ofBatch(batch)));
+    }
+
+    @GetMapping
+    ResponseEntity<Batches> lately(Caller caller) {
+        caller.require(REVIEWERS);
+        Map<String, List<Decision>> batches = decisions.of(caller.subject(), clock.instant().minus(SHOWN)).stream()
+                .collect(Collectors.groupingBy(Decision::batch, LinkedHashMap::new, Collectors.toList()));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new Batches(batches.entrySet().stream()
+                        .map(entry -> batch(entry.getKey(), entry.getValue()))
+                        .toList()));
+    }
+
+    @PostMapping("/{id}/undo")
+    ResponseEntity<Batch> undo(@PathVariable String id, Caller caller) {
+        caller.require(REVIEWERS);
+        List<Decision> before = decisions.ofBatch(id);
+        if (before.isEmpty() || !before.getFirst().by().equals(caller.subject())) {
+            throw new Refused(new BulkRefusal.NoSuchBatch());
+        }
+        if (decisions.takeBack(id) == 0
+                && before.stream().noneMatch(decision -> decision.state() == State.TAKEN_BACK)) {
+            throw new Refused(new BulkRefusal.BatchGoneOut());
+        }
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(batch(id, decisions.ofBatch(id)));
+    }
+
+    /** All of them must be there, for a decision about none would look like one about all. */
+    private void keep(String batch, BulkRequest.Complete request, String by) {
+        List<SuggestionId> ids = request.suggestions().stream()
+                .map(seen -> SuggestionId.of(seen.reference()))
+                .toList();
+        Map<SuggestionId, SuggestionView> views = suggestions.these(ids).stream()
+                .collect(Collectors.toMap(SuggestionView::id, view -> view));
+        if (views.size() != ids.size()) {
+            throw new InvalidRequest(
+                    List.of(new InvalidInput("/suggestions", "wrong-value", "One of them is not known.")));
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        for (BulkRequest.Seen seen : request.suggestions()) {
+            SuggestionView view = Objects.requireNonNull(views.get(SuggestionId.of(seen.reference())));
+            decisions.add(new Decision(
+                    batch + " " + view.id().value(),
+                    batch,
+                    by,
+                    view.id(),
+                    seen.version(),
+                    request.outcome(),
+                    vault.seal(view.owner(), request.note()),
+                    request.referredTo() == null ? null : vault.seal(view.owner(), request.referredTo()),
+                    now,
+                    now.plus(undoWithin),
+                    State.WAITING,
+                    null));
+        }
+    }
+
+    private Batch batch(String id, List<Decision> all) {
+        Decision first = all.getFirst();
+        List<NotDone> refused = all.stream()
+                .filter(decision -> decision.state() == State.REFUSED)
+                .map(decision -> new NotDone(decision.suggestion().reference(), decision.code()))
+                .toList();
+        return new Batch(
+                id,
+                first.outcome().name(),
+                first.madeAt(),
+                first.dueAt(),
+                all.stream().anyMatch(decision -> decision.state() == State.WAITING),
+                all.stream().collect(Collectors.groupingBy(Decision::state, Collectors.counting())),
+                refused,
+                refused.isEmpty() ? null : vault.read(first.note()));
+    }
+}

@@ -1,0 +1,42 @@
+package org.yousaid.suggestion.bulk;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.yousaid.suggestion.process.ScreeningOutcome;
+import org.yousaid.suggestion.suggestion.SuggestionId;
+import org.yousaid.support.vault.SealedText;
+
+/**
+ * What is to be said of one suggestion, as part of a batch.
+ *
+ * @param id of the batch and the suggestion, so that it is done once
+ * @param by account of who decided
+ * @param version of the suggestion that was seen
+ * @param dueAt when it goes out, unless it is taken back before
+ * @param code why it could not be done, as the refusal says it
+ */
+record Decision(
+        String id,
+        String batch,
+        String by,
+        SuggestionId suggestion,
+        long version,
+        ScreeningOutcome outcome,
+        SealedText note,
+        @Nullable SealedText referredTo,
+        Instant madeAt,
+        Instant dueAt,
+        State state,
+        @Nullable String code) {
+
+    /** How far it has come. */
+    enum State {
+        /** Can be taken back. */
+        WAITING,
+        /** Is being done. */
+        GOING_OUT,
+        DONE,
+        REFUSED,
+        TAKEN_BACK
+    }
+}

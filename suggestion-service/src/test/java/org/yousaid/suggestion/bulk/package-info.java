@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.suggestion.bulk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.suggestion.casework;
+
+import org.jspecify.annotations.NullMarked;
