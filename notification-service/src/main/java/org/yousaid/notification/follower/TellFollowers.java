@@ -14,6 +14,7 @@ import org.yousaid.notification.message.Content;
 import org.yousaid.notification.message.MessageCommand;
 import org.yousaid.notification.news.KnownProgress;
 import org.yousaid.notification.news.NewsEvent.ProgressKnown;
+import org.yousaid.notification.promise.Word;
 import org.yousaid.support.vault.SealedContact;
 
 /**
@@ -60,7 +61,11 @@ class TellFollowers {
         queue(contact, language, question);
     }
 
+    /** Not of what is said by itself: there is no news in it for anybody but its author. */
     private void tell(Follower follower, ProgressKnown known) {
+        if (known.word() == Word.BY_ITSELF) {
+            return;
+        }
         Reference reference = follower.suggestion();
         queue(
                 follower.contact(),

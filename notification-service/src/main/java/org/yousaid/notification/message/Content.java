@@ -133,8 +133,8 @@ public sealed interface Content {
         }
 
         @Override
-        public Keeps keeps() {
-            return new Keeps(reference, word);
+        public @Nullable Keeps keeps() {
+            return word == Word.BY_ITSELF ? null : new Keeps(reference, word);
         }
     }
 

@@ -7,5 +7,7 @@ public enum Word {
     /** What was decided about the suggestion. */
     DECISION,
     /** How far the suggestion has come. */
-    PROGRESS
+    PROGRESS,
+    /** Where the suggestion stands, said by itself because nobody said anything. Keeps no promise. */
+    BY_ITSELF
 }

@@ -63,6 +63,19 @@ public sealed interface Letter {
         }
     }
 
+    /**
+     * Nobody said anything about your suggestion; this is where it stands.
+     *
+     * @param note what is known of when there is a word
+     */
+    record StillHere(@Nullable String name, Reference reference, String stage, String told, String note)
+            implements Letter {
+        @Override
+        public String toString() {
+            return "[progress]";
+        }
+    }
+
     /** Was it you who wants to hear of this suggestion? */
     record ConfirmFollowing(
             @Nullable String name, Reference reference, boolean supports, String following, String token)

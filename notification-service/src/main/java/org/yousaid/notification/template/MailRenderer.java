@@ -43,6 +43,7 @@ public final class MailRenderer {
                     Letter.Progress _,
                     Letter.SignIn _,
                     Letter.SavedForm _,
+                    Letter.StillHere _,
                     Letter.ConfirmFollowing _,
                     Letter.FollowedProgress _,
                     Letter.StaffAsked _ -> List.of();
@@ -75,6 +76,7 @@ public final class MailRenderer {
             case Letter.Progress _ -> "progress";
             case Letter.SignIn _ -> "sign-in";
             case Letter.SavedForm _ -> "saved-form";
+            case Letter.StillHere _ -> "still-here";
             case Letter.ConfirmFollowing _ -> "confirm-following";
             case Letter.FollowedProgress _ -> "followed-progress";
             case Letter.StaffAsked _ -> "staff-asked";
@@ -91,6 +93,7 @@ public final class MailRenderer {
                 progress.decided() ? "An answer to your suggestion" : "News about your suggestion";
             case Letter.SignIn _ -> "Your link to sign in";
             case Letter.SavedForm saved -> about("The answer you saved", saved.consultation());
+            case Letter.StillHere _ -> "Your suggestion is not forgotten";
             case Letter.ConfirmFollowing asked ->
                 asked.supports() ? "Do you support this suggestion?" : "Do you want to follow this suggestion?";
             case Letter.FollowedProgress progress ->

@@ -130,20 +130,7 @@ class FollowersJourneyTest {
     void anAuthorWhoFollowsTooGetsOneMailAndThePromiseIsKeptByIt() {
         Follower author = follower();
         Reference suggestion = Reference.mint();
-        service()
-                .hear(new SuggestionReceived(
-                        "suggestion-" + suggestion,
-                        suggestion.value(),
-                        null,
-                        author.person().value(),
-                        author.contact(),
-                        new Consents(true, false, false),
-                        "en",
-                        null,
-                        null,
-                        clock.instant(),
-                        clock.instant().plus(Duration.ofDays(28)),
-                        false));
+        service().hear(received(author, suggestion));
         mail(author, "receipt");
         service().hear(followed(author, suggestion, clock.instant()));
         service().hear(progress(suggestion, 1, author.person()));
@@ -156,6 +143,28 @@ class FollowersJourneyTest {
                                 .asString())
                         .isEqualTo("KEPT"));
         assertThat(mails(author, "progress")).hasSize(1);
+    }
+
+    @Test
+    void aWordThatNobodyWroteGoesToTheAuthorAloneAndKeepsNoPromise() {
+        Follower author = follower();
+        Follower other = follower();
+        Reference suggestion = Reference.mint();
+        service().hear(received(author, suggestion));
+        mail(author, "receipt");
+        service().hear(followed(other, suggestion, clock.instant()));
+        service().hear(progress(suggestion, 1, author.person(), "STILL_OPEN"));
+        JsonNode word = mail(author, "progress");
+        assertThat(word.get("subject").asString()).isEqualTo("Your suggestion is not forgotten");
+        assertThat(word.get("text").asString()).contains("We are measuring it.", "no answer");
+
+        service().hear(progress(suggestion, 2, author.person(), "ANSWERED"));
+        mail(other, "progress");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                promise(suggestion).path("keptBy").asString())
+                        .isEqualTo("DECISION"));
+        assertThat(mails(other, "progress")).hasSize(1);
     }
 
     @Test
@@ -184,6 +193,28 @@ class FollowersJourneyTest {
         assertThat(service().mailsTo(address))
                 .extracting(mail -> mail.get("subject").asString().replace(": suggestion " + suggestion, ""))
                 .containsExactlyInAnyOrder("Overdue", "“This did not answer me”", "No word for two weeks", "Due soon");
+    }
+
+    private SuggestionReceived received(Follower author, Reference suggestion) {
+        return new SuggestionReceived(
+                "suggestion-" + suggestion,
+                suggestion.value(),
+                null,
+                author.person().value(),
+                author.contact(),
+                new Consents(true, false, false),
+                "en",
+                null,
+                null,
+                clock.instant(),
+                clock.instant().plus(Duration.ofDays(28)),
+                false);
+    }
+
+    private JsonNode promise(Reference suggestion) {
+        return service()
+                .get("/api/promises/" + suggestion, tokens.token("ANONYMOUS"))
+                .body();
     }
 
     private record Follower(String following, PersonId person, String contact, String email) {}
@@ -218,13 +249,18 @@ class FollowersJourneyTest {
     }
 
     private SuggestionProgressed progress(Reference suggestion, int step, @Nullable PersonId author) {
+        return progress(suggestion, step, author, "CLOSER_LOOK");
+    }
+
+    private SuggestionProgressed progress(
+            Reference suggestion, int step, @Nullable PersonId author, String outcome) {
         return new SuggestionProgressed(
                 "suggestion-" + suggestion,
                 suggestion.value(),
                 step,
                 "Screened",
                 "Somebody has read it.",
-                "CLOSER_LOOK",
+                outcome,
                 vault().seal(TextOwner.of("suggestion-" + suggestion), "We are measuring it.")
                         .value(),
                 author == null ? null : author.value(),

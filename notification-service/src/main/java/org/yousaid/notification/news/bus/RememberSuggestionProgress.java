@@ -1,6 +1,5 @@
 package org.yousaid.notification.news.bus;
 
-import java.util.Set;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
 import org.yousaid.contract.Reference;
@@ -16,9 +15,12 @@ import org.yousaid.support.vault.SealedText;
 @Component
 class RememberSuggestionProgress implements MessageHandler<SuggestionProgressed> {
 
+    /** Nobody wrote it. */
+    private static final String BY_ITSELF = "STILL_OPEN";
+
     /** Words of a suggestion, or of the opportunity it is in, that say how far it is and decide nothing. */
     private static final Set<String> DECIDES_NOTHING =
-            Set.of("CLOSER_LOOK", "STILL_OPEN", "JOINED", "GATHERED", "ASSESSED", "IN_DELIVERY", "DELIVERED", "RELEASED");
+            Set.of("CLOSER_LOOK", "JOINED", "GATHERED", "ASSESSED", "IN_DELIVERY", "DELIVERED", "RELEASED");
 
     private final CommandGateway commands;
 
@@ -43,8 +45,15 @@ class RememberSuggestionProgress implements MessageHandler<SuggestionProgressed>
                 message.step(),
                 message.stage(),
                 message.told(),
-                DECIDES_NOTHING.contains(message.outcome()) ? Word.PROGRESS : Word.DECISION,
+                word(message.outcome()),
                 new SealedText(message.sealedNote()),
                 message.at()));
+    }
+
+    private static Word word(String outcome) {
+        if (outcome.equals(BY_ITSELF)) {
+            return Word.BY_ITSELF;
+        }
+        return DECIDES_NOTHING.contains(outcome) ? Word.PROGRESS : Word.DECISION;
     }
 }
