@@ -112,6 +112,20 @@ class StaffPagesTest {
     }
 
     @Test
+    void showsWhyAnAnswerDidNotAnswerAndLetsItBeDecidedAgain() {
+        services.on(
+                "GET",
+                "/api/suggestions/" + Sample.RESPONSE + "/casework",
+                200,
+                Sample.CASE.replace(
+                        "\"stage\": \"received\"",
+                        "\"stage\": \"screened\", \"assignee\": \"carla\", \"objection\": \"There is room beside the quince.\""));
+
+        assertThat(browser.open(SUGGESTION).html())
+                .contains("There is room beside the quince.", "carla", "id=\"screen\"");
+    }
+
+    @Test
     void screensASuggestionAtTheVersionThatWasSeen() {
         services.on("POST", "/api/suggestions/" + Sample.RESPONSE + "/screen", 200, "{}");
 

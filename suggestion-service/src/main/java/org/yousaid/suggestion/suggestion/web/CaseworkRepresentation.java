@@ -8,7 +8,7 @@ import org.yousaid.contract.Reference;
 /** A page of suggestions for those who work on them, words and all; {@code next} goes into {@code after}. */
 record CaseworkRepresentation(List<Item> items, @Nullable String next) {
 
-    /** One suggestion; {@code version} is what {@code If-Match} wants when screening it. */
+    /** One suggestion; {@code version} is what {@code If-Match} wants when screening it, {@code objection} why an answer did not answer its author. */
     record Item(
             Reference reference,
             String title,
@@ -18,5 +18,7 @@ record CaseworkRepresentation(List<Item> items, @Nullable String next) {
             @Nullable Instant nextWordBy,
             @Nullable String ward,
             OriginRepresentation origin,
+            @Nullable String assignee,
+            @Nullable String objection,
             long version) {}
 }

@@ -87,23 +87,17 @@ class Representations {
                 view.ward(),
                 OriginRepresentation.of(view.origin()),
                 view.assignee(),
-                Optional.ofNullable(view.reopening())
-                        .map(reopening -> read(reopening.words(), words))
-                        .orElse(null),
+                objection(view, words),
                 view.version());
     }
 
     CaseworkRepresentation.Item casework(SuggestionView view) {
-        List<SealedText> sealed =
-                Stream.of(view.text(), view.title()).filter(Objects::nonNull).toList();
-        return item(view, vault.readAll(sealed));
+        return item(view, vault.readAll(words(view).toList()));
     }
 
     CaseworkRepresentation casework(Suggestions.Page page, @Nullable String next) {
-        Map<SealedText, String> words = vault.readAll(page.suggestions().stream()
-                .flatMap(view -> Stream.of(view.text(), view.title()))
-                .filter(Objects::nonNull)
-                .toList());
+        Map<SealedText, String> words = vault.readAll(
+                page.suggestions().stream().flatMap(Representations::words).toList());
         return new CaseworkRepresentation(
                 page.suggestions().stream().map(view -> item(view, words)).toList(), next);
     }
@@ -118,7 +112,22 @@ class Representations {
                 view.nextWordBy(),
                 view.ward(),
                 OriginRepresentation.of(view.origin()),
+                view.assignee(),
+                objection(view, words),
                 view.version());
+    }
+
+    /** All that its reviewers read. */
+    private static Stream<SealedText> words(SuggestionView view) {
+        return Stream.concat(
+                Stream.of(view.text(), view.title()).filter(Objects::nonNull),
+                Optional.ofNullable(view.reopening()).map(SuggestionView.Reopening::words).stream());
+    }
+
+    private static @Nullable String objection(SuggestionView view, Map<SealedText, String> words) {
+        return Optional.ofNullable(view.reopening())
+                .map(reopening -> read(reopening.words(), words))
+                .orElse(null);
     }
 
     private static StepRepresentation step(Step step, Map<SealedText, String> words) {

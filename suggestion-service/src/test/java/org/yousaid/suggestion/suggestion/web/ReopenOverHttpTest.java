@@ -31,6 +31,12 @@ class ReopenOverHttpTest {
         Answer staff = service.get("REVIEWER", "/api/suggestions/" + reference);
         assertThat(staff.json().path("objection").asString()).contains("quince");
 
+        assertThat(service.get("REVIEWER", "/api/suggestions/" + reference + "/casework")
+                        .json()
+                        .path("objection")
+                        .asString())
+                .contains("quince");
+
         service.screened(reference, "ANSWERED", "We looked again: there is room.");
         Answer again = reopen(reference, "Still not");
         assertThat(again.status()).isEqualTo(409);
