@@ -62,6 +62,7 @@ class SendDecisions implements TimedWork {
                     decision.outcome(),
                     decision.note(),
                     decision.referredTo(),
+                    null,
                     decision.by(),
                     now));
             decisions.end(decision, State.DONE, null);

@@ -20,6 +20,7 @@ import org.yousaid.suggestion.process.Processes;
 import org.yousaid.suggestion.process.Stage;
 import org.yousaid.suggestion.suggestion.SuggestionEvent;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionAssigned;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionMoved;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReceived;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReopened;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionScreened;
@@ -63,6 +64,12 @@ class CaseworkProjection {
                         version,
                         stands(screened.process(), screened.stage(), screened.nextWordBy())
                                 .append(OPEN, open(screened.process(), screened.stage(), screened.historic())));
+            case SuggestionMoved moved ->
+                change(
+                        event,
+                        version,
+                        stands(moved.process(), moved.stage(), moved.nextWordBy())
+                                .append(OPEN, open(moved.process(), moved.stage(), moved.historic())));
             case SuggestionReopened reopened ->
                 change(
                         event,

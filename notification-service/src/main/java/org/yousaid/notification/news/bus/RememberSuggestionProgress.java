@@ -1,5 +1,6 @@
 package org.yousaid.notification.news.bus;
 
+import java.util.Set;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
 import org.yousaid.contract.Reference;
