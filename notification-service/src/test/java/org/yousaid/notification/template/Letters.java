@@ -49,6 +49,28 @@ final class Letters {
                 decided);
     }
 
+    static Letter confirmFollowing() {
+        return new Letter.ConfirmFollowing(null, IDEA, true, "following-1", "abc");
+    }
+
+    static Letter followedProgress() {
+        return new Letter.FollowedProgress(
+                null, IDEA, "Answered", "You have our answer.", "In March.", true, "following-1", "abc");
+    }
+
+    static Letter stillHere() {
+        return new Letter.StillHere(
+                "Anna Pascoe",
+                IDEA,
+                "Received",
+                "We have your suggestion.",
+                "We have not said anything about it for a while.");
+    }
+
+    static Letter staffAsked(String why) {
+        return new Letter.StaffAsked(null, IDEA, why, "Received", Instant.parse("2026-12-14T00:00:00Z"));
+    }
+
     static Letter signIn() {
         return new Letter.SignIn(
                 null, URI.create("http://localhost:8080/sign-in/link?token=3f0c0a52-3c2b-4f6e-9d34-1c2c2f8f0f11"), 15);

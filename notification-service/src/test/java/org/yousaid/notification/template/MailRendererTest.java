@@ -119,6 +119,47 @@ class MailRendererTest {
     }
 
     @Test
+    void askingWhetherItWasMeantSaysHowToAndThatNothingMoreComes() throws IOException {
+        Mail mail = shown("confirm", Letters.confirmFollowing());
+        for (String part : List.of(mail.text(), mail.html())) {
+            assertThat(part)
+                    .contains("https://yousaid.example/following/following-1/confirm?token=abc", Letters.IDEA.value())
+                    .contains("If it was not you, ignore this mail.");
+        }
+        assertThat(mail.subject()).doesNotContain("token");
+        assertThat(mail.stop()).isNull();
+    }
+
+    @Test
+    void aFollowersMailCanBeStopped() throws IOException {
+        Mail mail = shown("followed", Letters.followedProgress());
+        for (String part : List.of(mail.text(), mail.html())) {
+            assertThat(part).contains("https://yousaid.example/following/following-1/stop?token=abc", "In March.");
+        }
+        assertThat(mail.stop()).isEqualTo("https://yousaid.example/following/following-1/stop?token=abc");
+    }
+
+    @Test
+    void whatIsSaidByItselfSaysThatItIsNoAnswer() throws IOException {
+        Mail mail = shown("still-here", Letters.stillHere());
+        for (String part : List.of(mail.text(), mail.html())) {
+            assertThat(part).contains("Received", "not forgotten", "This is no answer", Letters.IDEA.value());
+        }
+    }
+
+    @Test
+    void aColleagueIsToldWhyTheyAreAskedAndByWhen() throws IOException {
+        for (String why : List.of("NO_WORD", "DUE_SOON", "OVERDUE", "REOPENED")) {
+            Mail mail = shown("staff-" + why, Letters.staffAsked(why));
+            for (String part : List.of(mail.text(), mail.html())) {
+                assertThat(part)
+                        .contains("https://yousaid.example/casework/" + Letters.IDEA.value(), "14 December 2026");
+            }
+        }
+        assertThat(shown("staff", Letters.staffAsked("REOPENED")).html()).contains("did not answer");
+    }
+
+    @Test
     void showsWhatACitizenOrAReviewerTypedAsTextAndRunsNothing() {
         String typed = "<script>alert(1)</script> ${7*7} [[${7*7}]] __${7*7}__ th:text=\"${7*7}\" \u202Eabc";
         Mail mail = renderer.render(new Letter.Progress(typed, Letters.IDEA, "Answered", typed, typed, true), "en");
