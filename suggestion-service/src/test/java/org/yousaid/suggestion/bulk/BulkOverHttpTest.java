@@ -76,13 +76,14 @@ class BulkOverHttpTest {
         Answer made = decide(RunningService.freshKey(), "A note that took long.", mine, theirs);
         service.screened(theirs, "NOT_POSSIBLE", "I was faster.");
         service.letPass(Duration.ofMinutes(6));
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(lately(made).path("refused")).hasSize(1));
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(lately(made).path("refused")).hasSize(1);
+            assertThat(lately(made).path("counts").path("DONE").asInt()).isEqualTo(1);
+        });
         var batch = lately(made);
         assertThat(batch.path("refused").path(0).path("reference").asString()).isEqualTo(theirs);
         assertThat(batch.path("refused").path(0).path("code").asString()).isEqualTo("stale-version");
         assertThat(batch.path("note").asString()).isEqualTo("A note that took long.");
-        assertThat(batch.path("counts").path("DONE").asInt()).isEqualTo(1);
         assertThat(stage(theirs)).isEqualTo("not-possible");
     }
 
