@@ -109,6 +109,22 @@ class SendersTest {
     }
 
     @Test
+    void marksAMachineThatWantsToFollowASuggestion() {
+        String shown = times.now();
+        now.set(NOON.plusSeconds(3));
+        MockHttpServletRequest person = request("POST", "/suggestions/YS-0000-0000-0000/following");
+        person.addParameter("shown", shown);
+        assertThat(machineLike(notice(person))).isFalse();
+        assertThat(Senders.machineLike(person)).isFalse();
+
+        MockHttpServletRequest trapped = request("POST", "/suggestions/YS-0000-0000-0000/following");
+        trapped.addParameter("shown", shown);
+        trapped.addParameter("website", "https://example.org");
+        assertThat(machineLike(notice(trapped))).isTrue();
+        assertThat(Senders.machineLike(trapped)).isTrue();
+    }
+
+    @Test
     void noticesHowLongItTookInOneGo() {
         String shown = times.now();
         now.set(NOON.plusSeconds(250));

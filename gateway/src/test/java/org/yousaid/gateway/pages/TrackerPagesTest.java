@@ -88,15 +88,6 @@ class TrackerPagesTest {
     }
 
     @Test
-    void passesNothingOnThatAMachineFilledInAndTellsItTheSame() {
-        Browser.Shown shown =
-                form().send(PATH + "/following", "email", "ada@example.org", "wanted", "follow", "website", "x");
-
-        assertThat(shown.location()).endsWith(PATH + "?done=follow");
-        assertThat(services.asked("POST", "/api" + PATH + "/followers")).isEmpty();
-    }
-
-    @Test
     void takesBackInWhatDidNotAnswerOnceAndKeepsTheWordsWhenRefused() {
         assertThat(browser.open(PATH).html()).doesNotContain("id=\"reopen\"");
         assertThat(browser.open(ENDED).html()).contains("id=\"reopen\"");
