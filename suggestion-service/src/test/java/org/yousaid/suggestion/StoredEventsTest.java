@@ -18,9 +18,12 @@ import org.yousaid.suggestion.following.FollowingEvent.FollowingAsked;
 import org.yousaid.suggestion.following.FollowingEvent.FollowingEnded;
 import org.yousaid.suggestion.following.FollowingEvent.FollowingStarted;
 import org.yousaid.suggestion.following.FollowingId;
+import org.yousaid.suggestion.opportunity.OpportunityEvent;
+import org.yousaid.suggestion.opportunity.OpportunitySamples;
 import org.yousaid.suggestion.process.ProcessEvent.VersionProposed;
 import org.yousaid.suggestion.process.ProcessSamples;
 import org.yousaid.suggestion.process.ScreeningOutcome;
+import org.yousaid.suggestion.suggestion.Reached;
 import org.yousaid.suggestion.suggestion.Samples;
 import org.yousaid.suggestion.suggestion.StaffReason;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionAssigned;
@@ -28,9 +31,6 @@ import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReopened;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionStaffAsked;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionToldWhereItStands;
 import org.yousaid.support.vault.SealedContact;
-import org.yousaid.suggestion.opportunity.OpportunityEvent;
-import org.yousaid.suggestion.opportunity.OpportunitySamples;
-import org.yousaid.suggestion.suggestion.Reached;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What lies in the event store, for ever: a change here needs a new revision of the event, not a new sample. */
@@ -74,7 +74,6 @@ class StoredEventsTest {
         approve("following.started", new FollowingStarted(id, Samples.ID, contact, "en", true, Samples.NOON));
         approve("following.ended", new FollowingEnded(id, Samples.ID, Samples.ADA, true, Samples.NOON));
     }
-
 
     @Test
     void storesAMoveAsApproved() throws IOException {

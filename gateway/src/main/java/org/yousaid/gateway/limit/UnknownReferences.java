@@ -62,8 +62,7 @@ public final class UnknownReferences extends OncePerRequestFilter {
         Duration wait = limits.wait(Kind.UNKNOWN_REFERENCE, address);
         if (!wait.isZero()) {
             response.setHeader(
-                    HttpHeaders.RETRY_AFTER,
-                    Long.toString(wait.plusMillis(999).toSeconds()));
+                    HttpHeaders.RETRY_AFTER, Long.toString(wait.plusMillis(999).toSeconds()));
             problems.refuse(request, response, GatewayRefusal.TOO_MANY_REQUESTS);
             return;
         }

@@ -37,8 +37,10 @@ class UnknownReferencesTest {
     void countsAPageThatFoundNothing() throws Exception {
         for (int time = 0; time < 2; time++) {
             MockHttpServletRequest request = request("198.51.100.3", "/track");
-            filter.doFilter(request, new MockHttpServletResponse(), (asked, _) ->
-                    UnknownReferences.missed((HttpServletRequest) asked));
+            filter.doFilter(
+                    request,
+                    new MockHttpServletResponse(),
+                    (asked, _) -> UnknownReferences.missed((HttpServletRequest) asked));
         }
         MockHttpServletResponse refused = new MockHttpServletResponse();
         filter.doFilter(request("198.51.100.3", "/track"), refused, ANSWER);

@@ -95,10 +95,7 @@ class CaseworkPagesTest {
 
         assertThat(browser.send("/casework/batches/batch-1/undo").location()).endsWith("/casework?done=undone");
         services.on(
-                "POST",
-                "/api/casework/batches/batch-1/undo",
-                409,
-                "{\"status\": 409, \"code\": \"batch-gone-out\"}");
+                "POST", "/api/casework/batches/batch-1/undo", 409, "{\"status\": 409, \"code\": \"batch-gone-out\"}");
         assertThat(browser.send("/casework/batches/batch-1/undo").location()).endsWith("/casework?done=too-late");
         assertThat(browser.open("/casework?done=too-late").html()).contains("Too late to take back");
     }
@@ -145,6 +142,8 @@ class CaseworkPagesTest {
         Browser.Shown shown = browser.open("/casework/today");
 
         assertThat(shown.html()).contains("Your list for today", "The lamp in the alley");
-        assertThat(services.questions("/api/casework").getFirst()).contains("dueBefore=").contains("limit=200");
+        assertThat(services.questions("/api/casework").getFirst())
+                .contains("dueBefore=")
+                .contains("limit=200");
     }
 }

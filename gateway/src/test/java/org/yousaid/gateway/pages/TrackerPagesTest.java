@@ -59,7 +59,9 @@ class TrackerPagesTest {
     void saysWhoSupportsItAndWhatItJoined() {
         Browser.Shown shown = browser.open(ENDED);
 
-        assertThat(shown.html()).contains("12 people", "/opportunities/opportunity-1").doesNotContain("support-it");
+        assertThat(shown.html())
+                .contains("12 people", "/opportunities/opportunity-1")
+                .doesNotContain("support-it");
         assertThat(browser.open(PATH).html()).contains("support-it").doesNotContain("id=\"supporters\"");
     }
 
@@ -118,7 +120,9 @@ class TrackerPagesTest {
         assertThat(slip.html())
                 .contains(Sample.RESPONSE, "18 December 2026", PATH + "/qr.svg")
                 .doesNotContain("bench", "pavement");
-        assertThat(browser.open(PATH + "/qr.svg").html()).startsWith("<svg xmlns=").contains("h1v1h-1z");
+        assertThat(browser.open(PATH + "/qr.svg").html())
+                .startsWith("<svg xmlns=")
+                .contains("h1v1h-1z");
         assertThat(browser.open("/suggestions/YS-0000-0000-0001/qr.svg").status())
                 .isEqualTo(404);
     }
@@ -133,7 +137,8 @@ class TrackerPagesTest {
         assertThat(services.asked("POST", api + "/stop")).isEmpty();
 
         assertThat(browser.send(path + "/confirm", "token", "t").html()).contains("You follow this suggestion");
-        assertThat(browser.send(path + "/stop?token=t", "List-Unsubscribe", "One-Click").html())
+        assertThat(browser.send(path + "/stop?token=t", "List-Unsubscribe", "One-Click")
+                        .html())
                 .contains("The mails are stopped");
         assertThat(services.asked("POST", api + "/stop").getFirst().body()).contains("\"token\":\"t\"");
         assertThat(browser.open("/following/nothing/confirm?token=t").html()).contains("This link leads nowhere");

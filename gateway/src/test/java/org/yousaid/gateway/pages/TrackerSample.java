@@ -14,13 +14,11 @@ final class TrackerSample {
             "opportunity": "opportunity-1\"""";
 
     static final String ENDED_BODY = """
-            {"reference": "%s", "title": "A bench at the bus stop", "stage": "answered", "since": "2026-11-21T09:00:00Z", "nextWordBy": null, %s}"""
-            .formatted(ENDED, HISTORY);
+            {"reference": "%s", "title": "A bench at the bus stop", "stage": "answered", "since": "2026-11-21T09:00:00Z", "nextWordBy": null, %s}""".formatted(ENDED, HISTORY);
 
     static final String REOPENED_BODY = """
             {"reference": "%s", "title": "A bench at the bus stop", "stage": "screened", "since": "2026-11-22T09:00:00Z", "nextWordBy": "2026-12-06T09:00:00Z",
-             "reopened": {"at": "2026-11-22T09:00:00Z", "to": "Carla Rowe"}, %s}"""
-            .formatted(REOPENED, HISTORY);
+             "reopened": {"at": "2026-11-22T09:00:00Z", "to": "Carla Rowe"}, %s}""".formatted(REOPENED, HISTORY);
 
     static final String FOLLOWS = """
             {"reference": "%s", "waiting": true, "running": true, "supports": true}""".formatted(ENDED);

@@ -65,13 +65,10 @@ class LetterWriter {
                         results.of(thanks.consultation().id(), thanks.version())
                                 .orElseThrow(() -> new IllegalStateException(
                                         "Thanks were queued for results that are not known")));
-            case Content.Progress progress when progress.word() == Word.BY_ITSELF ->
+            case Content.Progress progress
+            when progress.word() == Word.BY_ITSELF ->
                 new Letter.StillHere(
-                        name,
-                        progress.reference(),
-                        progress.stage(),
-                        progress.told(),
-                        vault.read(progress.note()));
+                        name, progress.reference(), progress.stage(), progress.told(), vault.read(progress.note()));
             case Content.Progress progress ->
                 new Letter.Progress(
                         name,

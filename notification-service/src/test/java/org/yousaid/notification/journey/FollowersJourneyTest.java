@@ -161,9 +161,9 @@ class FollowersJourneyTest {
         service().hear(progress(suggestion, 2, author.person(), "ANSWERED"));
         mail(other, "progress");
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(
-                                promise(suggestion).path("keptBy").asString())
-                        .isEqualTo("DECISION"));
+                .untilAsserted(
+                        () -> assertThat(promise(suggestion).path("keptBy").asString())
+                                .isEqualTo("DECISION"));
         assertThat(mails(other, "progress")).hasSize(1);
     }
 
@@ -252,8 +252,7 @@ class FollowersJourneyTest {
         return progress(suggestion, step, author, "CLOSER_LOOK");
     }
 
-    private SuggestionProgressed progress(
-            Reference suggestion, int step, @Nullable PersonId author, String outcome) {
+    private SuggestionProgressed progress(Reference suggestion, int step, @Nullable PersonId author, String outcome) {
         return new SuggestionProgressed(
                 "suggestion-" + suggestion,
                 suggestion.value(),

@@ -93,7 +93,9 @@ class BulkController {
     @GetMapping
     ResponseEntity<Batches> lately(Caller caller) {
         caller.require(REVIEWERS);
-        Map<String, List<Decision>> batches = decisions.of(caller.subject(), clock.instant().minus(SHOWN)).stream()
+        Map<String, List<Decision>> batches = decisions
+                .of(caller.subject(), clock.instant().minus(SHOWN))
+                .stream()
                 .collect(Collectors.groupingBy(Decision::batch, LinkedHashMap::new, Collectors.toList()));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
@@ -121,8 +123,8 @@ class BulkController {
         List<SuggestionId> ids = request.suggestions().stream()
                 .map(seen -> SuggestionId.of(seen.reference()))
                 .toList();
-        Map<SuggestionId, SuggestionView> views = suggestions.these(ids).stream()
-                .collect(Collectors.toMap(SuggestionView::id, view -> view));
+        Map<SuggestionId, SuggestionView> views =
+                suggestions.these(ids).stream().collect(Collectors.toMap(SuggestionView::id, view -> view));
         if (views.size() != ids.size()) {
             throw new InvalidRequest(
                     List.of(new InvalidInput("/suggestions", "wrong-value", "One of them is not known.")));

@@ -34,7 +34,8 @@ record BulkRequest(
     record Seen(Reference reference, long version) {}
 
     /** With nothing missing. */
-    record Complete(ScreeningOutcome outcome, String note, @Nullable String referredTo, List<Seen> suggestions) {}
+    record Complete(
+            ScreeningOutcome outcome, String note, @Nullable String referredTo, List<Seen> suggestions) {}
 
     Complete complete() {
         List<InvalidInput> errors = new ArrayList<>();
@@ -45,8 +46,8 @@ record BulkRequest(
                     "For many at once: " + POSSIBLE + ". What is handed over or joined is decided one by one."));
         }
         if (note == null || note.isBlank() || note.length() > LONGEST_NOTE) {
-            errors.add(new InvalidInput("/note", "missing", "Write what their authors are told, in at most 5,000"
-                    + " characters."));
+            errors.add(new InvalidInput(
+                    "/note", "missing", "Write what their authors are told, in at most 5,000" + " characters."));
         }
         if (outcome == ScreeningOutcome.REFERRED
                 && (referredTo == null || referredTo.isBlank() || referredTo.length() > LONGEST_NAME)) {

@@ -76,8 +76,8 @@ class SendDecisions implements TimedWork {
     private void refuse(Decision decision, String code) {
         boolean ours = suggestions
                 .find(decision.suggestion())
-                .filter(view -> view.history().stream()
-                        .anyMatch(step -> decision.note().equals(step.note())))
+                .filter(view ->
+                        view.history().stream().anyMatch(step -> decision.note().equals(step.note())))
                 .isPresent();
         decisions.end(decision, ours ? State.DONE : State.REFUSED, ours ? null : code);
     }

@@ -78,7 +78,8 @@ class CaseworkController {
                         stage.orElse(null), assignee.orElse(null), ward.orElse(null), dueBefore.orElse(null))
                 .checked();
         Page page = queue.read(filter, after.map(CaseworkController::place).orElse(null), limit);
-        return noStore(representations.of(page, page.more() ? text(page.waiting().getLast()) : null, clock.instant()));
+        return noStore(
+                representations.of(page, page.more() ? text(page.waiting().getLast()) : null, clock.instant()));
     }
 
     @GetMapping("/load")

@@ -78,8 +78,7 @@ class CaseworkProjection {
                                 .append(OPEN, true)
                                 .append(REOPENED, true)
                                 .append(ASSIGNEE, reopened.to()));
-            case SuggestionAssigned assigned ->
-                change(event, version, new Document(ASSIGNEE, text(assigned.to())));
+            case SuggestionAssigned assigned -> change(event, version, new Document(ASSIGNEE, text(assigned.to())));
             case SuggestionStaffAsked _, SuggestionToldWhereItStands _ -> change(event, version, new Document());
         }
     }

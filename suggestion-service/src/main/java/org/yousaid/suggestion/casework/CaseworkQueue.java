@@ -85,8 +85,8 @@ class CaseworkQueue {
         documents
                 .aggregate(List.of(
                         Aggregates.match(which), Aggregates.group("$" + ASSIGNEE, Accumulators.sum("count", 1))))
-                .forEach(group ->
-                        counts.put(group.getString(ID), group.get("count", Number.class).longValue()));
+                .forEach(group -> counts.put(
+                        group.getString(ID), group.get("count", Number.class).longValue()));
         return counts;
     }
 

@@ -53,12 +53,13 @@ class QueueRepresentations {
             long version) {}
 
     Queue of(CaseworkQueue.Page page, @Nullable String next, Instant now) {
-        Map<SuggestionId, SuggestionView> views = suggestions
-                .these(page.waiting().stream()
-                        .map(CaseworkQueue.Waiting::suggestion)
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(SuggestionView::id, Function.identity()));
+        Map<SuggestionId, SuggestionView> views =
+                suggestions
+                        .these(page.waiting().stream()
+                                .map(CaseworkQueue.Waiting::suggestion)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(SuggestionView::id, Function.identity()));
         Map<SealedText, String> words = vault.readAll(views.values().stream()
                 .flatMap(view -> Stream.of(view.text(), view.title()))
                 .filter(Objects::nonNull)
@@ -74,9 +75,8 @@ class QueueRepresentations {
 
     private static Item item(SuggestionView view, Map<SealedText, String> words, Instant now) {
         String text = words.getOrDefault(view.text(), PersonVault.REMOVED);
-        String title = view.title() == null
-                ? FirstWords.of(text)
-                : words.getOrDefault(view.title(), PersonVault.REMOVED);
+        String title =
+                view.title() == null ? FirstWords.of(text) : words.getOrDefault(view.title(), PersonVault.REMOVED);
         Instant next = view.nextWordBy();
         return new Item(
                 view.id().reference(),

@@ -71,9 +71,9 @@ class SilenceGuard implements TimedWork {
     @Override
     public void runDue() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        watches.dueAt(now, BATCH).forEach(watch -> suggestions
-                .find(watch.suggestion())
-                .ifPresent(suggestion -> act(watch, suggestion, now)));
+        watches.dueAt(now, BATCH)
+                .forEach(watch ->
+                        suggestions.find(watch.suggestion()).ifPresent(suggestion -> act(watch, suggestion, now)));
     }
 
     private void act(Watch watch, SuggestionView suggestion, Instant now) {

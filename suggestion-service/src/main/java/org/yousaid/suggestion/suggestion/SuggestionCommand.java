@@ -116,11 +116,7 @@ public sealed interface SuggestionCommand {
      * @param about the day it is about: when a word was due, or when the last was said
      */
     record AskStaff(
-            @TargetAggregateIdentifier SuggestionId id,
-            StaffReason why,
-            Instant about,
-            String staff,
-            Instant at)
+            @TargetAggregateIdentifier SuggestionId id, StaffReason why, Instant about, String staff, Instant at)
             implements SuggestionCommand {}
 
     /**

@@ -117,8 +117,7 @@ public sealed interface SuggestionEvent {
      * @param to the account; absent when nobody does any more
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record SuggestionAssigned(SuggestionId id, @Nullable String to, String by, Instant at)
-            implements SuggestionEvent {}
+    record SuggestionAssigned(SuggestionId id, @Nullable String to, String by, Instant at) implements SuggestionEvent {}
 
     /**
      * Somebody at the council was asked for a word.

@@ -127,8 +127,7 @@ class WordingDocuments {
         documents.updateOne(
                 and(eq(ID, id.value()), lt(PLACE, place)),
                 new Document(
-                        "$set",
-                        new Document(PLACE, place).append(STAGE, stage).append(OPEN, true)));
+                        "$set", new Document(PLACE, place).append(STAGE, stage).append(OPEN, true)));
     }
 
     /** What stands behind a place, in the order of the places. */

@@ -45,7 +45,8 @@ class BulkOverHttpTest {
             assertThat(stage(two)).isEqualTo("already-happening");
         });
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(lately(made).path("counts").path("DONE").asInt())
+                .untilAsserted(() -> assertThat(
+                                lately(made).path("counts").path("DONE").asInt())
                         .isEqualTo(2));
         assertThat(service.get("ANONYMOUS", "/api/suggestions/" + one).text()).contains("It is planted.");
         assertThat(undo(made).code()).isEqualTo("batch-gone-out");
@@ -64,7 +65,8 @@ class BulkOverHttpTest {
         Answer other = decide(RunningService.freshKey(), "Fine.", after);
         service.letPass(Duration.ofMinutes(6));
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(lately(other).path("counts").path("DONE").asInt())
+                .untilAsserted(() -> assertThat(
+                                lately(other).path("counts").path("DONE").asInt())
                         .isEqualTo(1));
         assertThat(stage(one)).isEqualTo("received");
     }
@@ -97,7 +99,8 @@ class BulkOverHttpTest {
         assertThat(service.get("OFFICER", "/api/casework/batches").status()).isEqualTo(403);
         assertThat(decide(RunningService.freshKey(), " ", one).code()).isEqualTo("invalid-request");
         assertThat(decide(RunningService.freshKey(), "x").code()).isEqualTo("invalid-request");
-        assertThat(decide(RunningService.freshKey(), "x", Reference.mint().value()).code())
+        assertThat(decide(RunningService.freshKey(), "x", Reference.mint().value())
+                        .code())
                 .isEqualTo("invalid-request");
     }
 
@@ -108,8 +111,8 @@ class BulkOverHttpTest {
         assertThat(all.stream().<Class<?>>map(Object::getClass).toList())
                 .containsExactlyInAnyOrder(BulkRefusal.class.getPermittedSubclasses());
         assertThat(all)
-                .allSatisfy(refusal ->
-                        assertThat(page).contains("### " + refusal.code() + "\n" + refusal.status() + ". "));
+                .allSatisfy(
+                        refusal -> assertThat(page).contains("### " + refusal.code() + "\n" + refusal.status() + ". "));
     }
 
     private static Answer decide(String key, String note, String... references) {

@@ -79,7 +79,8 @@ class CaseworkOverHttpTest {
         Answer removed =
                 service.send("REVIEWER:carla", "DELETE", "/api/casework/filters/Mine", BodyPublishers.noBody());
         assertThat(removed.json().path("items")).isEmpty();
-        assertThat(service.put("REVIEWER", "/api/casework/filters/x", "{\"stage\":\"{$ne:1}\"}").code())
+        assertThat(service.put("REVIEWER", "/api/casework/filters/x", "{\"stage\":\"{$ne:1}\"}")
+                        .code())
                 .isEqualTo("invalid-request");
     }
 
@@ -94,8 +95,7 @@ class CaseworkOverHttpTest {
     }
 
     private static void assign(String reference, String body) {
-        Answer assigned =
-                service.post("REVIEWER", "/api/suggestions/" + reference + "/assign", body, "If-Match", "*");
+        Answer assigned = service.post("REVIEWER", "/api/suggestions/" + reference + "/assign", body, "If-Match", "*");
         assertThat(assigned.status()).as(assigned.text()).isEqualTo(200);
     }
 

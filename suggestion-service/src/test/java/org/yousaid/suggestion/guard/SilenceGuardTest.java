@@ -28,11 +28,7 @@ class SilenceGuardTest {
         String closed = service.suggested("A tree", "Please plant a tree.");
         service.screened(closed, "ANSWERED", "It is planted.");
         Answer assigned = service.post(
-                "REVIEWER",
-                "/api/suggestions/" + silent + "/assign",
-                "{\"to\":\"carla\"}",
-                "If-Match",
-                "\"0\"");
+                "REVIEWER", "/api/suggestions/" + silent + "/assign", "{\"to\":\"carla\"}", "If-Match", "\"0\"");
         assertThat(assigned.status()).as(assigned.text()).isEqualTo(200);
 
         service.letPass(Duration.ofDays(12));
@@ -88,7 +84,8 @@ class SilenceGuardTest {
     }
 
     private static List<Document> events(String reference, String type) {
-        return service.mongo()
+        return service
+                .mongo()
                 .database()
                 .getCollection("events")
                 .find(Filters.eq("aggregate", "suggestion-" + reference))

@@ -58,7 +58,10 @@ class QueueController {
             @RequestParam @Nullable String screened,
             Visitor visitor,
             Model model) {
-        Tab tab = TABS.stream().filter(each -> each.id().equals(stage)).findFirst().orElse(TABS.getFirst());
+        Tab tab = TABS.stream()
+                .filter(each -> each.id().equals(stage))
+                .findFirst()
+                .orElse(TABS.getFirst());
         QueueFilter filter = QueueFilter.of(tab.id(), assignee, ward);
         Page<QueueItem> page = lists.queue(filter, after);
         model.addAttribute("tab", tab);
@@ -74,7 +77,9 @@ class QueueController {
         model.addAttribute("missed", missed);
         model.addAttribute(
                 "screened",
-                screened == null ? null : Reference.read(screened).map(Reference::value).orElse(null));
+                screened == null
+                        ? null
+                        : Reference.read(screened).map(Reference::value).orElse(null));
         return "casework/queue";
     }
 
@@ -85,8 +90,10 @@ class QueueController {
         Instant tonight = dates.today().plusDays(1).atStartOfDay(Dates.LONDON).toInstant();
         Instant week = dates.today().plusDays(8).atStartOfDay(Dates.LONDON).toInstant();
         List<QueueItem> mine = lists.due(me, week).shown();
-        model.addAttribute("today", mine.stream().filter(item -> before(item, tonight)).toList());
-        model.addAttribute("coming", mine.stream().filter(item -> !before(item, tonight)).toList());
+        model.addAttribute(
+                "today", mine.stream().filter(item -> before(item, tonight)).toList());
+        model.addAttribute(
+                "coming", mine.stream().filter(item -> !before(item, tonight)).toList());
         model.addAttribute("me", me);
         return "casework/today";
     }

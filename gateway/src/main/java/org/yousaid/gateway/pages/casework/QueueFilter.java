@@ -58,8 +58,7 @@ record QueueFilter(
         }
     }
 
-    private static void add(
-            List<String> parameters, List<String> values, String name, @Nullable String value) {
+    private static void add(List<String> parameters, List<String> values, String name, @Nullable String value) {
         if (value != null) {
             parameters.add(name + "={" + name + "}");
             values.add(value);

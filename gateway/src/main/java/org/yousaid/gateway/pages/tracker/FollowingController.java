@@ -46,8 +46,7 @@ class FollowingController {
     }
 
     private String page(String what, String id, String token, Model model) {
-        Optional<Following> following =
-                council.find(SUGGESTION, Following.class, PATH + "?token={token}", id, token);
+        Optional<Following> following = council.find(SUGGESTION, Following.class, PATH + "?token={token}", id, token);
         model.addAttribute("what", following.isPresent() ? what : "gone");
         model.addAttribute("following", following.orElse(null));
         model.addAttribute("id", id);
@@ -76,8 +75,8 @@ class FollowingController {
 
     private String change(String id, String what, Map<String, Object> body, Model model) {
         try {
-            Optional<Following> following = council.call(
-                    SUGGESTION, HttpMethod.POST, Following.class, Map.of(), body, PATH + "/" + what, id);
+            Optional<Following> following =
+                    council.call(SUGGESTION, HttpMethod.POST, Following.class, Map.of(), body, PATH + "/" + what, id);
             model.addAttribute("what", following.isPresent() ? done(what) : "gone");
             model.addAttribute("following", following.orElse(null));
         } catch (ServiceProblem problem) {

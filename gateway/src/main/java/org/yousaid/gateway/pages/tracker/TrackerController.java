@@ -58,7 +58,11 @@ class TrackerController {
                 .flatMap(read -> conversations.suggestion(read.value()))
                 .orElseThrow(Conversations::nothingHere);
         model.addAttribute("suggestion", suggestion);
-        model.addAttribute("received", suggestion.steps().isEmpty() ? null : suggestion.steps().getFirst().at());
+        model.addAttribute(
+                "received",
+                suggestion.steps().isEmpty()
+                        ? null
+                        : suggestion.steps().getFirst().at());
         model.addAttribute("address", settings.at("/suggestions/" + suggestion.reference()));
         return "tracker/slip";
     }

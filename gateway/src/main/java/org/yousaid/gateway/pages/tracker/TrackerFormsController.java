@@ -69,9 +69,7 @@ class TrackerFormsController {
                         Map.class,
                         IdempotencyKey.random().value(),
                         Map.of("contact", Map.of("email", form.value("email")), "language", "en"),
-                        supports
-                                ? "/api/suggestions/{reference}/supporters"
-                                : "/api/suggestions/{reference}/followers",
+                        supports ? "/api/suggestions/{reference}/supporters" : "/api/suggestions/{reference}/followers",
                         suggestion.reference());
             } catch (ServiceProblem problem) {
                 Refusals.explain(problem, form, pointer -> "email");

@@ -41,8 +41,7 @@ class CareDesk {
     void reopen(SuggestionView suggestion, ReopenRequest request, ExpectedVersion expected) {
         SealedText words = vault.seal(suggestion.owner(), Objects.requireNonNull(request.text()));
         try {
-            send(new ReopenSuggestion(
-                    suggestion.id(), expected, words, settings.secondLookAt(suggestion), now()));
+            send(new ReopenSuggestion(suggestion.id(), expected, words, settings.secondLookAt(suggestion), now()));
         } catch (Refused e) {
             vault.redact(words);
             throw e;

@@ -35,7 +35,8 @@ final class CareDecision {
             throw new Refused(new SuggestionRefusal.AlreadyReopened());
         }
         @Nullable
-        Instant nextWordBy = process.nextWordBy(process.received(), command.at()).orElse(null);
+        Instant nextWordBy =
+                process.nextWordBy(process.received(), command.at()).orElse(null);
         return new SuggestionReopened(
                 command.id(),
                 closed.facts().process(),

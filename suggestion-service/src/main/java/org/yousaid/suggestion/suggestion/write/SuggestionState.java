@@ -21,7 +21,8 @@ sealed interface SuggestionState {
     record Unknown() implements SuggestionState {}
 
     /** Received, and not at its end. */
-    record Open(Facts facts, String stage, Care care, @Nullable Joined joined) implements SuggestionState {
+    record Open(
+            Facts facts, String stage, Care care, @Nullable Joined joined) implements SuggestionState {
 
         Open with(Care other) {
             return new Open(facts, stage, other, joined);
@@ -29,7 +30,8 @@ sealed interface SuggestionState {
     }
 
     /** At its end. */
-    record Closed(Facts facts, String stage, Care care, @Nullable Joined joined) implements SuggestionState {}
+    record Closed(
+            Facts facts, String stage, Care care, @Nullable Joined joined) implements SuggestionState {}
 
     /**
      * The opportunity it was last in.
@@ -76,18 +78,13 @@ sealed interface SuggestionState {
                         reopened.stage(),
                         closed.care().reopenedFor(reopened.to()),
                         closed.joined() == null ? null : closed.joined().left());
-            case SuggestionMoved moved
-            when this instanceof Open open ->
-                moved(open, moved);
+            case SuggestionMoved moved when this instanceof Open open -> moved(open, moved);
             case SuggestionAssigned assigned
-            when this instanceof Open open ->
-                open.with(open.care().assignedTo(assigned.to()));
+            when this instanceof Open open -> open.with(open.care().assignedTo(assigned.to()));
             case SuggestionStaffAsked asked
-            when this instanceof Open open ->
-                open.with(open.care().asked(asked.why(), asked.about()));
+            when this instanceof Open open -> open.with(open.care().asked(asked.why(), asked.about()));
             case SuggestionToldWhereItStands told
-            when this instanceof Open open ->
-                open.with(open.care().told(told.silentSince()));
+            when this instanceof Open open -> open.with(open.care().told(told.silentSince()));
             case SuggestionReceived _,
                     SuggestionScreened _,
                     SuggestionMoved _,
@@ -108,7 +105,8 @@ sealed interface SuggestionState {
         Joined joined = new Joined(moved.opportunity(), moved.step(), moved.reached() != Reached.RELEASED);
         return switch (moved.reached()) {
             case DECLINED, DELIVERED -> new Closed(open.facts(), moved.stage(), open.care(), joined);
-            case GATHERED, ASSESSED, APPROVED, IN_DELIVERY, RELEASED -> new Open(open.facts(), moved.stage(), open.care(), joined);
+            case GATHERED, ASSESSED, APPROVED, IN_DELIVERY, RELEASED ->
+                new Open(open.facts(), moved.stage(), open.care(), joined);
         };
     }
 }

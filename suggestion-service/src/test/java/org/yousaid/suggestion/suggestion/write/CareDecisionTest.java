@@ -109,10 +109,7 @@ class CareDecisionTest {
                 .when(ask(StaffReason.OVERDUE, NOON))
                 .expectResultMessagePayload(false)
                 .expectNoEvents();
-        suggestion
-                .given(received(), asked)
-                .when(ask(StaffReason.NO_WORD, NOON))
-                .expectResultMessagePayload(true);
+        suggestion.given(received(), asked).when(ask(StaffReason.NO_WORD, NOON)).expectResultMessagePayload(true);
         suggestion
                 .given(received(), asked)
                 .when(ask(StaffReason.OVERDUE, IN_14_DAYS))
