@@ -211,8 +211,8 @@ public record Diagram(String title, String description, int height, List<Box> bo
 
     private static String sides(Stage stage, Map<String, Stage> ends, LeafletWords words) {
         List<String> names = stage.following().stream()
-                .filter(ends::containsKey)
-                .map(id -> ends.get(id).name())
+                .flatMap(id -> Stream.ofNullable(ends.get(id)))
+                .map(Stage::name)
                 .toList();
         String key = names.size() == 1 ? "diagram.ends.one" : "diagram.ends.many";
         return names.isEmpty() ? "" : words.say(key, stage.name(), String.join(", ", names));
