@@ -71,7 +71,7 @@ final class Notices {
         String with =
                 others == 0 ? "" : others == 1 ? " together with 1 other" : " together with " + others + " others";
         String words = "Your suggestion is looked at" + with + " as " + quoted(now) + ". "
-                + now.brief().summary();
+                + sentence(now.brief().summary());
         Decision decision = now.decision();
         return new Notice(reached(now.status()), decision == null ? words : words + " " + reasons(decision));
     }
@@ -95,11 +95,17 @@ final class Notices {
     }
 
     private static String inShort(Assessment assessment) {
-        return assessment.benefit() + " It would cost " + assessment.cost().inWords() + ".";
+        return sentence(assessment.benefit()) + " It would cost "
+                + assessment.cost().inWords() + ".";
     }
 
     private static String reasons(Decision decision) {
-        return decision.reasons() + " Decided by " + decision.decider() + " on " + DAY.format(decision.on()) + ".";
+        return sentence(decision.reasons()) + " Decided by " + decision.decider() + " on " + DAY.format(decision.on())
+                + ".";
+    }
+
+    private static String sentence(String words) {
+        return words.matches("(?s).*[.!?…]") ? words : words + ".";
     }
 
     private static String quoted(OpportunityView view) {
