@@ -225,6 +225,32 @@ class EventSamplesTest {
         assertThat(read).isEqualTo(event);
     }
 
+    /** Where an idea comes from came later. */
+    @Test
+    void anIdeaFromAnAnswerIsStoredAsApproved() throws IOException {
+        Idea idea = new Idea(
+                reference("1"),
+                null,
+                new SealedText("text-3.aWRlYQ"),
+                new Idea.Source("else", "Anything else?", new SealedText("text-1.cGFzc2FnZQ")));
+        Path sample = APPROVED.resolve("response.recorded.1.with-source.json");
+        Object read = serializer()
+                .deserialize(new SimpleSerializedObject<>(
+                        Files.readString(sample),
+                        String.class,
+                        serializer()
+                                .serialize(
+                                        events().filter(ResponseEvent.Recorded.class::isInstance)
+                                                .findFirst()
+                                                .orElseThrow(),
+                                        String.class)
+                                .getType()));
+        assertThat(((ResponseEvent.Recorded) read).ideas()).containsExactly(idea);
+        assertThat(JSON.writeValueAsString(
+                        JSON.readTree(serializer().serialize(read, String.class).getData())))
+                .isEqualTo(Files.readString(sample).strip());
+    }
+
     /** Those that were stored before there were forms. */
     static Stream<Object> eventsFromBeforeForms() {
         return events().filter(event -> Files.exists(beforeForms(event)));

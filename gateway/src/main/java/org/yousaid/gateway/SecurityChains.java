@@ -96,6 +96,8 @@ class SecurityChains {
                         .hasRole(Role.POLICY.name())
                         .requestMatchers("/capture/**")
                         .hasRole(Role.OFFICER.name())
+                        .requestMatchers("/casework/new/**")
+                        .hasAnyRole(Role.REVIEWER.name(), Role.OFFICER.name())
                         .requestMatchers("/casework/**")
                         .hasRole(Role.REVIEWER.name())
                         .requestMatchers("/ward/**")

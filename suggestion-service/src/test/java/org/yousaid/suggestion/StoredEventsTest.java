@@ -1,6 +1,10 @@
 package org.yousaid.suggestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.yousaid.suggestion.suggestion.Samples.ENTERED;
+import static org.yousaid.suggestion.suggestion.Samples.IMPORTED;
+import static org.yousaid.suggestion.suggestion.Samples.PASSAGE;
+import static org.yousaid.suggestion.suggestion.Samples.handedOver;
 import static org.yousaid.suggestion.suggestion.Samples.joined;
 import static org.yousaid.suggestion.suggestion.Samples.moved;
 import static org.yousaid.suggestion.suggestion.Samples.received;
@@ -116,6 +120,26 @@ class StoredEventsTest {
                         ProcessSamples.NOON));
         approve("process-version.approved", ProcessSamples.approved(2));
         approve("process-version.turned-down", ProcessSamples.turnedDown(2));
+    }
+
+    @Test
+    void storesASuggestionThatWasEnteredAsApproved() throws IOException {
+        approve("suggestion.received", "suggestion.received-entered", received(ENTERED));
+    }
+
+    @Test
+    void storesASuggestionWithTheWordsItComesFromAsApproved() throws IOException {
+        approve("suggestion.received", "suggestion.received-passage", received(PASSAGE));
+    }
+
+    @Test
+    void storesAnImportedSuggestionAsApproved() throws IOException {
+        approve("suggestion.received", "suggestion.received-imported", received(IMPORTED));
+    }
+
+    @Test
+    void storesAScreeningThatHandsOverAsApproved() throws IOException {
+        approve("suggestion.screened", "suggestion.screened-handed-over", handedOver());
     }
 
     private void approve(String name, Object event) throws IOException {

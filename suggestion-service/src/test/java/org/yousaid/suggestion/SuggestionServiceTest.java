@@ -475,6 +475,11 @@ class SuggestionServiceTest {
         Answer tracked = await().atMost(Duration.ofMinutes(2))
                 .until(() -> get("/api/suggestions/" + reference, "ANONYMOUS"), answer -> answer.status() == 200);
         assertThat(tracked.body().path("since").asString()).isEqualTo("2026-11-20T10:00:00Z");
+        JsonNode origin = get("/api/suggestions/" + reference + "/casework", "REVIEWER")
+                .body()
+                .path("origin");
+        assertThat(origin.path("asked").asString()).isEqualTo("What would help?");
+        assertThat(origin.path("words").asString()).isEqualTo(vault.read(text));
 
         String taken = suggest(BENCH).body().path("reference").asString();
         SealedText second = vault.seal(TextOwner.person(person), "Fewer cars in Efford.");
@@ -529,7 +534,8 @@ class SuggestionServiceTest {
                 Instant.parse("2026-11-20T18:00:00Z"),
                 Instant.parse("2026-12-18T10:00:00Z"),
                 false,
-                List.of(new ResponseRecorded.Idea(reference, null, text.value())));
+                List.of(new ResponseRecorded.Idea(
+                        reference, null, text.value(), "q4", "What would help?", text.value())));
     }
 
     private static void say(Message message) {

@@ -60,9 +60,20 @@ public record GivenResponse(
      * An idea as it was given.
      *
      * @param reference the reference that was handed out already, absent when one is still to be minted
+     * @param question id of the question it was made from the answer to, absent when it was written by itself
+     * @param passage the part of that answer, exactly; all of it when absent
      */
     public record GivenIdea(
-            @Nullable Reference reference, @Nullable String title, String text) {
+            @Nullable Reference reference,
+            @Nullable String title,
+            String text,
+            @Nullable String question,
+            @Nullable String passage) {
+
+        /** An idea that was written by itself. */
+        public GivenIdea(@Nullable Reference reference, @Nullable String title, String text) {
+            this(reference, title, text, null, null);
+        }
 
         @Override
         public String toString() {

@@ -91,6 +91,17 @@ final class Sample {
               {"reference": "YS-P3A3-BTV6-4HGX", "title": null, "text": "The lamp in the alley between Ham Drive and the shops has been broken since September and nobody comes.", "stage": "received", "since": "2026-10-20T09:00:00Z", "nextWordBy": "2026-11-17T09:00:00Z", "version": 0}],
              "next": null}""";
 
+    static final String SIMILAR = """
+            [{"reference": "YS-P3A3-BTV6-4HGX", "title": "A seat at the bus stop by the library", "similarity": 0.83, "stage": "screened", "stageName": "Screened"},
+             {"reference": "YS-9GT9-H2TY-ECBY", "title": "Benches along Wolseley Road for people who cannot stand for long", "similarity": 0.61, "stage": "in-delivery", "stageName": "In delivery"},
+             {"reference": "YS-0000-0000-0000", "title": "Fewer pigeons", "similarity": 0.21, "stage": "answered", "stageName": "Answered"}]""";
+
+    static final String FOUND = """
+            {"items": [
+              {"reference": "YS-P3A3-BTV6-4HGX", "title": "A seat at the bus stop by the library", "text": "Please put a seat at the stop opposite the library. My mother cannot stand for long, and the next bus is often late.", "stage": "screened", "stageName": "Screened", "ward": "E05002087", "receivedAt": "2026-11-20T09:00:00Z"},
+              {"reference": "YS-9GT9-H2TY-ECBY", "title": "Benches along Wolseley Road", "text": "Benches along Wolseley Road", "stage": "answered", "stageName": "Answered", "ward": null, "receivedAt": "2026-10-02T09:00:00Z"}],
+             "total": 2, "next": 2}""";
+
     static final String RESPONSE_BODY = """
             {"reference": "YS-9GT9-H2TY-ECBY", "consultation": {"id": "consultation-1", "slug": "wolseley-road", "title": "A safer Wolseley Road"}, "recordedAt": "2026-11-21T10:15:00Z", "replyBy": "2026-12-19T10:15:00Z",
              "suggestions": [{"reference": "YS-P3A3-BTV6-4HGX", "title": "A bench at the bus stop"}]}""";
@@ -171,6 +182,8 @@ final class Sample {
                 .on("GET", "/api/consultations/town/results", 200, manyResults(896))
                 .on("POST", "/api/consultations/wolseley-road/responses", 201, "{\"reference\": \"" + RESPONSE + "\"}")
                 .on("POST", "/api/suggestions", 201, "{\"reference\": \"" + RESPONSE + "\"}")
+                .on("POST", "/api/suggestions/similar", 200, SIMILAR)
+                .on("GET", "/api/suggestions/search", 200, FOUND)
                 .on("GET", "/api/responses/" + RESPONSE, 200, RESPONSE_BODY)
                 .on("GET", "/api/promises/" + RESPONSE, 200, PROMISE)
                 .on("GET", "/api/suggestions/" + RESPONSE, 200, SCREENED)

@@ -38,6 +38,24 @@ public record ResponseRecorded(
         ideas = List.copyOf(ideas);
     }
 
-    /** An idea in its author's words. */
-    public record Idea(String reference, @Nullable String sealedTitle, String sealedText) {}
+    /**
+     * An idea in its author's words.
+     *
+     * @param question id of the question it was made from the answer to; absent when it was written by itself
+     * @param asked what the question said; absent with {@code question}
+     * @param sealedWords exactly the words of the answer it comes from, sealed; absent with {@code question}
+     */
+    public record Idea(
+            String reference,
+            @Nullable String sealedTitle,
+            String sealedText,
+            @Nullable String question,
+            @Nullable String asked,
+            @Nullable String sealedWords) {
+
+        /** An idea that was written by itself. */
+        public Idea(String reference, @Nullable String sealedTitle, String sealedText) {
+            this(reference, sealedTitle, sealedText, null, null, null);
+        }
+    }
 }

@@ -27,6 +27,11 @@ public enum ScreeningOutcome {
         return leadsTo == StageKind.END;
     }
 
+    /** Whether others take it from here, with a clock of their own. */
+    public boolean handsOver() {
+        return this == COMPLAINT || this == SERVICE_REQUEST;
+    }
+
     /** Whether it was a suggestion at all: the words of a complaint or a service request are not for the public. */
     public boolean makesPublic() {
         return switch (this) {

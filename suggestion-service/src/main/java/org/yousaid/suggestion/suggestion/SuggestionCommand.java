@@ -1,6 +1,7 @@
 package org.yousaid.suggestion.suggestion;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.contract.Consents;
@@ -48,7 +49,8 @@ public sealed interface SuggestionCommand {
      * Says what a reviewer found.
      *
      * @param note what the citizen is told
-     * @param referredTo who has it now, when it was referred
+     * @param referredTo who has it now, when it was referred or handed over
+     * @param answerBy the day by which they answer, when it was handed over
      * @param opportunity the one it is joined to, which takes suggestions in; only with {@code JOINED}
      * @param by the reviewer
      */
@@ -58,6 +60,7 @@ public sealed interface SuggestionCommand {
             ScreeningOutcome outcome,
             SealedText note,
             @Nullable SealedText referredTo,
+            @Nullable LocalDate answerBy,
             @Nullable OpportunityId opportunity,
             String by,
             Instant at)

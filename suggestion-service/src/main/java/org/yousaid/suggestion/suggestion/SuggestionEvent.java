@@ -2,6 +2,7 @@ package org.yousaid.suggestion.suggestion;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.contract.Consents;
 import org.yousaid.suggestion.process.ScreeningOutcome;
@@ -49,6 +50,8 @@ public sealed interface SuggestionEvent {
      * A reviewer read it and said what becomes of it.
      *
      * @param stage the stage it is in now
+     * @param referredTo who has it now, when it was referred or handed over
+     * @param answerBy the day by which they answer, when it was handed over
      * @param nextWordBy the day by which its author hears something again; absent when this was the end
      * @param opportunity the one it was joined to; absent with every other outcome
      */
@@ -60,6 +63,7 @@ public sealed interface SuggestionEvent {
             String stage,
             SealedText note,
             @Nullable SealedText referredTo,
+            @Nullable LocalDate answerBy,
             @Nullable PersonId person,
             String language,
             boolean historic,

@@ -1,5 +1,6 @@
 package org.yousaid.suggestion.suggestion;
 
+import java.time.Instant;
 import java.util.Map;
 import org.yousaid.support.problem.Refusal;
 
@@ -111,6 +112,35 @@ public sealed interface SuggestionRefusal extends Refusal {
         @Override
         public Map<String, Object> fields() {
             return Map.of("pointer", pointer, "longest", longest);
+        }
+    }
+
+    /** Nothing that came in the future, or longer ago than anybody keeps a letter. */
+    record ReceivedOutOfRange(Instant earliest, Instant latest) implements SuggestionRefusal {
+
+        @Override
+        public String code() {
+            return "received-out-of-range";
+        }
+
+        @Override
+        public int status() {
+            return 422;
+        }
+
+        @Override
+        public String title() {
+            return "Received when?";
+        }
+
+        @Override
+        public String detail() {
+            return "The day on which it came lies in the last 366 days. What is older is imported, marked historic.";
+        }
+
+        @Override
+        public Map<String, Object> fields() {
+            return Map.of("pointer", "/receivedAt", "earliest", earliest.toString(), "latest", latest.toString());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.yousaid.suggestion.suggestion;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.suggestion.process.ScreeningOutcome;
@@ -45,12 +46,18 @@ public record SuggestionView(
         history = List.copyOf(history);
     }
 
-    /** A stage it came to, and what its author was told. */
+    /**
+     * A stage it came to, and what its author was told.
+     *
+     * @param referredTo who has it now, when somebody else has
+     * @param answerBy the day by which they answer
+     */
     public record Step(
             String stage,
             Instant at,
             @Nullable SealedText note,
-            @Nullable SealedText referredTo) {}
+            @Nullable SealedText referredTo,
+            @Nullable LocalDate answerBy) {}
 
     /**
      * Its author said that it did not answer them.

@@ -13,7 +13,7 @@ public interface Suggestions {
     /** The suggestion with all that was acknowledged about it, for which this waits up to two seconds. */
     Optional<SuggestionView> find(SuggestionId id);
 
-    /** The next suggestions in a stage, the oldest deadline first; those without a deadline last. */
+    /** The next suggestions in a stage, the oldest deadline first; those without a deadline last. Nobody waits for what is historic. */
     Page inStage(String stage, @Nullable Place after, int limit);
 
     /** How many of these name each ward, by its code; those that name none are not in it. */
@@ -21,6 +21,12 @@ public interface Suggestions {
 
     /** Those of them that are there, as the read model has them; in no order. */
     List<SuggestionView> these(Collection<SuggestionId> ids);
+
+    /** How many historic suggestions that were kept there ended in which stage, by the state they had there. */
+    List<End> ends(Collection<String> sources);
+
+    /** So many that were in this state there are in this stage here. */
+    record End(String state, String stage, int suggestions) {}
 
     /** Where a page ended. */
     record Place(Instant deadline, String id) {}

@@ -157,6 +157,7 @@ class PaceProjectionTest {
                 NOTE,
                 null,
                 null,
+                null,
                 "en",
                 false,
                 "reviewer",

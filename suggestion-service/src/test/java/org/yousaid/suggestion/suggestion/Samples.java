@@ -1,6 +1,7 @@
 package org.yousaid.suggestion.suggestion;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.contract.Consents;
 import org.yousaid.contract.ConsultationSummary;
@@ -32,6 +33,19 @@ public final class Samples {
 
     public static final OpportunityId BENCHES = OpportunityId.of("0000000000000000000benches");
     public static final OpportunityId SEATS = OpportunityId.of("000000000000000000000seats");
+    public static final Origin ENTERED =
+            Origin.entered(new Origin.Entry(Channel.PAPER, "reviewer", NOON.plusSeconds(3_600)));
+    public static final Origin PASSAGE = Origin.passage(
+            "YS-0000-0000-0000",
+            new ConsultationSummary("consultation-1", "the-hoe", "What should the Hoe be?"),
+            new Origin.Passage("q3", "What would you change?", TEXT));
+
+    public static final Origin IMPORTED = Origin.imported(new Origin.Imported(
+            "petition.parliament.uk",
+            "300000",
+            "closed",
+            "https://petition.parliament.uk/petitions/300000",
+            "reviewer"));
 
     private Samples() {}
 
@@ -63,11 +77,20 @@ public final class Samples {
     }
 
     public static SuggestionReceived received(@Nullable Instant nextWordBy, Instant replyBy, boolean historic) {
+        return received(RESPONSE, nextWordBy, replyBy, historic);
+    }
+
+    public static SuggestionReceived received(Origin origin) {
+        return received(origin, NOON.plusSeconds(14 * 86_400), NOON.plusSeconds(28 * 86_400), false);
+    }
+
+    private static SuggestionReceived received(
+            Origin origin, @Nullable Instant nextWordBy, Instant replyBy, boolean historic) {
         return new SuggestionReceived(
                 ID,
                 "idea response-1 YS-0000-0000-0000",
                 "fingerprint",
-                RESPONSE,
+                origin,
                 ADA,
                 new SealedContact(ADA.value() + ".AAAA"),
                 new Consents(true, false, false),
@@ -85,17 +108,17 @@ public final class Samples {
     }
 
     public static ScreenSuggestion screen(ScreeningOutcome outcome) {
-        return new ScreenSuggestion(ID, ExpectedVersion.any(), outcome, NOTE, null, null, "reviewer", NOON);
+        return new ScreenSuggestion(ID, ExpectedVersion.any(), outcome, NOTE, null, null, null, "reviewer", NOON);
     }
 
     public static SuggestionScreened screened(ScreeningOutcome outcome, String stage, @Nullable Instant nextWordBy) {
         return new SuggestionScreened(
-                ID, outcome, 1, stage, NOTE, null, ADA, "en", false, "reviewer", NOON, nextWordBy, null);
+                ID, outcome, 1, stage, NOTE, null, null, ADA, "en", false, "reviewer", NOON, nextWordBy, null);
     }
 
     public static ScreenSuggestion join(OpportunityId opportunity) {
         return new ScreenSuggestion(
-                ID, ExpectedVersion.any(), ScreeningOutcome.JOINED, NOTE, null, opportunity, "reviewer", NOON);
+                ID, ExpectedVersion.any(), ScreeningOutcome.JOINED, NOTE, null, null, opportunity, "reviewer", NOON);
     }
 
     public static SuggestionScreened joined(OpportunityId opportunity, String stage, @Nullable Instant nextWordBy) {
@@ -105,6 +128,7 @@ public final class Samples {
                 1,
                 stage,
                 NOTE,
+                null,
                 null,
                 ADA,
                 "en",
@@ -127,5 +151,23 @@ public final class Samples {
             OpportunityId opportunity, long step, Reached reached, String stage, @Nullable Instant nextWordBy) {
         return new SuggestionMoved(
                 ID, opportunity, step, reached, 1, stage, NOTE, ADA, "en", false, "reviewer", NOON, nextWordBy);
+    }
+
+    public static SuggestionScreened handedOver() {
+        return new SuggestionScreened(
+                ID,
+                ScreeningOutcome.COMPLAINT,
+                1,
+                "complaint",
+                NOTE,
+                TITLE,
+                LocalDate.parse("2026-12-05"),
+                ADA,
+                "en",
+                false,
+                "reviewer",
+                NOON,
+                null,
+                null);
     }
 }

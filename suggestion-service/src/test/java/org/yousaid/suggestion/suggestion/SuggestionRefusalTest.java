@@ -2,6 +2,7 @@ package org.yousaid.suggestion.suggestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.yousaid.suggestion.suggestion.SuggestionRefusal.AlreadyClosed;
@@ -12,6 +13,7 @@ import org.yousaid.suggestion.suggestion.SuggestionRefusal.NoSuchOpportunity;
 import org.yousaid.suggestion.suggestion.SuggestionRefusal.NotClosedYet;
 import org.yousaid.suggestion.suggestion.SuggestionRefusal.NotInOpportunity;
 import org.yousaid.suggestion.suggestion.SuggestionRefusal.NotKnownYet;
+import org.yousaid.suggestion.suggestion.SuggestionRefusal.ReceivedOutOfRange;
 import org.yousaid.suggestion.suggestion.SuggestionRefusal.TextTooLong;
 import org.yousaid.suggestion.suggestion.SuggestionRefusal.UnknownWard;
 
@@ -23,6 +25,7 @@ class SuggestionRefusalTest {
             new AlreadyClosed("answered"),
             new TextTooLong("/text", 10_000),
             new UnknownWard("E1"),
+            new ReceivedOutOfRange(Instant.EPOCH, Instant.EPOCH),
             new NoSuchOpportunity(),
             new NotClosedYet(),
             new AlreadyReopened(),

@@ -59,8 +59,14 @@ class ResponsePublisher {
     }
 
     private static ResponseRecorded.Idea idea(Idea idea) {
+        Idea.Source source = idea.source();
         return new ResponseRecorded.Idea(
-                idea.reference().value(), value(idea.title()), idea.text().value());
+                idea.reference().value(),
+                value(idea.title()),
+                idea.text().value(),
+                source == null ? null : source.question(),
+                source == null ? null : source.asked(),
+                source == null ? null : source.words().value());
     }
 
     private static @Nullable String value(@Nullable SealedText text) {

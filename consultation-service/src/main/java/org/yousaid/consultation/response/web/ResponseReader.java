@@ -53,7 +53,7 @@ final class ResponseReader {
         String ward = complaints.line("/ward", request.ward(), LONGEST_LINE);
         String language = language(request.language());
         List<GivenAnswer> answers = answers(request.answers());
-        List<GivenIdea> ideas = ideas(request.suggestions());
+        List<GivenIdea> ideas = ideas(request.suggestions(), answers);
         Optional<ContactDetails> contact = contact(request.contact());
         Consents consents = consents(request.consents(), contact);
         complaints.raise();
@@ -129,7 +129,7 @@ final class ResponseReader {
         return Optional.of(new AnswerValue.Matrix(given));
     }
 
-    private List<GivenIdea> ideas(@Nullable List<IdeaRequest> given) {
+    private List<GivenIdea> ideas(@Nullable List<IdeaRequest> given, List<GivenAnswer> answers) {
         List<IdeaRequest> all = given == null ? List.of() : given;
         if (all.size() > MOST_IDEAS) {
             complaints.add("/suggestions", "too-many", "At most " + MOST_IDEAS + " suggestions at once.");
@@ -137,19 +137,44 @@ final class ResponseReader {
         }
         List<GivenIdea> ideas = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            ideas.add(idea("/suggestions/" + i, all.get(i)));
+            ideas.add(idea("/suggestions/" + i, all.get(i), answers));
         }
         return ideas;
     }
 
-    private GivenIdea idea(String at, @Nullable IdeaRequest given) {
+    private GivenIdea idea(String at, @Nullable IdeaRequest given, List<GivenAnswer> answers) {
         String text = given == null ? null : complaints.text(at + "/text", given.text(), ANY_LENGTH);
         if (given == null || text == null) {
             complaints.add(at + "/text", "missing", "A suggestion says something.");
             return new GivenIdea(null, null, "");
         }
         String title = complaints.line(at + "/title", given.title(), ANY_LENGTH);
-        return new GivenIdea(reference(at + "/reference", given.reference()).orElse(null), title, text);
+        String passage = complaints.text(at + "/passage", given.passage(), ANY_LENGTH);
+        checkSource(at, given.question(), passage, answers);
+        return new GivenIdea(
+                reference(at + "/reference", given.reference()).orElse(null), title, text, given.question(), passage);
+    }
+
+    /** What an idea is said to come from must stand there, to the letter. */
+    private void checkSource(
+            String at, @Nullable String question, @Nullable String passage, List<GivenAnswer> answers) {
+        if (question == null) {
+            if (passage != null) {
+                complaints.add(
+                        at + "/question", "missing", "The id of the question that was answered with this passage.");
+            }
+            return;
+        }
+        Optional<String> answered = answers.stream()
+                .filter(answer -> answer.question().equals(question))
+                .flatMap(answer -> Optional.ofNullable(answer.text()).stream())
+                .filter(words -> !words.isBlank())
+                .findFirst();
+        if (answered.isEmpty()) {
+            complaints.add(at + "/question", "not-answered", "A question that is answered here in words.");
+        } else if (passage != null && (passage.isBlank() || !answered.get().contains(passage))) {
+            complaints.add(at + "/passage", "not-there", "A passage of that answer, exactly as it stands there.");
+        }
     }
 
     private Optional<Reference> reference(String at, @Nullable String given) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.yousaid.consultation.consultation.ConsultationContent;
+import org.yousaid.consultation.consultation.Question;
 import org.yousaid.consultation.response.AfterTaking.Written;
 import org.yousaid.consultation.response.GivenResponse;
 import org.yousaid.consultation.response.GivenResponse.GivenAnswer;
@@ -42,6 +44,7 @@ record SealedWords(
             ResponseId id,
             GivenResponse given,
             List<Reference> references,
+            ConsultationContent content,
             @Nullable PersonId author) {
         Optional<SealedContact> contact = contact(vault, given.contact());
         TextOwner owner = contact.map(SealedContact::person)
@@ -58,9 +61,30 @@ record SealedWords(
         List<Idea> ideas = new ArrayList<>();
         for (int i = 0; i < references.size(); i++) {
             SealedText title = title(given.ideas().get(i)) == null ? null : sealed.next();
-            ideas.add(new Idea(references.get(i), title, sealed.next()));
+            SealedText text = sealed.next();
+            Idea.Source source = source(vault, given.ideas().get(i), answers, content);
+            ideas.add(new Idea(references.get(i), title, text, source));
         }
         return new SealedWords(place, answers, ideas, contact);
+    }
+
+    /** Under the key of the answer, so that a redaction takes the passage away as well. */
+    private static Idea.@Nullable Source source(
+            PersonVault vault, GivenIdea idea, Map<String, SealedText> answers, ConsultationContent content) {
+        String question = idea.question();
+        SealedText answer = question == null ? null : answers.get(question);
+        if (question == null || answer == null) {
+            return null;
+        }
+        String asked = content.questions().stream()
+                .filter(one -> one.id().equals(question))
+                .map(Question::text)
+                .findFirst()
+                .orElse(question);
+        SealedText words = idea.passage() == null
+                ? answer
+                : vault.sealWith(answer, idea.passage()).orElse(answer);
+        return new Idea.Source(question, asked, words);
     }
 
     /** Every answer and idea in words, plain beside sealed; titles and places are left out. */

@@ -112,7 +112,7 @@ class SealingIntake implements ResponseIntake {
         Claims claims = new Claims(id);
         List<Reference> ideas = claims.forIdeas(given.ideas());
         Reference reference = claims.mint();
-        SealedWords words = SealedWords.seal(vault, id, given, ideas, taking.person());
+        SealedWords words = SealedWords.seal(vault, id, given, ideas, before.content(), taking.person());
         ConsultationView asked = consultations.find(before.id()).orElse(before);
         Instant now = clock.instant();
         ResponseCommand.RecordAnswers command = new ResponseCommand.RecordAnswers(

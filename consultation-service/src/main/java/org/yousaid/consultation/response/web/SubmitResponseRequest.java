@@ -48,7 +48,13 @@ record SubmitResponseRequest(
     record IdeaRequest(
             @Nullable String reference,
             @Nullable String title,
-            @Nullable String text) {}
+            @Nullable String text,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String question,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String passage) {}
 
     record ContactRequest(
             @Nullable String name,

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.yousaid.consultation.consultation.Consultations;
 import org.yousaid.consultation.response.AnswerValue;
 import org.yousaid.consultation.response.Channel;
 import org.yousaid.consultation.response.GivenResponse;
+import org.yousaid.consultation.response.Idea;
 import org.yousaid.consultation.response.ResponseEvent;
 import org.yousaid.consultation.response.ResponseId;
 import org.yousaid.consultation.response.ResponseIntake;
@@ -31,6 +33,8 @@ import org.yousaid.contract.Consents;
 import org.yousaid.contract.Reference;
 import org.yousaid.support.problem.Refused;
 import org.yousaid.support.request.IdempotencyKey;
+import org.yousaid.support.vault.PersonVault;
+import tools.jackson.databind.JsonNode;
 
 class AnswersOverHttpTest {
 
@@ -152,6 +156,48 @@ class AnswersOverHttpTest {
         assertThat(third.status()).isEqualTo(201);
         assertThat(third.text()).isEqualTo(first.text());
         assertThat(service.post("ANONYMOUS", path, simple()).code()).isEqualTo("consultation-closed");
+    }
+
+    @Test
+    void linksEachSuggestionToTheExactWordsItComesFrom() {
+        Answer recorded = service.post("ANONYMOUS", responses, """
+                {"channel": "ONLINE", "answers": [{"question": "q4", "text": "It is dark at six. Light the path, and mend the gate."}],
+                 "suggestions": [{"text": "Light the path.", "question": "q4", "passage": "It is dark at six. Light the path"},
+                                 {"text": "Mend the gate.", "question": "q4"},
+                                 {"text": "A bench."}]}""");
+        assertThat(recorded.status()).as(recorded.text()).isEqualTo(201);
+
+        PersonVault vault = service.context().getBean(PersonVault.class);
+        ResponseEvent.Recorded event = stored(recorded);
+        assertThat(event.ideas()).hasSize(3);
+        Idea.Source path = Objects.requireNonNull(event.ideas().get(0).source());
+        assertThat(path.question()).isEqualTo("q4");
+        assertThat(path.asked()).isEqualTo("Anything else?");
+        assertThat(vault.read(path.words())).isEqualTo("It is dark at six. Light the path");
+        Idea.Source gate = Objects.requireNonNull(event.ideas().get(1).source());
+        assertThat(vault.read(gate.words())).startsWith("It is dark at six.").endsWith("mend the gate.");
+        assertThat(event.ideas().get(2).source()).isNull();
+
+        vault.redact(gate.words());
+        assertThat(vault.read(path.words())).as("goes with the answer").isEqualTo("[removed]");
+    }
+
+    @Test
+    void refusesWordsThatDoNotStandInTheAnswer() {
+        assertThat(firstFault("{\"text\": \"x\", \"question\": \"q4\", \"passage\": \"never said\"}"))
+                .isEqualTo("/suggestions/0/passage not-there");
+        assertThat(firstFault("{\"text\": \"x\", \"question\": \"q1\"}"))
+                .isEqualTo("/suggestions/0/question not-answered");
+        assertThat(firstFault("{\"text\": \"x\", \"passage\": \"Dark\"}")).isEqualTo("/suggestions/0/question missing");
+    }
+
+    private String firstFault(String suggestion) {
+        Answer refused = service.post("ANONYMOUS", responses, """
+                {"channel": "ONLINE", "answers": [{"question": "q1", "choice": ["yes"]}, {"question": "q4", "text": "Dark."}],
+                 "suggestions": [%s]}""".formatted(suggestion));
+        assertThat(refused.status()).isEqualTo(400);
+        JsonNode error = refused.json().path("errors").get(0);
+        return error.path("pointer").asString() + " " + error.path("key").asString();
     }
 
     @Test

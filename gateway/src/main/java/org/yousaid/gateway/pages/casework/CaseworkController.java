@@ -2,9 +2,11 @@ package org.yousaid.gateway.pages.casework;
 
 import static org.yousaid.gateway.pages.common.Council.Part.SUGGESTION;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yousaid.contract.Reference;
 import org.yousaid.gateway.pages.common.Conversations;
 import org.yousaid.gateway.pages.common.Council;
+import org.yousaid.gateway.pages.common.DayFields;
 import org.yousaid.gateway.pages.common.Form;
 import org.yousaid.gateway.pages.common.Refusals;
 import org.yousaid.gateway.pages.common.Suggestion;
@@ -28,6 +31,8 @@ import org.yousaid.gateway.route.ServiceProblem;
 class CaseworkController {
 
     private static final int LONGEST_NOTE = 5_000;
+    private static final String ANSWER_BY = "answerBy";
+    private static final Set<Outcome> HANDED_OVER = EnumSet.of(Outcome.COMPLAINT, Outcome.SERVICE_REQUEST);
 
     private final Council council;
     private final Conversations conversations;
@@ -44,8 +49,10 @@ class CaseworkController {
         NOT_POSSIBLE("It is not possible", "Say why, and what would have to change."),
         CLOSER_LOOK("It needs a closer look", "Say who looks at it. Its author is told when there is news."),
         REFERRED("Somebody else is responsible", "Say who, and pass it on to them."),
-        COMPLAINT("It is a complaint", "Say how it is taken up."),
-        SERVICE_REQUEST("It asks for a repair or a service", "Say how it is taken up.");
+        COMPLAINT("It is a complaint", "It is handed over and has a clock of its own. Say how it is taken up."),
+        SERVICE_REQUEST(
+                "It asks for a repair or a service",
+                "It is handed over and has a clock of its own. Say how it is taken up.");
 
         private final String words;
         private final String hint;
@@ -83,7 +90,7 @@ class CaseworkController {
             Model model) {
         Suggestion suggestion = find(reference);
         Form form = Form.of(sent);
-        form.ordered(List.of("outcome", "referredTo", "note"));
+        form.ordered(List.of("outcome", "referredTo", ANSWER_BY + "-day", "note"));
         check(form);
         if (form.hasErrors()) {
             return page(suggestion, form, model);
@@ -118,6 +125,7 @@ class CaseworkController {
             Refusals.explain(problem, form, pointer -> switch (pointer) {
                 case "/outcome" -> "outcome";
                 case "/referredTo" -> "referredTo";
+                case "/answerBy" -> ANSWER_BY + "-day";
                 case "/note" -> "note";
                 default -> Refusals.WHOLE;
             });
@@ -132,6 +140,7 @@ class CaseworkController {
         if (form.checked("outcome", Outcome.REFERRED.name()) && !form.has("referredTo")) {
             form.reject("referredTo", "Enter who is responsible");
         }
+        var _ = DayFields.read(form, ANSWER_BY, "the day by which they answer");
         if (!form.has("note")) {
             form.reject("note", "Write what its author is told");
         }
@@ -145,8 +154,13 @@ class CaseworkController {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("outcome", form.value("outcome"));
         body.put("note", form.value("note"));
-        if (form.checked("outcome", Outcome.REFERRED.name())) {
+        boolean handedOver = HANDED_OVER.stream().anyMatch(outcome -> form.checked("outcome", outcome.name()));
+        if (handedOver || form.checked("outcome", Outcome.REFERRED.name())) {
             form.text("referredTo").ifPresent(other -> body.put("referredTo", other));
+        }
+        if (handedOver) {
+            DayFields.read(form, ANSWER_BY, "the day by which they answer")
+                    .ifPresent(day -> body.put("answerBy", day.toString()));
         }
         return body;
     }

@@ -14,6 +14,7 @@ import org.yousaid.gateway.pages.common.Consultation;
 import org.yousaid.gateway.pages.common.Conversations;
 import org.yousaid.gateway.pages.common.Form;
 import org.yousaid.gateway.pages.common.FormSteps;
+import org.yousaid.gateway.pages.common.IdeaFields;
 import org.yousaid.gateway.pages.common.Questionnaire;
 import org.yousaid.gateway.pages.common.Questionnaire.Part;
 import org.yousaid.gateway.pages.common.Ward;
@@ -125,6 +126,8 @@ class AnswerPages {
         model.addAttribute("questionnaire", answer.questionnaire());
         model.addAttribute("form", answer.form());
         model.addAttribute("wards", conversations.wards());
+        model.addAttribute("ideaFields", IdeaFields.all());
+        model.addAttribute("inWords", answer.answeredInWords());
     }
 
     private static List<Carried> carried(AnswerForm answer, FormSteps steps, Set<String> here) {

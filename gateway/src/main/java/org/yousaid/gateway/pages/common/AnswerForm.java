@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.yousaid.gateway.route.ServiceProblem;
 import org.yousaid.support.vault.EmailAddress;
 import org.yousaid.support.vault.InvalidEmailAddress;
@@ -23,8 +24,10 @@ public final class AnswerForm {
     static final int LONGEST_SHORT_TEXT = 1_000;
 
     /** What every form asks beside its own questions. */
-    static final List<String> ABOUT =
-            List.of("ward", "idea-text", "idea-title", "email", "name", "phone", "postal", "consents");
+    static final List<String> ABOUT = Stream.of(
+                    List.of("ward"), IdeaFields.names(), List.of("email", "name", "phone", "postal", "consents"))
+            .flatMap(List::stream)
+            .toList();
 
     private static final String LEFT_OUT = "leftOut";
     private static final Pattern ANSWER = Pattern.compile("/answers/(\\d+)(/.*)?");
@@ -77,10 +80,7 @@ public final class AnswerForm {
     }
 
     private void checkAbout() {
-        checkLength(form, "idea-text", LONGEST_TEXT);
-        if (form.has("idea-title") && !form.has("idea-text")) {
-            form.reject("idea-text", "Write what the council should do, or empty the words that name it");
-        }
+        IdeaFields.check(form);
         checkContact(form);
     }
 
@@ -165,12 +165,11 @@ public final class AnswerForm {
         body.put("language", questionnaire.language());
         form.text("ward").ifPresent(ward -> body.put("ward", ward));
         body.put("answers", answers());
-        form.text("idea-text").ifPresent(text -> {
-            Map<String, Object> idea = new LinkedHashMap<>();
-            form.text("idea-title").ifPresent(title -> idea.put("title", title));
-            idea.put("text", text);
-            body.put("suggestions", List.of(idea));
-        });
+        List<Map<String, Object>> ideas = IdeaFields.body(
+                form, answered.stream().map(Consultation.Question::id).toList());
+        if (!ideas.isEmpty()) {
+            body.put("suggestions", ideas);
+        }
         putContact(form, body);
         Map<String, String> equality = new LinkedHashMap<>();
         for (EqualityQuestion question : questionnaire.equality()) {
@@ -186,6 +185,13 @@ public final class AnswerForm {
     /** Whether there is a way to write to the author and leave to use it. */
     public boolean mayBeAnswered() {
         return form.has("email") && !form.values("consents").isEmpty();
+    }
+
+    /** The questions that are answered in words, from which an idea may come. */
+    public List<AskedQuestion> answeredInWords() {
+        return questionnaire.questions().stream()
+                .filter(asked -> asked.is("LONG_TEXT") || asked.is("SHORT_TEXT"))
+                .toList();
     }
 
     /** Adds contact and consents, when there are any. */
@@ -246,14 +252,14 @@ public final class AnswerForm {
             int index = Integer.parseInt(answer.group(1));
             return index < answered.size() ? answered.get(index).field() : Refusals.WHOLE;
         }
-        return pointer.startsWith("/equality/") ? EqualityQuestion.field(pointer) : contactField(pointer);
+        return IdeaFields.field(pointer, form)
+                .orElseGet(() ->
+                        pointer.startsWith("/equality/") ? EqualityQuestion.field(pointer) : contactField(pointer));
     }
 
     /** The field behind a pointer to what every form has. */
     public static String contactField(String pointer) {
         return switch (pointer) {
-            case "/suggestions/0/text" -> "idea-text";
-            case "/suggestions/0/title" -> "idea-title";
             case "/contact", "/contact/email" -> "email";
             case "/contact/name" -> "name";
             case "/contact/phone" -> "phone";

@@ -79,10 +79,12 @@ public final class AnswerSummary {
                             .map(Ward::name)
                             .toList()));
         }
-        List<String> idea = new ArrayList<>();
-        form.text("idea-title").ifPresent(idea::add);
-        form.text("idea-text").ifPresent(idea::add);
-        rows.add(row("Your own idea", "idea-text", idea));
+        for (IdeaFields fields : IdeaFields.all()) {
+            boolean first = fields.equals(IdeaFields.all().getFirst());
+            if (first || fields.used(form)) {
+                rows.add(row(first ? "Your own idea" : "Another idea", fields.text(), idea(fields)));
+            }
+        }
         rows.add(row("Email address", "email", form.text("email").stream().toList()));
         rows.add(row("Your name", "name", form.text("name").stream().toList()));
         List<String> agreed = new ArrayList<>();
@@ -93,6 +95,17 @@ public final class AnswerSummary {
         }
         rows.add(row("We may write to you", "consents", agreed));
         return rows;
+    }
+
+    private List<String> idea(IdeaFields fields) {
+        Form form = answer.form();
+        List<String> idea = new ArrayList<>();
+        form.text(fields.title()).ifPresent(idea::add);
+        form.text(fields.text()).ifPresent(idea::add);
+        answer.answeredInWords().stream()
+                .filter(asked -> form.checked(fields.question(), asked.id()))
+                .forEach(asked -> idea.add("It comes from your answer to question " + asked.number()));
+        return idea;
     }
 
     /** What somebody tells about themselves; nothing where it is not asked. */

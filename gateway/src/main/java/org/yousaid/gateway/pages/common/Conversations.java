@@ -5,6 +5,7 @@ import static org.yousaid.gateway.pages.common.Council.Part.NOTIFICATION;
 import static org.yousaid.gateway.pages.common.Council.Part.SUGGESTION;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -147,6 +148,25 @@ public final class Conversations {
                 .reference();
     }
 
+    /** What others suggested already; nothing when nobody can say, for a suggestion may be sent without it. */
+    public List<SimilarSuggestion> similar(@Nullable String title, String text) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("text", text.substring(0, Math.min(text.length(), LONGEST_COMPARED)));
+        if (title != null) {
+            body.put("title", title);
+        }
+        try {
+            return council.ask(
+                    SUGGESTION,
+                    new ParameterizedTypeReference<List<SimilarSuggestion>>() {},
+                    body,
+                    "/api/suggestions/similar");
+        } catch (ServiceProblem problem) {
+            LOG.atWarn().addKeyValue("code", problem.code()).log("Similar suggestions cannot be read");
+            return List.of();
+        }
+    }
+
     public Optional<Suggestion> suggestion(String reference) {
         return council.find(SUGGESTION, Suggestion.class, "/api/suggestions/{reference}", reference);
     }
@@ -178,4 +198,5 @@ public final class Conversations {
     }
 
     private static final int LIMIT = 50;
+    private static final int LONGEST_COMPARED = 2_000;
 }

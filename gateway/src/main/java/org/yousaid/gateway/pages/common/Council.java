@@ -57,6 +57,17 @@ public final class Council {
         }
     }
 
+    /** What is said to a question that is too long for an address. */
+    public <T> T ask(Part part, ParameterizedTypeReference<T> shape, Object question, String path) {
+        return present(client(part)
+                .post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(question)
+                .retrieve()
+                .body(shape));
+    }
+
     /** Makes something; the same key makes it once only. */
     public <T> T create(Part part, Class<T> shape, String key, Object body, String path, Object... variables) {
         return present(client(part)

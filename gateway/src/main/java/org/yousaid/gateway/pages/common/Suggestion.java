@@ -1,6 +1,7 @@
 package org.yousaid.gateway.pages.common;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,19 +30,36 @@ public record Suggestion(
     /** Its author said that it did not answer them; {@code to} is who looks at it now. */
     public record Reopened(Instant at, String to) {}
 
-    /** Where it came from: a consultation's response, or directly. */
+    /** Where it came from: a consultation's response with the words that say it, directly, or by letter or telephone. */
     public record Origin(
             @Nullable String kind,
             @Nullable String consultation,
             @Nullable String slug,
-            @Nullable String title) {}
+            @Nullable String title,
+            @Nullable String asked,
+            @Nullable String words,
+            @Nullable String channel,
+            @Nullable Instant enteredAt) {
+
+        /** How it came, where somebody of the council took it down. */
+        public @Nullable String way() {
+            return switch (channel) {
+                case "PAPER" -> "by letter";
+                case "TELEPHONE" -> "by telephone";
+                case "FACE_TO_FACE" -> "in person";
+                case "EMAIL" -> "by email";
+                case null, default -> null;
+            };
+        }
+    }
 
     /** One step it took, with the word its author was told. */
     public record Step(
             String stage,
             Instant at,
             @Nullable String note,
-            @Nullable String referredTo) {}
+            @Nullable String referredTo,
+            @Nullable LocalDate answerBy) {}
 
     public List<Step> steps() {
         return history == null ? List.of() : history;

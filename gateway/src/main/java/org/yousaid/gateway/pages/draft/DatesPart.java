@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.gateway.pages.common.Dates;
+import org.yousaid.gateway.pages.common.DayFields;
 import org.yousaid.gateway.pages.common.Form;
 import org.yousaid.gateway.pages.common.Refusals;
 

@@ -1,6 +1,7 @@
 package org.yousaid.gateway.pages.draft;
 
 import java.util.List;
+import org.yousaid.gateway.pages.common.DayFields;
 import org.yousaid.gateway.pages.common.Form;
 
 /** The Gunning principles as fields: why we ask, what can still change, who decides and when. */

@@ -18,6 +18,7 @@ import org.yousaid.gateway.pages.common.Consultation;
 import org.yousaid.gateway.pages.common.Conversations;
 import org.yousaid.gateway.pages.common.Dates;
 import org.yousaid.gateway.pages.common.Form;
+import org.yousaid.gateway.pages.common.IdeaFields;
 import org.yousaid.gateway.pages.common.Questionnaire;
 import org.yousaid.gateway.route.ServiceProblem;
 
@@ -104,6 +105,8 @@ class CaptureController {
         model.addAttribute("questionnaire", answer.questionnaire());
         model.addAttribute("form", answer.form());
         model.addAttribute("wards", conversations.wards());
+        model.addAttribute("ideaFields", IdeaFields.all());
+        model.addAttribute("inWords", answer.answeredInWords());
         return "officer/capture";
     }
 

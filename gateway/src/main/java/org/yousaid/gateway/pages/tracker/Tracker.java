@@ -1,6 +1,7 @@
 package org.yousaid.gateway.pages.tracker;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,8 @@ record Tracker(List<Step> steps, List<Note> notes, String stageName, boolean end
             String stage,
             Instant at,
             String words,
-            @Nullable String referredTo) {}
+            @Nullable String referredTo,
+            @Nullable LocalDate answerBy) {}
 
     static Tracker of(Suggestion suggestion, ProcessDefinition process) {
         List<ProcessDefinition.Stage> stages = process.stages();
@@ -50,8 +52,12 @@ record Tracker(List<Step> steps, List<Note> notes, String stageName, boolean end
     private static List<Note> notes(Suggestion suggestion, List<ProcessDefinition.Stage> stages) {
         return suggestion.steps().stream()
                 .filter(step -> step.note() != null && !step.note().isBlank())
-                .map(step ->
-                        new Note(name(stages, step.stage()), step.at(), String.valueOf(step.note()), step.referredTo()))
+                .map(step -> new Note(
+                        name(stages, step.stage()),
+                        step.at(),
+                        String.valueOf(step.note()),
+                        step.referredTo(),
+                        step.answerBy()))
                 .toList();
     }
 

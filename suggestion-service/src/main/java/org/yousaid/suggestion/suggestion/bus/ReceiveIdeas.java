@@ -62,13 +62,23 @@ class ReceiveIdeas implements MessageHandler<ResponseRecorded> {
         }
     }
 
+    private static Origin origin(ResponseRecorded response, Idea idea) {
+        if (idea.question() == null || idea.asked() == null || idea.sealedWords() == null) {
+            return Origin.response(response.reference(), response.consultation());
+        }
+        return Origin.passage(
+                response.reference(),
+                response.consultation(),
+                new Origin.Passage(idea.question(), idea.asked(), new SealedText(idea.sealedWords())));
+    }
+
     private static ReceiveSuggestion command(SuggestionId id, String request, ResponseRecorded response, Idea idea) {
         @Nullable PersonId person = response.person() == null ? null : new PersonId(response.person());
         return new ReceiveSuggestion(
                 id,
                 request,
                 request,
-                Origin.response(response.reference(), response.consultation()),
+                origin(response, idea),
                 person,
                 response.sealedContact() == null ? null : new SealedContact(response.sealedContact()),
                 response.consents(),

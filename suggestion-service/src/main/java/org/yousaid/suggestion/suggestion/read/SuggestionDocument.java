@@ -1,15 +1,14 @@
 package org.yousaid.suggestion.suggestion.read;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.yousaid.contract.ConsultationSummary;
 import org.yousaid.suggestion.process.ScreeningOutcome;
 import org.yousaid.suggestion.suggestion.OpportunityId;
-import org.yousaid.suggestion.suggestion.Origin;
 import org.yousaid.suggestion.suggestion.Reached;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionMoved;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReceived;
@@ -31,6 +30,9 @@ final class SuggestionDocument {
     /** What casework is ordered by: the next word's day, and the far future for those that have none. */
     static final String DEADLINE = "deadline";
 
+    /** Only there, and true, for what is imported from long ago: nobody waits for it. */
+    static final String HISTORIC = "historic";
+
     static final String HISTORY = "history";
     static final String VERSION = "version";
     static final String ASSIGNEE = "assignee";
@@ -49,13 +51,14 @@ final class SuggestionDocument {
 
     static Document received(SuggestionReceived event, long version) {
         Document document = new Document(ID, event.id().value())
-                .append("origin", origin(event.origin()))
+                .append("origin", OriginDocument.of(event.origin()))
                 .append("language", event.language())
                 .append("owner", event.owner().value())
                 .append("text", event.text().value())
                 .append("process", event.process())
                 .append(HISTORY, List.of(step(event.stage(), event.receivedAt())))
                 .append(VERSION, version);
+        putIfThere(document, HISTORIC, event.historic() ? Boolean.TRUE : null);
         putIfThere(document, WARD, event.ward());
         putIfThere(
                 document, "title", event.title() == null ? null : event.title().value());
@@ -113,6 +116,10 @@ final class SuggestionDocument {
                 reached,
                 "referredTo",
                 event.referredTo() == null ? null : event.referredTo().value());
+        putIfThere(
+                reached,
+                "answerBy",
+                event.answerBy() == null ? null : event.answerBy().toString());
         return afterReading(there, reached, screened);
     }
 
@@ -135,7 +142,7 @@ final class SuggestionDocument {
     static SuggestionView view(Document document) {
         return new SuggestionView(
                 new SuggestionId(document.getString(ID)),
-                origin(document.get("origin", Document.class)),
+                OriginDocument.origin(document.get("origin", Document.class)),
                 document.getString("language"),
                 document.getString(WARD),
                 new TextOwner(document.getString("owner")),
@@ -186,33 +193,10 @@ final class SuggestionDocument {
                 document.getString(STAGE),
                 document.getDate("at").toInstant(),
                 sealed(document.getString("note")),
-                sealed(document.getString("referredTo")));
-    }
-
-    private static Document origin(Origin origin) {
-        Document document = new Document();
-        putIfThere(document, "response", origin.response());
-        ConsultationSummary consultation = origin.consultation();
-        if (consultation != null) {
-            document.append(
-                    "consultation",
-                    new Document("id", consultation.id())
-                            .append("slug", consultation.slug())
-                            .append("title", consultation.title()));
-        }
-        return document;
-    }
-
-    private static Origin origin(Document document) {
-        Document consultation = document.get("consultation", Document.class);
-        return new Origin(
-                document.getString("response"),
-                consultation == null
-                        ? null
-                        : new ConsultationSummary(
-                                consultation.getString("id"),
-                                consultation.getString("slug"),
-                                consultation.getString("title")));
+                sealed(document.getString("referredTo")),
+                Optional.ofNullable(document.getString("answerBy"))
+                        .map(LocalDate::parse)
+                        .orElse(null));
     }
 
     private static void putIfThere(Document document, String key, @Nullable Object value) {

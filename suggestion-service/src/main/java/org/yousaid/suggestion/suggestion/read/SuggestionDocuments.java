@@ -2,20 +2,24 @@ package org.yousaid.suggestion.suggestion.read;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static org.yousaid.suggestion.suggestion.read.SuggestionDocument.DEADLINE;
+import static org.yousaid.suggestion.suggestion.read.SuggestionDocument.HISTORIC;
 import static org.yousaid.suggestion.suggestion.read.SuggestionDocument.ID;
 import static org.yousaid.suggestion.suggestion.read.SuggestionDocument.STAGE;
 import static org.yousaid.suggestion.suggestion.read.SuggestionDocument.WARD;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +43,9 @@ import org.yousaid.support.request.Shown;
 @Component
 class SuggestionDocuments implements Suggestions {
 
+    private static final String SOURCE = "origin.imported.source";
+    private static final String SOURCE_STATE = "origin.imported.state";
+
     private final MongoCollection<Document> documents;
     private final EventStore events;
 
@@ -46,6 +53,7 @@ class SuggestionDocuments implements Suggestions {
         this.documents = databases.own().getCollection(SuggestionDocument.COLLECTION);
         this.events = events;
         documents.createIndex(Indexes.ascending(STAGE, DEADLINE, ID));
+        documents.createIndex(Indexes.ascending(SOURCE), new IndexOptions().sparse(true));
     }
 
     @Override
@@ -68,8 +76,9 @@ class SuggestionDocuments implements Suggestions {
 
     @Override
     public Page inStage(String stage, @Nullable Place after, int limit) {
+        Bson waiting = and(eq(STAGE, stage), exists(HISTORIC, false));
         List<Document> found = documents
-                .find(after == null ? eq(STAGE, stage) : and(eq(STAGE, stage), behind(after)))
+                .find(after == null ? waiting : and(waiting, behind(after)))
                 .sort(ascending(DEADLINE, ID))
                 .limit(limit + 1)
                 .into(new ArrayList<>());
@@ -96,6 +105,26 @@ class SuggestionDocuments implements Suggestions {
                 .find(in(ID, ids.stream().map(SuggestionId::value).toList()))
                 .map(SuggestionDocument::view)
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<End> ends(Collection<String> sources) {
+        Document group = new Document("state", "$" + SOURCE_STATE).append(STAGE, "$" + STAGE);
+        return documents
+                .aggregate(List.of(
+                        new Document("$match", new Document(SOURCE, new Document("$in", List.copyOf(sources)))),
+                        new Document("$group", new Document(ID, group).append("count", new Document("$sum", 1)))))
+                .map(counted -> {
+                    Document end = counted.get(ID, Document.class);
+                    return new End(
+                            end.getString("state"),
+                            end.getString(STAGE),
+                            counted.get("count", Number.class).intValue());
+                })
+                .into(new ArrayList<>())
+                .stream()
+                .sorted(Comparator.comparing(End::state).thenComparing(End::stage))
+                .toList();
     }
 
     private static Bson behind(Place place) {

@@ -1,5 +1,6 @@
 package org.yousaid.suggestion.suggestion.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +16,7 @@ import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReceived;
 import org.yousaid.suggestion.suggestion.SuggestionId;
 import org.yousaid.suggestion.suggestion.SuggestionIntake;
 import org.yousaid.suggestion.suggestion.SuggestionRefusal;
+import org.yousaid.support.problem.CommonRefusal;
 import org.yousaid.support.problem.Refused;
 import org.yousaid.support.request.IdempotencyKey;
 import org.yousaid.support.request.RequestFingerprint;
@@ -29,6 +31,9 @@ import org.yousaid.support.vault.TextOwner;
 /** Takes in what is sent directly: behind here words and contacts are ciphertext. */
 @Component
 class DirectSuggestions {
+
+    private static final Duration EARLIEST = Duration.ofDays(366);
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     private final SuggestionIntake intake;
     private final DerivedReferences references;
@@ -53,6 +58,9 @@ class DirectSuggestions {
     }
 
     SuggestionReceived receive(SuggestionRequest request, IdempotencyKey key, Caller caller) {
+        if (request.isEntered() && !caller.isStaff()) {
+            throw new Refused(CommonRefusal.FORBIDDEN);
+        }
         String name = key.idFor("suggest", caller.subject());
         return intake.receive(
                 name,
@@ -65,6 +73,8 @@ class DirectSuggestions {
         if (request.ward() != null && !places.knowsWard(request.ward())) {
             throw new Refused(new SuggestionRefusal.UnknownWard(request.ward()));
         }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant receivedAt = receivedAt(request, now);
         @Nullable ContactDetails contact = request.reachable();
         @Nullable PersonId person = contact == null ? caller.person().orElse(null) : person(contact);
         @Nullable SealedContact sealedContact = contact == null || person == null ? null : vault.seal(person, contact);
@@ -72,12 +82,13 @@ class DirectSuggestions {
         String text = Objects.requireNonNull(request.text());
         String title = request.titleLine();
         List<SealedText> words = vault.sealAll(owner, title == null ? List.of(text) : List.of(text, title));
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return new ReceiveSuggestion(
                 id,
                 name,
                 fingerprints.of(request),
-                Origin.direct(),
+                request.way()
+                        .map(channel -> Origin.entered(new Origin.Entry(channel, caller.subject(), now)))
+                        .orElseGet(Origin::direct),
                 person,
                 sealedContact,
                 request.agreed(),
@@ -86,9 +97,22 @@ class DirectSuggestions {
                 owner,
                 title == null ? null : words.getLast(),
                 words.getFirst(),
-                now,
+                receivedAt,
                 null,
                 false);
+    }
+
+    /** Its clock runs from when it came, as the slip says; but not from a slip of the hand. */
+    private static Instant receivedAt(SuggestionRequest request, Instant now) {
+        if (request.receivedAt() == null) {
+            return now;
+        }
+        Instant earliest = now.minus(EARLIEST);
+        if (request.receivedAt().isAfter(now.plus(CLOCKS_DIFFER))
+                || request.receivedAt().isBefore(earliest)) {
+            throw new Refused(new SuggestionRefusal.ReceivedOutOfRange(earliest, now));
+        }
+        return request.receivedAt().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private PersonId person(ContactDetails contact) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yousaid.suggestion.process.Processes;
 import org.yousaid.suggestion.suggestion.FirstWords;
+import org.yousaid.suggestion.suggestion.Origin;
 import org.yousaid.suggestion.suggestion.SuggestionView;
 import org.yousaid.suggestion.suggestion.SuggestionView.Step;
 import org.yousaid.suggestion.suggestion.Suggestions;
@@ -41,10 +42,7 @@ class Representations {
             sealed.add(view.title() == null ? view.text() : view.title());
         }
         if (forReviewer) {
-            sealed.add(view.text());
-            Optional.ofNullable(view.reopening())
-                    .map(SuggestionView.Reopening::words)
-                    .ifPresent(sealed::add);
+            words(view).forEach(sealed::add);
         }
         view.history().stream()
                 .flatMap(step -> Stream.of(step.note(), step.referredTo()))
@@ -85,7 +83,7 @@ class Representations {
         return new TrackerRepresentation.Casework(
                 read(view.text(), words),
                 view.ward(),
-                OriginRepresentation.of(view.origin()),
+                OriginRepresentation.of(view.origin(), words),
                 view.assignee(),
                 objection(view, words),
                 view.version());
@@ -111,7 +109,7 @@ class Representations {
                 view.since(),
                 view.nextWordBy(),
                 view.ward(),
-                OriginRepresentation.of(view.origin()),
+                OriginRepresentation.of(view.origin(), words),
                 view.assignee(),
                 objection(view, words),
                 view.version());
@@ -119,8 +117,10 @@ class Representations {
 
     /** All that its reviewers read. */
     private static Stream<SealedText> words(SuggestionView view) {
+        Origin.Passage passage = view.origin().passage();
         return Stream.concat(
-                Stream.of(view.text(), view.title()).filter(Objects::nonNull),
+                Stream.of(view.text(), view.title(), passage == null ? null : passage.words())
+                        .filter(Objects::nonNull),
                 Optional.ofNullable(view.reopening()).map(SuggestionView.Reopening::words).stream());
     }
 
@@ -135,7 +135,8 @@ class Representations {
                 step.stage(),
                 step.at(),
                 step.note() == null ? null : read(step.note(), words),
-                step.referredTo() == null ? null : read(step.referredTo(), words));
+                step.referredTo() == null ? null : read(step.referredTo(), words),
+                step.answerBy());
     }
 
     private static String title(SuggestionView view, Map<SealedText, String> words) {

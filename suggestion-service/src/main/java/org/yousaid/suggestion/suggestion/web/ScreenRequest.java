@@ -1,5 +1,6 @@
 package org.yousaid.suggestion.suggestion.web;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.suggestion.process.ScreeningOutcome;
 
@@ -8,13 +9,15 @@ import org.yousaid.suggestion.process.ScreeningOutcome;
  *
  * @param note what the citizen is told
  * @param opportunity which one it joins, when it is joined
- * @param referredTo who has it now, when it is referred
+ * @param referredTo who has it now, when it is referred or handed over
+ * @param answerBy the day by which they answer, when it is handed over
  */
 record ScreenRequest(
         @Nullable ScreeningOutcome outcome,
         @Nullable String note,
         @Nullable String opportunity,
-        @Nullable String referredTo) {
+        @Nullable String referredTo,
+        @Nullable LocalDate answerBy) {
 
     private static final int LONGEST_NOTE = 5_000;
     private static final int LONGEST_NAME = 200;
@@ -25,7 +28,14 @@ record ScreenRequest(
             complaints.add("/outcome", "missing", "Say what you found.");
         }
         complaints.text("/note", note, LONGEST_NOTE);
-        onlyFor(ScreeningOutcome.REFERRED, "/referredTo", referredTo, complaints);
+        if (outcome == null || !outcome.handsOver()) {
+            onlyFor(ScreeningOutcome.REFERRED, "/referredTo", referredTo, complaints);
+            if (answerBy != null) {
+                complaints.add("/answerBy", "not-here", "This goes with what is handed over only.");
+            }
+        } else if (referredTo != null) {
+            complaints.text("/referredTo", referredTo, LONGEST_NAME);
+        }
         onlyFor(ScreeningOutcome.JOINED, "/opportunity", opportunity, complaints);
         complaints.raise();
         return this;

@@ -1,16 +1,23 @@
 package org.yousaid.suggestion.suggestion.web;
 
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.IllformedLocaleException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.contract.Consents;
+import org.yousaid.suggestion.suggestion.Channel;
 import org.yousaid.support.vault.ContactDetails;
 
 /**
  * A suggestion as it is sent.
  *
  * @param language BCP 47 tag, {@code en} when absent
+ * @param channel how it came, when staff enter it; {@code ONLINE} or absent when its author sends it
+ * @param receivedAt when it came, when staff enter it; now when absent
  */
 record SuggestionRequest(
         @Nullable String title,
@@ -18,11 +25,14 @@ record SuggestionRequest(
         @Nullable String ward,
         @Nullable String language,
         @Nullable ContactDetails contact,
-        @Nullable ConsentsRequest consents) {
+        @Nullable ConsentsRequest consents,
+        @Nullable String channel,
+        @Nullable Instant receivedAt) {
 
     static final int LONGEST_TITLE = 200;
     static final int LONGEST_TEXT = 10_000;
 
+    private static final String ONLINE = "ONLINE";
     private static final int LONGEST_LANGUAGE = 35;
     private static final Pattern WARD = Pattern.compile("[A-Za-z0-9]{1,20}");
 
@@ -61,12 +71,28 @@ record SuggestionRequest(
         if (language != null && !isLanguage(language)) {
             complaints.add("/language", "wrong-value", "A language is given by its tag, like en or cy.");
         }
+        if (channel != null && !channel.equals(ONLINE) && way().isEmpty()) {
+            complaints.add(
+                    "/channel", "wrong-value", "A channel is ONLINE or one of " + List.of(Channel.values()) + ".");
+        }
         if (contact != null && contact.isEmpty() && contact.name() != null) {
             complaints.add(
                     "/contact/email", "missing", "A name alone reaches nobody: give an address too, or no name.");
         }
         complaints.raise();
         return this;
+    }
+
+    /** Whether it says what only staff can say. */
+    boolean isEntered() {
+        return receivedAt != null || way().isPresent();
+    }
+
+    /** How it came, when staff enter it. */
+    Optional<Channel> way() {
+        return Arrays.stream(Channel.values())
+                .filter(known -> known.name().equals(channel))
+                .findFirst();
     }
 
     /** The contact, unless there is nothing in it. */

@@ -3,6 +3,7 @@ package org.yousaid.suggestion.suggestion.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.contract.Reference;
@@ -49,12 +50,15 @@ record TrackerRepresentation(
     /** Its author said that it did not answer them; {@code to} is who looks at it now. */
     record Reopened(Instant at, String to) {}
 
-    /** A stage it came to, and what its author was told then. */
+    /** A stage it came to, and what its author was told then; who has it, and by when they answer, when it was handed over. */
     record StepRepresentation(
             String stage,
             Instant at,
             @Nullable String note,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            String referredTo) {}
+            String referredTo,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            LocalDate answerBy) {}
 }

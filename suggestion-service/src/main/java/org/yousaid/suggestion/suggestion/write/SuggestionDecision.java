@@ -74,6 +74,7 @@ final class SuggestionDecision {
                 reached.id(),
                 command.note(),
                 command.referredTo(),
+                command.answerBy(),
                 facts.person(),
                 facts.language(),
                 facts.historic(),

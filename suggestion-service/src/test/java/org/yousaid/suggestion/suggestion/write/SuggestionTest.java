@@ -123,7 +123,7 @@ class SuggestionTest {
         suggestion
                 .given(received(), screened(ScreeningOutcome.CLOSER_LOOK, "screened", IN_42_DAYS))
                 .when(new ScreenSuggestion(
-                        ID, ExpectedVersion.of(0), ScreeningOutcome.ANSWERED, NOTE, null, null, "reviewer", NOON))
+                        ID, ExpectedVersion.of(0), ScreeningOutcome.ANSWERED, NOTE, null, null, null, "reviewer", NOON))
                 .expectException(Refused.class)
                 .expectExceptionMessage("stale-version")
                 .expectNoEvents();

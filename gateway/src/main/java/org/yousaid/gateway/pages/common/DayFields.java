@@ -1,23 +1,23 @@
-package org.yousaid.gateway.pages.draft;
+package org.yousaid.gateway.pages.common;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.yousaid.gateway.pages.common.Form;
 
 /** A date in three fields. */
-final class DayFields {
+public final class DayFields {
 
     private DayFields() {}
 
-    static void put(Form form, String name, LocalDate date) {
+    /** Writes a date into the fields. */
+    public static void put(Form form, String name, LocalDate date) {
         form.put(name + "-day", date.getDayOfMonth())
                 .put(name + "-month", date.getMonthValue())
                 .put(name + "-year", date.getYear());
     }
 
     /** The date; empty where nothing was typed, and where it is no date, which is said at the field. */
-    static Optional<LocalDate> read(Form form, String name, String what) {
+    public static Optional<LocalDate> read(Form form, String name, String what) {
         String day = form.value(name + "-day");
         String month = form.value(name + "-month");
         String year = form.value(name + "-year");

@@ -1,0 +1,55 @@
+package org.yousaid.suggestion.suggestion.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.yousaid.suggestion.process.ScreeningOutcome;
+import org.yousaid.support.problem.InvalidInput;
+import org.yousaid.support.problem.InvalidRequest;
+
+/**
+ * To whom complaints and service requests go, and within how many days they answer, where the reviewer does not say.
+ *
+ * @param complaint what is one is handed over to
+ * @param serviceRequest what is one is handed over to
+ */
+@ConfigurationProperties("yousaid.hand-over")
+record HandOver(Receiver complaint, Receiver serviceRequest) {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final int LATEST_DAYS = 366;
+
+    /** A team, and its clock in days. */
+    record Receiver(String name, int days) {}
+
+    /** Who has it from now on; nobody else for what stays here. */
+    Optional<String> receiver(ScreenRequest request) {
+        return Optional.ofNullable(request.referredTo()).or(() -> usual(request).map(Receiver::name));
+    }
+
+    /** The day by which they answer; none for what stays here or goes to another body. */
+    Optional<LocalDate> answerBy(ScreenRequest request, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, LONDON);
+        if (request.answerBy() == null) {
+            return usual(request).map(receiver -> today.plusDays(receiver.days()));
+        }
+        if (request.answerBy().isBefore(today) || request.answerBy().isAfter(today.plusDays(LATEST_DAYS))) {
+            throw new InvalidRequest(List.of(new InvalidInput(
+                    "/answerBy", "wrong-value", "The day by which they answer lies in the next 366 days.")));
+        }
+        return Optional.of(request.answerBy());
+    }
+
+    private Optional<Receiver> usual(ScreenRequest request) {
+        ScreeningOutcome outcome = Objects.requireNonNull(request.outcome());
+        return switch (outcome) {
+            case COMPLAINT -> Optional.of(complaint);
+            case SERVICE_REQUEST -> Optional.of(serviceRequest);
+            case ANSWERED, ALREADY_HAPPENING, NOT_POSSIBLE, REFERRED, JOINED, CLOSER_LOOK -> Optional.empty();
+        };
+    }
+}
