@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.suggestion.search;
+
+import org.jspecify.annotations.NullMarked;
