@@ -63,6 +63,7 @@ class SendDecisions implements TimedWork {
                     decision.note(),
                     decision.referredTo(),
                     null,
+                    null,
                     decision.by(),
                     now));
             decisions.end(decision, State.DONE, null);

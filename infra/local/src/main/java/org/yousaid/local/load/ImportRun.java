@@ -15,18 +15,30 @@ final class ImportRun {
 
     private final LocalApi api;
     private final PrintStream out;
+    private final String client;
+    private final String path;
 
     ImportRun(LocalApi api, PrintStream out) {
+        this(api, out, "policy", "/api/imports/");
+    }
+
+    private ImportRun(LocalApi api, PrintStream out, String client, String path) {
         this.api = api;
         this.out = out;
+        this.client = client;
+        this.path = path;
+    }
+
+    /** An import of suggestions. */
+    static ImportRun ofSuggestions(LocalApi api, PrintStream out) {
+        return new ImportRun(api, out, "reviewer", "/api/suggestions/imports/");
     }
 
     /** Follows an import to its end and returns how it ended. */
     JsonNode follow(String id) throws InterruptedException {
         var bar = ProgressBar.on(out);
         while (true) {
-            JsonNode progress =
-                    api.get("policy", "/api/imports/" + id).expect(200).body();
+            JsonNode progress = api.get(client, path + id).expect(200).body();
             bar.show(progress.path("done").asLong(), progress.path("total").asLong());
             if (!progress.path("state").asString().equals("RUNNING")) {
                 bar.end();

@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * {@code load <folder>}: sends a folder of the Polis export format to a running system and counts back what came of it;
- * {@code load --survey <folder>} does the same with the questions and answers of a survey.
+ * {@code load --survey <folder>} does the same with the questions and answers of a survey, {@code load --petitions <folder>}
+ * with petitions as the history of suggestions.
  */
 public final class LoadCommand {
 
@@ -40,6 +41,7 @@ public final class LoadCommand {
         Path folder = null;
         boolean live = false;
         boolean survey = false;
+        boolean petitions = false;
         Target target = Target.USUAL;
         for (String argument : arguments) {
             Optional<Target> elsewhere = target.with(argument);
@@ -49,6 +51,8 @@ public final class LoadCommand {
                 live = true;
             } else if (argument.equals("--survey")) {
                 survey = true;
+            } else if (argument.equals("--petitions")) {
+                petitions = true;
             } else if (!argument.startsWith("--") && folder == null) {
                 folder = Path.of(argument);
             } else {
@@ -58,8 +62,11 @@ public final class LoadCommand {
         if (folder == null) {
             throw new CannotStart("Say which folder to load: load <folder>");
         }
-        if (survey && live) {
-            throw new CannotStart("A survey is loaded as history: --live goes with a conversation only");
+        if ((survey || petitions) && live || survey && petitions) {
+            throw new CannotStart("A survey or petitions are loaded as history: --live goes with a conversation only");
+        }
+        if (petitions) {
+            return runPetitions(folder, target, System.out);
         }
         return survey ? runSurvey(folder, target, System.out) : run(folder, live, target, System.out);
     }
@@ -72,6 +79,11 @@ public final class LoadCommand {
     /** The same for a folder with the questions and the answers of a survey. */
     public static int runSurvey(Path folder, Target target, PrintStream out) {
         return target.ask(api -> new SurveyLoad(api, SurveyFolder.read(folder), out).load());
+    }
+
+    /** The same for a folder with petitions. */
+    public static int runPetitions(Path folder, Target target, PrintStream out) {
+        return target.ask(api -> PetitionLoad.of(api, folder, out).load());
     }
 
     private int load() throws FileNotFoundException, InterruptedException {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.suggestion.importing;
+
+import org.jspecify.annotations.NullMarked;
