@@ -83,7 +83,8 @@ final class ProcessSample {
                 stage.put(words, written.path(words).path(language).asString());
             }
         }
-        if (stage.remove("target") instanceof JsonNode target) {
+        JsonNode target = stage.remove("target");
+        if (target != null) {
             stage.put("targetDays", target.path("days").asInt()).put("targetUnit", "DAYS");
         }
         return stage;
