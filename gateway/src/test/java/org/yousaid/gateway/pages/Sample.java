@@ -204,5 +204,6 @@ final class Sample {
         RepeatsSample.script(services);
         OperationsSample.script(services);
         ProcessSample.script(services);
+        OpportunitySample.script(services);
     }
 }

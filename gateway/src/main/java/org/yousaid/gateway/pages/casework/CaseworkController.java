@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +23,7 @@ import org.yousaid.gateway.pages.common.Conversations;
 import org.yousaid.gateway.pages.common.Council;
 import org.yousaid.gateway.pages.common.DayFields;
 import org.yousaid.gateway.pages.common.Form;
+import org.yousaid.gateway.pages.common.Page;
 import org.yousaid.gateway.pages.common.Refusals;
 import org.yousaid.gateway.pages.common.Suggestion;
 import org.yousaid.gateway.route.ServiceProblem;
@@ -33,6 +35,8 @@ class CaseworkController {
     private static final int LONGEST_NOTE = 5_000;
     private static final String ANSWER_BY = "answerBy";
     private static final Set<Outcome> HANDED_OVER = EnumSet.of(Outcome.COMPLAINT, Outcome.SERVICE_REQUEST);
+    private static final int MOST_OPPORTUNITIES = 200;
+    private static final Set<String> ENDED = Set.of("DECLINED", "DELIVERED", "MERGED");
 
     private final Council council;
     private final Conversations conversations;
@@ -47,6 +51,9 @@ class CaseworkController {
         ANSWERED("Answer it", "The note below is the answer."),
         ALREADY_HAPPENING("It is already happening", "Say where and since when."),
         NOT_POSSIBLE("It is not possible", "Say why, and what would have to change."),
+        JOINED(
+                "Others ask for the same",
+                "Choose the opportunity it joins. Its author hears of each step from then on."),
         CLOSER_LOOK("It needs a closer look", "Say who looks at it. Its author is told when there is news."),
         REFERRED("Somebody else is responsible", "Say who, and pass it on to them."),
         COMPLAINT("It is a complaint", "It is handed over and has a clock of its own. Say how it is taken up."),
@@ -90,7 +97,7 @@ class CaseworkController {
             Model model) {
         Suggestion suggestion = find(reference);
         Form form = Form.of(sent);
-        form.ordered(List.of("outcome", "referredTo", ANSWER_BY + "-day", "note"));
+        form.ordered(List.of("outcome", "opportunity", "referredTo", ANSWER_BY + "-day", "note"));
         check(form);
         if (form.hasErrors()) {
             return page(suggestion, form, model);
@@ -126,6 +133,7 @@ class CaseworkController {
                 case "/outcome" -> "outcome";
                 case "/referredTo" -> "referredTo";
                 case "/answerBy" -> ANSWER_BY + "-day";
+                case "/opportunity" -> "opportunity";
                 case "/note" -> "note";
                 default -> Refusals.WHOLE;
             });
@@ -141,6 +149,9 @@ class CaseworkController {
             form.reject("referredTo", "Enter who is responsible");
         }
         var _ = DayFields.read(form, ANSWER_BY, "the day by which they answer");
+        if (form.checked("outcome", Outcome.JOINED.name()) && !form.has("opportunity")) {
+            form.reject("opportunity", "Choose the opportunity it joins");
+        }
         if (!form.has("note")) {
             form.reject("note", "Write what its author is told");
         }
@@ -162,6 +173,9 @@ class CaseworkController {
             DayFields.read(form, ANSWER_BY, "the day by which they answer")
                     .ifPresent(day -> body.put("answerBy", day.toString()));
         }
+        if (form.checked("outcome", Outcome.JOINED.name())) {
+            form.text("opportunity").ifPresent(joined -> body.put("opportunity", joined));
+        }
         return body;
     }
 
@@ -172,10 +186,27 @@ class CaseworkController {
                 .orElseThrow(Conversations::nothingHere);
     }
 
+    /** What a suggestion can be joined to. */
+    record Joinable(String id, String title, String state) {}
+
+    private List<Joinable> joinable() {
+        return council
+                .read(
+                        SUGGESTION,
+                        new ParameterizedTypeReference<Page<Joinable>>() {},
+                        "/api/opportunities?limit={limit}",
+                        MOST_OPPORTUNITIES)
+                .shown()
+                .stream()
+                .filter(one -> !ENDED.contains(one.state()))
+                .toList();
+    }
+
     private String page(Suggestion suggestion, Form form, Model model) {
         model.addAttribute("suggestion", suggestion);
         model.addAttribute("form", form);
         model.addAttribute("outcomes", Outcome.values());
+        model.addAttribute("opportunities", joinable());
         return "casework/suggestion";
     }
 }
