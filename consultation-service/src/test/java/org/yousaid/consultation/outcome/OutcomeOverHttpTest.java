@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.Test;
@@ -190,12 +191,17 @@ class OutcomeOverHttpTest {
         }
     }
 
+    /** All pages of it: other tests leave things undone, too. */
     private static List<JsonNode> overdue() {
-        return service.get("POLICY", "/api/consultations?overdue=true&limit=100")
-                .json()
-                .get("items")
-                .valueStream()
-                .toList();
+        List<JsonNode> all = new ArrayList<>();
+        String after = "";
+        do {
+            JsonNode page = service.get("POLICY", "/api/consultations?overdue=true&limit=100" + after)
+                    .json();
+            page.get("items").valueStream().forEach(all::add);
+            after = page.hasNonNull("next") ? "&after=" + page.get("next").asString() : "";
+        } while (!after.isEmpty());
+        return all;
     }
 
     private static String id(JsonNode item) {

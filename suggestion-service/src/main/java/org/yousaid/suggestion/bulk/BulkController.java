@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,8 +124,12 @@ class BulkController {
         List<SuggestionId> ids = request.suggestions().stream()
                 .map(seen -> SuggestionId.of(seen.reference()))
                 .toList();
-        Map<SuggestionId, SuggestionView> views =
-                suggestions.these(ids).stream().collect(Collectors.toMap(SuggestionView::id, view -> view));
+        Map<SuggestionId, SuggestionView> views = suggestions.these(ids).stream()
+                .collect(Collectors.toMap(SuggestionView::id, view -> view, (one, _) -> one, HashMap::new));
+        // Who has just sent one in may decide on it at once: what is not shown yet is waited for.
+        ids.stream()
+                .filter(id -> !views.containsKey(id))
+                .forEach(id -> suggestions.find(id).ifPresent(view -> views.put(id, view)));
         if (views.size() != ids.size()) {
             throw new InvalidRequest(
                     List.of(new InvalidInput("/suggestions", "wrong-value", "One of them is not known.")));
