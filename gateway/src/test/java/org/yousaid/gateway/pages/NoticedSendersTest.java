@@ -57,7 +57,8 @@ class NoticedSendersTest {
         HttpResponse<String> sent = browser.post("/consultations/wolseley-road/respond/send", fields);
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
         return gateway.consultation().received().stream()
-                .filter(request -> request.method().equals("POST") && request.uri().getPath().endsWith("/responses"))
+                .filter(request -> request.method().equals("POST")
+                        && request.uri().getPath().endsWith("/responses"))
                 .reduce((_, last) -> last)
                 .orElseThrow();
     }
