@@ -62,7 +62,7 @@ public final class LoadCommand {
         if (folder == null) {
             throw new CannotStart("Say which folder to load: load <folder>");
         }
-        if ((survey || petitions) && live || survey && petitions) {
+        if (((survey || petitions) && live) || (survey && petitions)) {
             throw new CannotStart("A survey or petitions are loaded as history: --live goes with a conversation only");
         }
         if (petitions) {
