@@ -13,7 +13,7 @@ public interface Suggestions {
     /** The suggestion with all that was acknowledged about it, for which this waits up to two seconds. */
     Optional<SuggestionView> find(SuggestionId id);
 
-    /** The next suggestions in a stage, the oldest deadline first; those without a deadline last. Nobody waits for what is historic. */
+    /** The next suggestions in a stage, the oldest deadline first; those without one, as historic ones, last. */
     Page inStage(String stage, @Nullable Place after, int limit);
 
     /** How many of these name each ward, by its code; those that name none are not in it. */

@@ -31,7 +31,6 @@ final class SuggestionDocument {
     static final String DEADLINE = "deadline";
 
     /** Only there, and true, for what is imported from long ago: nobody waits for it. */
-    static final String HISTORIC = "historic";
 
     static final String HISTORY = "history";
     static final String VERSION = "version";
@@ -58,7 +57,6 @@ final class SuggestionDocument {
                 .append("process", event.process())
                 .append(HISTORY, List.of(step(event.stage(), event.receivedAt())))
                 .append(VERSION, version);
-        putIfThere(document, HISTORIC, event.historic() ? Boolean.TRUE : null);
         putIfThere(document, WARD, event.ward());
         putIfThere(
                 document, "title", event.title() == null ? null : event.title().value());

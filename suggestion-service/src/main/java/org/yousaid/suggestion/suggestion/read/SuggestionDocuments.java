@@ -2,14 +2,12 @@ package org.yousaid.suggestion.suggestion.read;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static org.yousaid.suggestion.suggestion.read.SuggestionDocument.DEADLINE;
-import static org.yousaid.suggestion.suggestion.read.SuggestionDocument.HISTORIC;
 import static org.yousaid.suggestion.suggestion.read.SuggestionDocument.ID;
 import static org.yousaid.suggestion.suggestion.read.SuggestionDocument.STAGE;
 import static org.yousaid.suggestion.suggestion.read.SuggestionDocument.WARD;
@@ -76,9 +74,8 @@ class SuggestionDocuments implements Suggestions {
 
     @Override
     public Page inStage(String stage, @Nullable Place after, int limit) {
-        Bson waiting = and(eq(STAGE, stage), exists(HISTORIC, false));
         List<Document> found = documents
-                .find(after == null ? waiting : and(waiting, behind(after)))
+                .find(after == null ? eq(STAGE, stage) : and(eq(STAGE, stage), behind(after)))
                 .sort(ascending(DEADLINE, ID))
                 .limit(limit + 1)
                 .into(new ArrayList<>());
