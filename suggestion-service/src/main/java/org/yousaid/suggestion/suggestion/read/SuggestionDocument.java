@@ -30,8 +30,6 @@ final class SuggestionDocument {
     /** What casework is ordered by: the next word's day, and the far future for those that have none. */
     static final String DEADLINE = "deadline";
 
-    /** Only there, and true, for what is imported from long ago: nobody waits for it. */
-
     static final String HISTORY = "history";
     static final String VERSION = "version";
     static final String ASSIGNEE = "assignee";
