@@ -29,6 +29,7 @@ import org.yousaid.consultation.importing.ImportRefusal;
 import org.yousaid.consultation.place.PlaceRefusal;
 import org.yousaid.consultation.population.PopulationRefusal;
 import org.yousaid.consultation.publication.PublicationRefusal;
+import org.yousaid.consultation.response.AnswerRefusal;
 import org.yousaid.consultation.response.RedactionRefusal;
 import org.yousaid.consultation.response.ResponseRefusal;
 import org.yousaid.consultation.results.ResultsRefusal;
@@ -45,6 +46,7 @@ class ProblemsPageTest {
             OutcomeRefusal.class,
             SecondPersonRefusal.class,
             WordingRefusal.class,
+            AnswerRefusal.class,
             ResponseRefusal.class,
             RedactionRefusal.class,
             ResultsRefusal.class,

@@ -11,9 +11,9 @@ import java.util.function.BiConsumer;
 import org.yousaid.consultation.importing.AnswerColumns.Asked;
 import org.yousaid.consultation.importing.AnswerColumns.Column;
 import org.yousaid.consultation.importing.ImportRefusal.UnreadableCell;
+import org.yousaid.consultation.response.AnswerRefusal.UnknownOption;
 import org.yousaid.consultation.response.AnswerValue;
 import org.yousaid.consultation.response.GivenResponse.GivenAnswer;
-import org.yousaid.consultation.response.ResponseRefusal.UnknownOption;
 import org.yousaid.support.problem.Refusal;
 
 /** Reads the answer to one question out of its cells in a row. A cell without anything in it is no answer. */

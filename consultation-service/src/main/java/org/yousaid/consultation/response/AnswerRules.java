@@ -19,20 +19,20 @@ import org.yousaid.consultation.consultation.Question;
 import org.yousaid.consultation.consultation.QuestionType;
 import org.yousaid.consultation.consultation.Routing;
 import org.yousaid.consultation.consultation.ShowIf;
-import org.yousaid.consultation.response.ResponseRefusal.AnswerMissing;
-import org.yousaid.consultation.response.ResponseRefusal.AnsweredAlthoughHidden;
-import org.yousaid.consultation.response.ResponseRefusal.AnsweredTwice;
-import org.yousaid.consultation.response.ResponseRefusal.DateOutOfRange;
-import org.yousaid.consultation.response.ResponseRefusal.MoreThanOneChoice;
-import org.yousaid.consultation.response.ResponseRefusal.NumberOutOfRange;
-import org.yousaid.consultation.response.ResponseRefusal.OptionChosenTwice;
-import org.yousaid.consultation.response.ResponseRefusal.ScaleOutOfRange;
-import org.yousaid.consultation.response.ResponseRefusal.TooManyDecimals;
-import org.yousaid.consultation.response.ResponseRefusal.UnknownOption;
-import org.yousaid.consultation.response.ResponseRefusal.UnknownPlace;
-import org.yousaid.consultation.response.ResponseRefusal.UnknownQuestion;
-import org.yousaid.consultation.response.ResponseRefusal.UnknownRow;
-import org.yousaid.consultation.response.ResponseRefusal.WrongAnswerShape;
+import org.yousaid.consultation.response.AnswerRefusal.AnswerMissing;
+import org.yousaid.consultation.response.AnswerRefusal.AnsweredAlthoughHidden;
+import org.yousaid.consultation.response.AnswerRefusal.AnsweredTwice;
+import org.yousaid.consultation.response.AnswerRefusal.DateOutOfRange;
+import org.yousaid.consultation.response.AnswerRefusal.MoreThanOneChoice;
+import org.yousaid.consultation.response.AnswerRefusal.NumberOutOfRange;
+import org.yousaid.consultation.response.AnswerRefusal.OptionChosenTwice;
+import org.yousaid.consultation.response.AnswerRefusal.ScaleOutOfRange;
+import org.yousaid.consultation.response.AnswerRefusal.TooManyDecimals;
+import org.yousaid.consultation.response.AnswerRefusal.UnknownOption;
+import org.yousaid.consultation.response.AnswerRefusal.UnknownPlace;
+import org.yousaid.consultation.response.AnswerRefusal.UnknownQuestion;
+import org.yousaid.consultation.response.AnswerRefusal.UnknownRow;
+import org.yousaid.consultation.response.AnswerRefusal.WrongAnswerShape;
 import org.yousaid.consultation.response.Submission.Outline;
 import org.yousaid.support.problem.Refused;
 
@@ -187,7 +187,7 @@ final class AnswerRules {
         }
     }
 
-    private static Refused refused(ResponseRefusal refusal) {
+    private static Refused refused(AnswerRefusal refusal) {
         return new Refused(refusal);
     }
 }

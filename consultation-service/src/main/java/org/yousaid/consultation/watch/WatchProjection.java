@@ -1,7 +1,6 @@
 package org.yousaid.consultation.watch;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -16,6 +15,7 @@ import org.yousaid.consultation.consultation.Question;
 import org.yousaid.consultation.document.FoldedBatch;
 import org.yousaid.consultation.response.CountedResponse;
 import org.yousaid.consultation.response.ResponseEvent;
+import org.yousaid.support.time.CalendarDays;
 
 /** Counts what comes in by the day on which it was said, as the council's calendar has it. */
 @Component
@@ -25,9 +25,8 @@ class WatchProjection {
     static final String GROUP = "projections-watch";
 
     /** The council's days. */
-    static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     private final FoldedBatch<Happened> batches = new FoldedBatch<>(WatchProjection.class);
+
     private final Days days;
 
     WatchProjection(Days days) {
@@ -106,7 +105,7 @@ class WatchProjection {
     private record Answered(CountedResponse response, long position, int times) implements Happened {
 
         LocalDate date() {
-            return response.capturedAt().atZone(LONDON).toLocalDate();
+            return CalendarDays.of(response.capturedAt());
         }
 
         String day() {

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yousaid.consultation.RunningService;
 import org.yousaid.consultation.RunningService.Answer;
-import org.yousaid.consultation.SharedData;
 import org.yousaid.consultation.response.Idea;
 import org.yousaid.consultation.response.ResponseEvent;
 import org.yousaid.support.vault.PersonVault;
+import org.yousaid.testsupport.SharedData;
 import tools.jackson.databind.JsonNode;
 
 /** The real export of Bowling Green, taken in through the API and counted back, with a restart in the middle. */

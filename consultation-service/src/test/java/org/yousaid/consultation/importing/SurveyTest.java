@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yousaid.consultation.RunningService;
 import org.yousaid.consultation.RunningService.Answer;
-import org.yousaid.consultation.SharedData;
+import org.yousaid.testsupport.SharedData;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

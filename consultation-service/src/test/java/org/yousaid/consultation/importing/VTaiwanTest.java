@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yousaid.consultation.RunningService;
 import org.yousaid.consultation.RunningService.Answer;
-import org.yousaid.consultation.SharedData;
+import org.yousaid.testsupport.SharedData;
 import tools.jackson.databind.JsonNode;
 
 /** The real export of vTaiwan, in Chinese: taken in through the API, its words intact, its votes counted back. */

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yousaid.consultation.RunningService;
 import org.yousaid.consultation.RunningService.Answer;
-import org.yousaid.consultation.SharedData;
+import org.yousaid.testsupport.SharedData;
 
 class WardsOverHttpTest {
 

@@ -1,4 +1,4 @@
-package org.yousaid.consultation;
+package org.yousaid.testsupport;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 

@@ -2,7 +2,6 @@ package org.yousaid.suggestion.guard;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -19,6 +18,7 @@ import org.yousaid.suggestion.suggestion.SuggestionCommand.AskStaff;
 import org.yousaid.suggestion.suggestion.SuggestionCommand.TellWhereItStands;
 import org.yousaid.suggestion.suggestion.SuggestionView;
 import org.yousaid.suggestion.suggestion.Suggestions;
+import org.yousaid.support.time.CalendarDays;
 import org.yousaid.support.time.TimedWork;
 import org.yousaid.support.vault.PersonVault;
 import org.yousaid.support.vault.SealedText;
@@ -33,7 +33,7 @@ class SilenceGuard implements TimedWork {
     private static final int BATCH = 200;
     private static final Logger LOG = LoggerFactory.getLogger(SilenceGuard.class);
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withZone(ZoneId.of("Europe/London"));
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withZone(CalendarDays.ZONE);
 
     private final Watches watches;
     private final Suggestions suggestions;

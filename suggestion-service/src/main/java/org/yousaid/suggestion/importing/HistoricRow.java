@@ -3,7 +3,6 @@ package org.yousaid.suggestion.importing;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.suggestion.importing.HistoricSuggestion.HistoricStep;
 import org.yousaid.suggestion.process.ScreeningOutcome;
+import org.yousaid.support.time.CalendarDays;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,7 +22,6 @@ import tools.jackson.databind.JsonNode;
  */
 final class HistoricRow {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Set<String> OF_A_STEP = Set.of("outcome", "at", "note", "referredTo", "sameAs");
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TEXT = 10_000;
@@ -90,7 +89,7 @@ final class HistoricRow {
         String given = needed(row, name, LONGEST_NAME);
         try {
             return given.length() == "2026-11-21".length()
-                    ? LocalDate.parse(given).atStartOfDay(LONDON).toInstant()
+                    ? CalendarDays.startOf(LocalDate.parse(given))
                     : java.time.OffsetDateTime.parse(given).toInstant();
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(name + " is a time like 2026-11-21T10:15:00Z, or a day.", e);

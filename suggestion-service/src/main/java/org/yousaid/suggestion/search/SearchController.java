@@ -2,7 +2,6 @@ package org.yousaid.suggestion.search;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +18,12 @@ import org.yousaid.suggestion.suggestion.FirstWords;
 import org.yousaid.suggestion.wording.WordedSuggestion;
 import org.yousaid.support.problem.InvalidInput;
 import org.yousaid.support.problem.InvalidRequest;
+import org.yousaid.support.time.CalendarDays;
 
 /** Search over HTTP, for everybody: nothing is found that is not public. */
 @RestController
 class SearchController {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int LONGEST_WORDS = 200;
     private static final int LARGEST_PAGE = 100;
     private static final int LAST_PAGE = 500;
@@ -102,7 +101,7 @@ class SearchController {
     }
 
     private static Instant start(LocalDate day) {
-        return day.atStartOfDay(LONDON).toInstant();
+        return CalendarDays.startOf(day);
     }
 
     private static void check(boolean right, String message) {

@@ -16,9 +16,9 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yousaid.suggestion.RunningService;
-import org.yousaid.suggestion.SharedData;
 import org.yousaid.support.vault.PersonVault;
 import org.yousaid.support.vault.SealedText;
+import org.yousaid.testsupport.SharedData;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

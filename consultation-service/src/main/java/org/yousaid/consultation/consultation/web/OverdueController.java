@@ -2,7 +2,6 @@ package org.yousaid.consultation.consultation.web;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -19,12 +18,12 @@ import org.yousaid.consultation.consultation.Slug;
 import org.yousaid.consultation.request.Complaints;
 import org.yousaid.support.security.Caller;
 import org.yousaid.support.security.Role;
+import org.yousaid.support.time.CalendarDays;
 
 /** What has been closed for so long that its results or its outcome should be out. */
 @RestController
 class OverdueController {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int MOST_ON_A_PAGE = 100;
 
     private final Consultations consultations;
@@ -70,9 +69,7 @@ class OverdueController {
                 view.status() == ConsultationStatus.CLOSED ? "results" : "outcome",
                 closedAt,
                 overdue.due(closedAt),
-                ChronoUnit.DAYS.between(
-                        closedAt.atZone(LONDON).toLocalDate(),
-                        now.atZone(LONDON).toLocalDate()));
+                ChronoUnit.DAYS.between(CalendarDays.of(closedAt), CalendarDays.of(now)));
     }
 
     /**

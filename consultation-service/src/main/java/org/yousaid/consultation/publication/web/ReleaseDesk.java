@@ -14,7 +14,7 @@ import org.yousaid.consultation.consultation.QuestionType;
 import org.yousaid.consultation.publication.PublicResponses;
 import org.yousaid.consultation.publication.PublicationCommand.Release.What;
 import org.yousaid.consultation.publication.ReleaseLog;
-import org.yousaid.consultation.response.ResponseRefusal.UnknownQuestion;
+import org.yousaid.consultation.response.AnswerRefusal.UnknownQuestion;
 import org.yousaid.consultation.suppression.SmallestNumber;
 import org.yousaid.support.problem.Refused;
 

@@ -6,8 +6,8 @@ import org.yousaid.consultation.consultation.ConsultationRefusal.UnknownConsulta
 import org.yousaid.consultation.consultation.ConsultationView;
 import org.yousaid.consultation.consultation.Consultations;
 import org.yousaid.consultation.consultation.Question;
+import org.yousaid.consultation.response.AnswerRefusal.UnknownQuestion;
 import org.yousaid.consultation.response.ResponseId;
-import org.yousaid.consultation.response.ResponseRefusal.UnknownQuestion;
 import org.yousaid.consultation.theme.TextQuestion;
 import org.yousaid.consultation.theme.ThemeAnswers;
 import org.yousaid.consultation.theme.ThemeRefusal.NotATextQuestion;

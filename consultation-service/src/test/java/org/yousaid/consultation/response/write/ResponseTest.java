@@ -20,28 +20,28 @@ import org.yousaid.consultation.RefusedWith;
 import org.yousaid.consultation.Samples;
 import org.yousaid.consultation.consultation.ConsultationStatus;
 import org.yousaid.consultation.consultation.ConsultationView;
+import org.yousaid.consultation.request.Worded;
 import org.yousaid.consultation.response.Answer;
+import org.yousaid.consultation.response.AnswerRefusal.AnswerMissing;
+import org.yousaid.consultation.response.AnswerRefusal.AnsweredTwice;
+import org.yousaid.consultation.response.AnswerRefusal.MoreThanOneChoice;
+import org.yousaid.consultation.response.AnswerRefusal.OptionChosenTwice;
+import org.yousaid.consultation.response.AnswerRefusal.ScaleOutOfRange;
+import org.yousaid.consultation.response.AnswerRefusal.UnknownOption;
+import org.yousaid.consultation.response.AnswerRefusal.UnknownQuestion;
+import org.yousaid.consultation.response.AnswerRefusal.WrongAnswerShape;
 import org.yousaid.consultation.response.AnswerValue;
 import org.yousaid.consultation.response.Channel;
 import org.yousaid.consultation.response.Idea;
 import org.yousaid.consultation.response.ResponseCommand;
 import org.yousaid.consultation.response.ResponseEvent;
-import org.yousaid.consultation.response.ResponseRefusal;
-import org.yousaid.consultation.response.ResponseRefusal.AnswerMissing;
-import org.yousaid.consultation.response.ResponseRefusal.AnsweredTwice;
 import org.yousaid.consultation.response.ResponseRefusal.CapturedOutsideWindow;
 import org.yousaid.consultation.response.ResponseRefusal.ConsultationClosed;
 import org.yousaid.consultation.response.ResponseRefusal.ConsultationNotOpen;
-import org.yousaid.consultation.response.ResponseRefusal.MoreThanOneChoice;
 import org.yousaid.consultation.response.ResponseRefusal.NothingSaid;
-import org.yousaid.consultation.response.ResponseRefusal.OptionChosenTwice;
-import org.yousaid.consultation.response.ResponseRefusal.ScaleOutOfRange;
 import org.yousaid.consultation.response.ResponseRefusal.StaffOnly;
 import org.yousaid.consultation.response.ResponseRefusal.TextTooLong;
-import org.yousaid.consultation.response.ResponseRefusal.UnknownOption;
-import org.yousaid.consultation.response.ResponseRefusal.UnknownQuestion;
 import org.yousaid.consultation.response.ResponseRefusal.UnknownWard;
-import org.yousaid.consultation.response.ResponseRefusal.WrongAnswerShape;
 import org.yousaid.consultation.response.Submission;
 import org.yousaid.consultation.response.Submission.IdeaOutline;
 import org.yousaid.consultation.response.Submission.Outline;
@@ -277,11 +277,11 @@ class ResponseTest {
         refuses(online(), nothingRequired, ANSWERED, new NothingSaid());
     }
 
-    private static void refuses(Submission submission, ResponseRefusal refusal) {
+    private static void refuses(Submission submission, Worded refusal) {
         refuses(submission, Samples.open(), ANSWERED, refusal);
     }
 
-    private static void refuses(Submission submission, ConsultationView asked, Instant at, ResponseRefusal refusal) {
+    private static void refuses(Submission submission, ConsultationView asked, Instant at, Worded refusal) {
         new AggregateTestFixture<>(Response.class)
                 .givenNoPriorActivity()
                 .when(command(submission, asked, at, List.of()))

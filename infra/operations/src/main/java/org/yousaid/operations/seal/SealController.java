@@ -3,7 +3,6 @@ package org.yousaid.operations.seal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,12 +15,12 @@ import org.yousaid.support.problem.CommonRefusal;
 import org.yousaid.support.problem.InvalidInput;
 import org.yousaid.support.problem.InvalidRequest;
 import org.yousaid.support.problem.Refused;
+import org.yousaid.support.time.CalendarDays;
 
 /** The seals of this service's events, for everybody: a seal is worth something only where somebody outside keeps it. */
 @RestController
 public class SealController {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int MOST_DAYS = 366;
 
     private final Seals seals;
@@ -52,7 +51,7 @@ public class SealController {
     @GetMapping("/api/seals/{hash}")
     DaySeal seal(@PathVariable String hash) {
         return seals.withHash(hash)
-                .map(seal -> on(LocalDate.ofInstant(seal.at(), LONDON), seal))
+                .map(seal -> on(CalendarDays.of(seal.at()), seal))
                 .orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
     }
 
@@ -61,10 +60,10 @@ public class SealController {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(machine.instant(), LONDON);
+        return CalendarDays.of(machine.instant());
     }
 
     private static Instant end(LocalDate date) {
-        return date.plusDays(1).atStartOfDay(LONDON).toInstant();
+        return CalendarDays.startOf(date.plusDays(1));
     }
 }

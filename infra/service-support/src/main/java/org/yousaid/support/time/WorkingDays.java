@@ -3,7 +3,6 @@ package org.yousaid.support.time;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
 /**
@@ -11,8 +10,6 @@ import java.time.ZonedDateTime;
  * clock.
  */
 public record WorkingDays(Nation nation) {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     /** Whether offices are open on this day. */
     public boolean include(LocalDate day) {
@@ -29,7 +26,7 @@ public record WorkingDays(Nation nation) {
         if (days < 0) {
             throw new IllegalArgumentException("Working days are counted forward: " + days);
         }
-        ZonedDateTime time = from.atZone(LONDON);
+        ZonedDateTime time = from.atZone(CalendarDays.ZONE);
         for (int left = days; left > 0; ) {
             time = time.plusDays(1);
             if (include(time.toLocalDate())) {

@@ -3,7 +3,6 @@ package org.yousaid.suggestion.opportunity.web;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,13 +27,13 @@ import org.yousaid.support.request.ExpectedVersion;
 import org.yousaid.support.request.Versions;
 import org.yousaid.support.security.Caller;
 import org.yousaid.support.security.Role;
+import org.yousaid.support.time.CalendarDays;
 
 /** Sends what is asked for as commands, and answers with the opportunity as it is then. */
 @Component
 class OpportunityDesk {
 
     static final Role[] REVIEWERS = {Role.REVIEWER, Role.ADMIN};
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final Opportunities opportunities;
     private final CommandGateway commands;
@@ -49,7 +48,7 @@ class OpportunityDesk {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), LONDON);
+        return CalendarDays.of(clock.instant());
     }
 
     Instant now() {

@@ -2,7 +2,6 @@ package org.yousaid.suggestion.suggestion.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.yousaid.suggestion.process.ScreeningOutcome;
 import org.yousaid.support.problem.InvalidInput;
 import org.yousaid.support.problem.InvalidRequest;
+import org.yousaid.support.time.CalendarDays;
 
 /**
  * To whom complaints and service requests go, and within how many days they answer, where the reviewer does not say.
@@ -20,7 +20,6 @@ import org.yousaid.support.problem.InvalidRequest;
 @ConfigurationProperties("yousaid.hand-over")
 record HandOver(Receiver complaint, Receiver serviceRequest) {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int LATEST_DAYS = 366;
 
     /** A team, and its clock in days. */
@@ -33,7 +32,7 @@ record HandOver(Receiver complaint, Receiver serviceRequest) {
 
     /** The day by which they answer; none for what stays here or goes to another body. */
     Optional<LocalDate> answerBy(ScreenRequest request, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, LONDON);
+        LocalDate today = CalendarDays.of(now);
         if (request.answerBy() == null) {
             return usual(request).map(receiver -> today.plusDays(receiver.days()));
         }
