@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.Logger;
@@ -19,6 +20,7 @@ import org.slf4j.LoggerFactory;
  * Each service ends exactly between two of its steps: append, publish, token, command, offset. The three go through their
  * places side by side, each started again for the next place when it has ended at one.
  */
+@Tag("slow")
 class CutPointTest {
 
     private static final Logger log = LoggerFactory.getLogger(CutPointTest.class);

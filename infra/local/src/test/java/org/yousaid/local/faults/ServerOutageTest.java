@@ -7,12 +7,14 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yousaid.local.api.LocalApi;
 import org.yousaid.local.setup.Clients;
 
 /** The broker is away for a while, then the database. */
+@Tag("slow")
 class ServerOutageTest {
 
     private static final String WORDS = "A bench by the river, please, and nobody may lose this sentence.";

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * The machine's own clock, as one of two instances sees it, steps an hour on and two hours back (libfaketime, Debian's
  * package faketime): business time, claims and Kafka's clients, everything in that process but the monotonic clock.
  */
+@Tag("slow")
 class SteppedClockTest {
 
     private static final int ONE_BATCH = 100;

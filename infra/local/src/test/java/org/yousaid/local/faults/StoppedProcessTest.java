@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** One of two instances stands still for longer than its claims hold (SIGSTOP), and wakes in the middle of its work. */
+@Tag("slow")
 class StoppedProcessTest {
 
     /** What a woken publisher had in hand when it was stopped it may send again, once. */
