@@ -22,16 +22,23 @@ public class EventConfiguration {
         return EventTypes.builder()
                 .type("contact.remembered", ContactEvent.Remembered.class)
                 .type("contact.agreed", ContactEvent.Agreed.class)
+                .type("contact.unreachable", ContactEvent.MarkedUnreachable.class)
+                .type("contact.reachable-again", ContactEvent.ReachableAgain.class)
+                .type("contact.stopped-mails", ContactEvent.StoppedMails.class)
                 .type("promise.opened", PromiseEvent.Opened.class)
                 .type("promise.kept", PromiseEvent.Kept.class)
                 .type("promise.broken", PromiseEvent.Broken.class)
                 .type("promise.released", PromiseEvent.Released.class)
                 .type("news.results-known", NewsEvent.ResultsKnown.class)
+                .type("news.outcome-known", NewsEvent.OutcomeKnown.class)
                 .type("news.progress-known", NewsEvent.ProgressKnown.class)
                 .type("message.queued", MessageEvent.Queued.class)
                 .type("message.delayed", MessageEvent.Delayed.class)
                 .type("message.sent", MessageEvent.Sent.class)
                 .type("message.failed", MessageEvent.Failed.class)
+                .type("message.delivered", MessageEvent.Delivered.class)
+                .type("message.bounced", MessageEvent.Bounced.class)
+                .type("message.complained", MessageEvent.Complained.class)
                 .covering(ContactEvent.class)
                 .covering(PromiseEvent.class)
                 .covering(NewsEvent.class)
@@ -48,6 +55,7 @@ public class EventConfiguration {
     ConfigurerModule processors() {
         return configurer -> {
             ProcessorDefaults.projection(configurer.eventProcessing(), ProcessingGroups.PROMISES);
+            ProcessorDefaults.projection(configurer.eventProcessing(), ProcessingGroups.MESSAGES);
             ProcessorDefaults.once(configurer.eventProcessing(), ProcessingGroups.POLICIES);
             ProcessorDefaults.once(configurer.eventProcessing(), ProcessingGroups.OUTBOX);
         };

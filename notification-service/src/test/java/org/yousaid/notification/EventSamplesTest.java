@@ -22,12 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yousaid.contract.Consents;
+import org.yousaid.contract.OutcomePublished.Item;
 import org.yousaid.contract.ResultsPublished.Bar;
 import org.yousaid.contract.ResultsPublished.Chart;
 import org.yousaid.eventstore.DeclaredTypesSerializer;
 import org.yousaid.eventstore.EventTypes;
 import org.yousaid.notification.contact.ContactEvent;
 import org.yousaid.notification.contact.ContactId;
+import org.yousaid.notification.contact.Unreachable.Why;
 import org.yousaid.notification.message.Content;
 import org.yousaid.notification.message.FailureReason;
 import org.yousaid.notification.message.MessageEvent;
@@ -86,6 +88,15 @@ class EventSamplesTest {
                                 MADE,
                                 DUE,
                                 RECORDED)),
+                new Sample(
+                        "contact.unreachable",
+                        new ContactEvent.MarkedUnreachable(ContactId.of(PERSON), PERSON, Why.CAME_BACK, RECORDED)),
+                new Sample(
+                        "contact.reachable-again",
+                        new ContactEvent.ReachableAgain(ContactId.of(PERSON), PERSON, "policy", RECORDED)),
+                new Sample(
+                        "contact.stopped-mails",
+                        new ContactEvent.StoppedMails(ContactId.of(PERSON), PERSON, RESPONSE, RECORDED)),
                 new Sample("promise.kept", new PromiseEvent.Kept(promise, RESPONSE, Word.RESULTS, false, RECORDED)),
                 new Sample(
                         "promise.broken",
@@ -121,6 +132,19 @@ class EventSamplesTest {
                                 TEXT,
                                 RECORDED)),
                 queued("message.queued", new Content.ResponseReceipt(RESPONSE, CONSULTATION, List.of(IDEA), DUE)),
+                new Sample(
+                        "news.outcome-known",
+                        new NewsEvent.OutcomeKnown(
+                                NewsId.ofOutcome(CONSULTATION.id()),
+                                CONSULTATION,
+                                2,
+                                DUE,
+                                "The market stays after all.",
+                                "The square is for people from May.",
+                                3,
+                                List.of(new Item(
+                                        "q1", null, "Cars in the square?", "Most said no.", "Out from May.", null)))),
+                queued("message.queued-outcome", new Content.Outcome(RESPONSE, CONSULTATION, 2)),
                 queued("message.queued-suggestion-receipt", new Content.SuggestionReceipt(IDEA, DUE)),
                 queued("message.queued-thanks", new Content.Thanks(RESPONSE, CONSULTATION, 1)),
                 queued(
@@ -144,7 +168,11 @@ class EventSamplesTest {
                 queued("message.queued-staff-asked", new Content.StaffAsked(IDEA, 3, "OVERDUE", "Received", DUE)),
                 new Sample(
                         "message.delayed",
-                        new MessageEvent.Delayed(MESSAGE, 1, "smtp-451", RECORDED.plusSeconds(20), RECORDED)),
+                        new MessageEvent.Delayed(MESSAGE, 1, null, "smtp-451", RECORDED.plusSeconds(20), RECORDED)),
+                new Sample(
+                        "message.delayed-named",
+                        new MessageEvent.Delayed(
+                                MESSAGE, 1, FailureReason.TRY_LATER, "smtp-451", RECORDED.plusSeconds(20), RECORDED)),
                 new Sample(
                         "message.sent",
                         new MessageEvent.Sent(
@@ -156,7 +184,31 @@ class EventSamplesTest {
                                 MessageKind.RECEIPT,
                                 FailureReason.REFUSED_BY_MAIL_SERVER,
                                 "smtp-550",
-                                RECORDED)));
+                                RECORDED)),
+                new Sample(
+                        "message.failed-of-somebody",
+                        new MessageEvent.Failed(
+                                MESSAGE,
+                                MessageKind.THANKS,
+                                FailureReason.ADDRESS_UNKNOWN,
+                                "smtp-550",
+                                RECORDED,
+                                PERSON,
+                                new Content.Keeps(RESPONSE, Word.RESULTS))),
+                new Sample("message.delivered", new MessageEvent.Delivered(MESSAGE, MessageKind.THANKS, RECORDED)),
+                new Sample(
+                        "message.bounced",
+                        new MessageEvent.Bounced(
+                                MESSAGE,
+                                PERSON,
+                                MessageKind.THANKS,
+                                new Content.Keeps(RESPONSE, Word.RESULTS),
+                                true,
+                                "5.1.1",
+                                RECORDED)),
+                new Sample(
+                        "message.complained",
+                        new MessageEvent.Complained(MESSAGE, PERSON, MessageKind.THANKS, RECORDED)));
     }
 
     private static Sample queued(String name, Content content) {

@@ -55,6 +55,7 @@ final class Applications {
                         threads,
                         service(NotificationServiceApplication.application(), broker),
                         "notification-port",
+                        "--yousaid.mail.encryption=none",
                         "--spring.mail.host=127.0.0.1",
                         "--spring.mail.port=" + options.portOf("smtp-port")));
         starting.put(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.yousaid.contract.Consents;
 import org.yousaid.contract.Reference;
+import org.yousaid.support.vault.PersonId;
 import org.yousaid.support.vault.SealedContact;
 
 /** What can be asked of a contact. */
@@ -25,5 +26,22 @@ public sealed interface ContactCommand {
             Consents consents,
             Reference givenWith,
             Instant at)
+            implements ContactCommand {}
+
+    /** Mails do not reach this person, or are not wanted. */
+    record MarkUnreachable(
+            @TargetAggregateIdentifier ContactId contact, PersonId person, Unreachable.Why why, Instant at)
+            implements ContactCommand {}
+
+    /**
+     * Staff know that mails reach this person again.
+     *
+     * @param by their account
+     */
+    record WriteAgain(@TargetAggregateIdentifier ContactId contact, PersonId person, String by, Instant at)
+            implements ContactCommand {}
+
+    /** The person wants no more mails about what they gave. */
+    record StopMails(@TargetAggregateIdentifier ContactId contact, PersonId person, Reference about, Instant at)
             implements ContactCommand {}
 }

@@ -18,4 +18,14 @@ public sealed interface ContactEvent {
     /** The person agreed, or did not agree, to be written to about what they gave. */
     record Agreed(ContactId contact, PersonId person, Reference givenWith, Consents consents, Instant at)
             implements ContactEvent {}
+
+    /** From now on nothing is written to this person. */
+    record MarkedUnreachable(ContactId contact, PersonId person, Unreachable.Why why, Instant at)
+            implements ContactEvent {}
+
+    /** They are written to again. */
+    record ReachableAgain(ContactId contact, PersonId person, String by, Instant at) implements ContactEvent {}
+
+    /** No more mails about this. */
+    record StoppedMails(ContactId contact, PersonId person, Reference about, Instant at) implements ContactEvent {}
 }

@@ -1,40 +1,48 @@
 package org.yousaid.notification.delivery;
 
 import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import java.net.URI;
 import java.time.InstantSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.yousaid.notification.template.MailRenderer;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DeliverySettings.class)
 class DeliveryConfiguration {
 
     @Bean
-    MailServer mailServer(JavaMailSenderImpl settings) {
-        return new MailServer(settings);
+    Lanes lanes(Closures closures, Outbox outbox, InstantSource clock, DeliverySettings settings) {
+        return new Lanes(closures, outbox, clock, settings.connections(), settings.perDomain());
     }
 
     @Bean
-    Envelope.Sender mailSenderAddress(
-            @Value("${yousaid.mail.from}") String from, @Value("${yousaid.public-url}") URI publicUrl)
+    Due due(Outbox outbox, Lanes lanes, Brake brake, InstantSource clock) {
+        return new Due(outbox, lanes, brake, clock);
+    }
+
+    @Bean(destroyMethod = "")
+    Lines lines(MailProvider provider) {
+        return new Lines(provider);
+    }
+
+    @Bean
+    Written written(
+            LetterWriter letters,
+            MailRenderer renderer,
+            DeliverySettings settings,
+            @Value("${yousaid.public-url}") URI publicUrl,
+            InstantSource clock)
             throws AddressException {
-        return new Envelope.Sender(new InternetAddress(from, true), publicUrl.getHost());
+        return new Written(letters, renderer, settings.sender(publicUrl), clock);
     }
 
     @Bean
     HandOver handOver(
-            Outbox outbox,
-            LetterWriter letters,
-            MailRenderer renderer,
-            Envelope.Sender sender,
-            MailServer server,
-            CommandGateway commands,
-            InstantSource clock) {
-        return new HandOver(outbox, letters, renderer, sender, server, commands, clock);
+            Outbox outbox, Lanes lanes, Written written, Lines lines, CommandGateway commands, InstantSource clock) {
+        return new HandOver(outbox, lanes, written, lines, commands, clock);
     }
 }

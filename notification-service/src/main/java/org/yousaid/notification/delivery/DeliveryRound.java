@@ -1,47 +1,56 @@
 package org.yousaid.notification.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.yousaid.notification.message.MessageId;
+import org.yousaid.support.time.MachineClock;
 import org.yousaid.support.time.TimedWork;
 
-/** Hands over everything that is due, over a few connections at a time; one bad message stops nobody. */
+/**
+ * Hands over everything that is due, over a few connections at a time. Each works by itself: one that hangs holds up its own
+ * mail and nobody else's.
+ */
 @Component
 class DeliveryRound implements TimedWork, DisposableBean {
 
-    private static final int BATCH = 200;
-    private static final int CONNECTIONS = 4;
     private static final Logger log = LoggerFactory.getLogger(DeliveryRound.class);
 
     private final Outbox outbox;
     private final HandOver handOver;
-    private final MailServer server;
-    private final InstantSource clock;
+    private final Due due;
+    private final Lanes lanes;
+    private final Lines lines;
+    private final Brake brake;
+    private final int connections;
+    private final MachineClock machine = new MachineClock();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-    private final ReentrantLock running = new ReentrantLock();
-    private final AtomicBoolean woken = new AtomicBoolean();
+    private final AtomicInteger working = new AtomicInteger();
 
-    DeliveryRound(Outbox outbox, HandOver handOver, MailServer server, InstantSource clock) {
+    DeliveryRound(
+            Outbox outbox,
+            HandOver handOver,
+            Due due,
+            Lanes lanes,
+            Lines lines,
+            Brake brake,
+            DeliverySettings settings) {
         this.outbox = outbox;
         this.handOver = handOver;
-        this.server = server;
-        this.clock = clock;
+        this.due = due;
+        this.lanes = lanes;
+        this.lines = lines;
+        this.brake = brake;
+        this.connections = settings.connections();
     }
 
     @Override
@@ -49,72 +58,63 @@ class DeliveryRound implements TimedWork, DisposableBean {
         return "delivery-round";
     }
 
+    /** What is paused is due to nobody. */
     @Override
     public Optional<Instant> nextDue() {
-        return outbox.nextDue();
+        Stream<Optional<Instant>> both = brake.isOn()
+                ? Stream.of(outbox.nextDue(false))
+                : Stream.of(outbox.nextDue(false), outbox.nextDue(true));
+        return both.flatMap(Optional::stream).min(Instant::compareTo);
     }
 
+    /** Begins and does not wait: a mail server may take its time, and other work must not. */
     @Override
     public void runDue() {
-        running.lock();
-        try {
-            List<MessageId> due = outbox.dueAt(clock.instant(), BATCH);
-            while (!due.isEmpty()) {
-                handOver(due);
-                due = outbox.dueAt(clock.instant(), BATCH);
-            }
-        } finally {
-            running.unlock();
-        }
+        lines.closeIdle();
+        begin();
     }
 
-    /** Begins a round at once, besides those that come by the clock. */
+    /** Begins at once, besides the rounds that come by the clock. */
     void wake() {
-        if (!workers.isShutdown() && woken.compareAndSet(false, true)) {
-            workers.execute(this::runWoken);
+        begin();
+    }
+
+    private void begin() {
+        if (workers.isShutdown()) {
+            return;
+        }
+        if (working.getAndUpdate(now -> Math.min(now + 1, connections)) < connections) {
+            workers.execute(this::work);
         }
     }
 
-    private void runWoken() {
-        woken.set(false);
+    private void work() {
         try {
-            runDue();
+            for (Optional<Outbox.Waiting> next = due.next(); next.isPresent(); next = due.next()) {
+                if (due.isMore()) {
+                    begin();
+                }
+                attempt(next.get());
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException failed) {
             log.warn("delivery round failed; the next one tries again", failed);
-        }
-    }
-
-    private void handOver(List<MessageId> due) {
-        Queue<MessageId> left = new ConcurrentLinkedQueue<>(due);
-        List<? extends Future<?>> rounds = IntStream.range(0, Math.min(CONNECTIONS, due.size()))
-                .mapToObj(_ -> workers.submit(() -> work(left)))
-                .toList();
-        for (Future<?> round : rounds) {
-            try {
-                round.get();
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("Stopped while mails were handed over", stopped);
-            } catch (ExecutionException failed) {
-                throw new IllegalStateException("A round of mails broke off", failed.getCause());
-            }
-        }
-    }
-
-    private void work(Queue<MessageId> left) {
-        try (MailServer.Connection connection = server.connection()) {
-            for (MessageId next = left.poll(); next != null; next = left.poll()) {
-                attempt(next, connection);
-            }
+        } finally {
+            working.decrementAndGet();
         }
     }
 
     /** What fails here stays claimed for a while and is then tried again. */
-    private void attempt(MessageId message, MailServer.Connection connection) {
+    private void attempt(Outbox.Waiting waiting) {
+        Instant from = machine.instant();
+        MessageId message = waiting.message();
         try {
-            handOver.attempt(message, connection);
+            handOver.attempt(waiting);
         } catch (RuntimeException failed) {
             log.error("mail not handed over message={}", message, failed);
+        } finally {
+            lanes.leave(waiting.lane(), Duration.between(from, machine.instant()));
         }
     }
 
@@ -125,5 +125,6 @@ class DeliveryRound implements TimedWork, DisposableBean {
         if (!workers.awaitTermination(5, TimeUnit.SECONDS)) {
             workers.shutdownNow();
         }
+        lines.close();
     }
 }

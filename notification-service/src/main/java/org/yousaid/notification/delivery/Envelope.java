@@ -3,13 +3,17 @@ package org.yousaid.notification.delivery;
 import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.jspecify.annotations.Nullable;
 import org.yousaid.notification.message.MessageId;
 import org.yousaid.notification.message.MessageKind;
 import org.yousaid.notification.template.Mail;
@@ -20,9 +24,15 @@ import org.yousaid.support.vault.EmailAddress;
  * A mail as it goes over the wire: text and HTML as alternatives, the pictures beside the HTML. Every header is made of
  * our own words, checked addresses and ids; nothing that a citizen typed becomes a header, the address apart.
  */
-final class Envelope extends MimeMessage {
+final class Envelope extends SMTPMessage {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    /** How mails are put together; what a server needs to be reached is the provider's. */
+    private static final Session PLAIN = session(false);
+
+    /** The same for an address in another script, which then stands as it is in the header. */
+    private static final Session ANY_SCRIPT = session(true);
 
     private final String messageId;
 
@@ -31,15 +41,28 @@ final class Envelope extends MimeMessage {
         this.messageId = messageId;
     }
 
-    /** Who a mail is from, and the host that its id is made with. */
-    record Sender(InternetAddress from, String host) {}
+    /**
+     * Who a mail is from.
+     *
+     * @param returnPath where it comes back to, with {@code *} for its id; null for {@code from}
+     * @param host the host that its id is made with
+     */
+    record Sender(InternetAddress from, @Nullable String returnPath, String host) {
 
-    static Envelope of(
-            Session session, Sender sender, MessageId id, MessageKind kind, EmailAddress to, Mail mail, Instant at)
+        String messageId(MessageId id) {
+            return "<" + id.value() + "@" + host + ">";
+        }
+    }
+
+    static Envelope of(Sender sender, MessageId id, MessageKind kind, EmailAddress to, Mail mail, Instant at)
             throws MessagingException {
-        Envelope envelope = new Envelope(session, "<" + id.value() + "@" + sender.host() + ">");
+        InternetAddress address = recipient(to);
+        Envelope envelope = new Envelope(isAscii(address.getAddress()) ? PLAIN : ANY_SCRIPT, sender.messageId(id));
         envelope.setFrom(sender.from());
-        envelope.setRecipient(RecipientType.TO, new InternetAddress(to.value(), true));
+        if (sender.returnPath() != null) {
+            envelope.setEnvelopeFrom(sender.returnPath().replace("*", id.value()));
+        }
+        envelope.setRecipient(RecipientType.TO, address);
         envelope.setSubject(mail.subject(), UTF_8);
         envelope.setSentDate(Date.from(at));
         envelope.setHeader("X-YouSaid-Kind", kind.word());
@@ -53,6 +76,33 @@ final class Envelope extends MimeMessage {
         envelope.setContent(alternatives(mail));
         envelope.saveChanges();
         return envelope;
+    }
+
+    /** A domain in another script has a form for servers that know no other; what stands before the @ has none. */
+    private static InternetAddress recipient(EmailAddress to) throws MessagingException {
+        int at = to.value().indexOf('@');
+        InternetAddress address = new InternetAddress();
+        try {
+            address.setAddress(
+                    to.value().substring(0, at) + "@" + IDN.toASCII(to.value().substring(at + 1)));
+        } catch (IllegalArgumentException noDomain) {
+            throw new AddressException("No domain that servers know");
+        }
+        if (isAscii(address.getAddress())) {
+            address.validate();
+        }
+        return address;
+    }
+
+    private static boolean isAscii(String text) {
+        return StandardCharsets.US_ASCII.newEncoder().canEncode(text);
+    }
+
+    private static Session session(boolean anyScript) {
+        Properties properties = new Properties();
+        properties.setProperty("mail.mime.charset", UTF_8);
+        properties.setProperty("mail.mime.allowutf8", Boolean.toString(anyScript));
+        return Session.getInstance(properties);
     }
 
     /** The same for every attempt, so that a repeat is known as one. */

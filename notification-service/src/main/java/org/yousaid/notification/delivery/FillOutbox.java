@@ -1,5 +1,6 @@
 package org.yousaid.notification.delivery;
 
+import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -7,6 +8,8 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.stereotype.Component;
 import org.yousaid.notification.ProcessingGroups;
 import org.yousaid.notification.message.MessageEvent;
+import org.yousaid.support.vault.PersonVault;
+import org.yousaid.support.vault.SealedContact;
 
 /** Puts what is queued where the delivery finds it, and wakes it. */
 @Component
@@ -15,22 +18,36 @@ class FillOutbox {
 
     private final Outbox outbox;
     private final DeliveryRound delivery;
+    private final PersonVault vault;
 
-    FillOutbox(Outbox outbox, DeliveryRound delivery) {
+    FillOutbox(Outbox outbox, DeliveryRound delivery, PersonVault vault) {
         this.outbox = outbox;
         this.delivery = delivery;
+        this.vault = vault;
     }
 
     @EventHandler
     void on(MessageEvent event, @SequenceNumber long sequence, UnitOfWork<?> unitOfWork) {
         switch (event) {
             case MessageEvent.Queued queued -> {
-                outbox.add(queued.message(), queued.at(), sequence);
+                outbox.add(
+                        new Outbox.Waiting(queued.message(), lane(queued.to())),
+                        queued.kind().bulk(),
+                        queued.at(),
+                        sequence);
                 unitOfWork.afterCommit(_ -> delivery.wake());
             }
             case MessageEvent.Delayed delayed -> outbox.postpone(delayed.message(), delayed.nextAttemptAt(), sequence);
             case MessageEvent.Sent sent -> outbox.remove(sent.message());
             case MessageEvent.Failed failed -> outbox.remove(failed.message());
+            case MessageEvent.Delivered _, MessageEvent.Bounced _, MessageEvent.Complained _ -> {}
         }
+    }
+
+    private Lane lane(SealedContact to) {
+        return vault.open(to)
+                .flatMap(contact -> Optional.ofNullable(contact.email()))
+                .map(address -> Lane.to(address, vault))
+                .orElse(Lane.UNKNOWN);
     }
 }

@@ -1,7 +1,8 @@
 package org.yousaid.notification.delivery;
 
-import jakarta.mail.MessagingException;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -11,8 +12,6 @@ import org.yousaid.notification.message.MessageCommand;
 import org.yousaid.notification.message.MessageCommand.Hand;
 import org.yousaid.notification.message.MessageId;
 import org.yousaid.notification.message.Outgoing;
-import org.yousaid.notification.template.Mail;
-import org.yousaid.notification.template.MailRenderer;
 import org.yousaid.support.problem.Refused;
 
 /**
@@ -24,50 +23,48 @@ final class HandOver {
     private static final Logger log = LoggerFactory.getLogger(HandOver.class);
 
     private final Outbox outbox;
-    private final LetterWriter letters;
-    private final MailRenderer renderer;
-    private final Envelope.Sender sender;
-    private final MailServer server;
+    private final Lanes lanes;
+    private final Written written;
+    private final Lines lines;
     private final CommandGateway commands;
     private final InstantSource clock;
 
-    HandOver(
-            Outbox outbox,
-            LetterWriter letters,
-            MailRenderer renderer,
-            Envelope.Sender sender,
-            MailServer server,
-            CommandGateway commands,
-            InstantSource clock) {
+    HandOver(Outbox outbox, Lanes lanes, Written written, Lines lines, CommandGateway commands, InstantSource clock) {
         this.outbox = outbox;
-        this.letters = letters;
-        this.renderer = renderer;
-        this.sender = sender;
-        this.server = server;
+        this.lanes = lanes;
+        this.written = written;
+        this.lines = lines;
         this.commands = commands;
         this.clock = clock;
     }
 
-    void attempt(MessageId message, MailServer.Connection connection) {
+    void attempt(Outbox.Waiting waiting) {
+        MessageId message = waiting.message();
+        Optional<Instant> closed = lanes.closedUntil(waiting.lane());
+        if (closed.isPresent()) {
+            outbox.postpone(message, closed.get());
+            return;
+        }
         if (!outbox.claim(message)) {
             return;
         }
         Hand hand = commands.sendAndWait(new MessageCommand.AskToHandOver(message, clock.instant()));
         switch (hand) {
-            case Hand.Over over -> send(over.outgoing(), connection);
+            case Hand.Over over -> send(over.outgoing(), waiting.lane());
             case Hand.Later later -> outbox.postpone(message, later.dueAt());
             case Hand.Nothing _ -> outbox.remove(message);
         }
     }
 
-    private void send(Outgoing outgoing, MailServer.Connection connection) {
+    private void send(Outgoing outgoing, Lane lane) {
         try {
-            connection.send(envelope(outgoing));
+            lines.send(written.of(outgoing));
         } catch (Unsendable unsendable) {
             fail(outgoing, unsendable.reason(), unsendable.reason().name());
             return;
-        } catch (MessagingException failure) {
-            failed(outgoing, SmtpFailure.of(failure));
+        } catch (NotTaken refused) {
+            notTaken(outgoing, refused);
+            lanes.failed(lane, refused.reach());
             return;
         } catch (RuntimeException fault) {
             log.error(
@@ -75,37 +72,27 @@ final class HandOver {
                     outgoing.message(),
                     outgoing.content().kind(),
                     fault);
-            record(new MessageCommand.RecordDelay(
-                    outgoing.message(), fault.getClass().getSimpleName(), clock.instant()));
+            delay(outgoing, FailureReason.NOT_MADE, fault.getClass().getSimpleName());
             return;
         }
         record(new MessageCommand.RecordSent(outgoing.message(), clock.instant()));
+        lanes.worked(lane);
         log.info(
                 "mail sent message={} kind={}",
                 outgoing.message(),
                 outgoing.content().kind().word());
     }
 
-    private Envelope envelope(Outgoing outgoing) throws Unsendable, MessagingException {
-        LetterWriter.Addressed addressed = letters.write(outgoing);
-        Mail mail = renderer.render(addressed.letter(), outgoing.language());
-        return Envelope.of(
-                server.session(),
-                sender,
-                outgoing.message(),
-                outgoing.content().kind(),
-                addressed.to(),
-                mail,
-                clock.instant());
+    private void notTaken(Outgoing outgoing, NotTaken refused) {
+        switch (refused.reach()) {
+            case FOR_GOOD -> fail(outgoing, refused.reason(), refused.causeInWords());
+            case MAIL, DOMAIN, ALL -> delay(outgoing, refused.reason(), refused.causeInWords());
+        }
     }
 
-    private void failed(Outgoing outgoing, SmtpFailure failure) {
-        if (failure.permanent()) {
-            fail(outgoing, FailureReason.REFUSED_BY_MAIL_SERVER, failure.cause());
-        } else {
-            log.warn("mail delayed message={} cause={}", outgoing.message(), failure.cause());
-            record(new MessageCommand.RecordDelay(outgoing.message(), failure.cause(), clock.instant()));
-        }
+    private void delay(Outgoing outgoing, FailureReason reason, String cause) {
+        log.warn("mail delayed message={} reason={} cause={}", outgoing.message(), reason, cause);
+        record(new MessageCommand.RecordDelay(outgoing.message(), reason, cause, clock.instant()));
     }
 
     private void fail(Outgoing outgoing, FailureReason reason, String cause) {

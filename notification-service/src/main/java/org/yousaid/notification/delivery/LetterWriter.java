@@ -3,17 +3,23 @@ package org.yousaid.notification.delivery;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yousaid.contract.Reference;
+import org.yousaid.notification.contact.Reachability;
+import org.yousaid.notification.contact.Unreachable;
 import org.yousaid.notification.message.Content;
 import org.yousaid.notification.message.FailureReason;
 import org.yousaid.notification.message.Outgoing;
+import org.yousaid.notification.news.KnownOutcomes;
 import org.yousaid.notification.news.KnownResults;
 import org.yousaid.notification.promise.Word;
 import org.yousaid.notification.template.Letter;
 import org.yousaid.support.vault.ContactDetails;
 import org.yousaid.support.vault.EmailAddress;
 import org.yousaid.support.vault.MailedTokens;
+import org.yousaid.support.vault.PersonId;
 import org.yousaid.support.vault.PersonVault;
 
 /** Opens what is sealed, just before it is handed over. */
@@ -22,18 +28,33 @@ class LetterWriter {
 
     private final PersonVault vault;
     private final KnownResults results;
+    private final KnownOutcomes outcomes;
     private final MailedTokens tokens;
+    private final Reachability reachability;
     private final InstantSource clock;
 
-    LetterWriter(PersonVault vault, KnownResults results, MailedTokens tokens, InstantSource clock) {
+    LetterWriter(
+            PersonVault vault,
+            KnownResults results,
+            KnownOutcomes outcomes,
+            MailedTokens tokens,
+            Reachability reachability,
+            InstantSource clock) {
+        this.outcomes = outcomes;
+        this.reachability = reachability;
         this.vault = vault;
         this.results = results;
         this.tokens = tokens;
         this.clock = clock;
     }
 
-    /** A letter and where it goes; in memory only. */
-    record Addressed(EmailAddress to, Letter letter) {}
+    /**
+     * A letter and where it goes; in memory only.
+     *
+     * @param stop proves that whoever stops mails like this one can read it; null where none can be stopped
+     */
+    record Addressed(
+            EmailAddress to, Letter letter, @Nullable String stop) {}
 
     Addressed write(Outgoing outgoing) throws Unsendable {
         ContactDetails contact =
@@ -42,7 +63,32 @@ class LetterWriter {
         if (to == null) {
             throw new Unsendable(FailureReason.NO_EMAIL_ADDRESS);
         }
-        return new Addressed(to, letter(outgoing, contact.name()));
+        check(outgoing);
+        String stop = outgoing.content().stoppable() == null
+                ? null
+                : tokens.token("stop mails", outgoing.message().value());
+        return new Addressed(to, letter(outgoing, contact.name()), stop);
+    }
+
+    /** Who asks for a mail gets it, and colleagues are told: that is tried whatever happened before. */
+    private void check(Outgoing outgoing) throws Unsendable {
+        PersonId person = outgoing.to().person();
+        Content content = outgoing.content();
+        if (content.kind().askedFor()) {
+            return;
+        }
+        Optional<Unreachable> barred = reachability.barred(person);
+        if (barred.isPresent()) {
+            throw new Unsendable(
+                    switch (barred.get().why()) {
+                        case COMPLAINED -> FailureReason.ASKED_US_NOT_TO;
+                        case NO_SUCH_ADDRESS, CAME_BACK -> FailureReason.ADDRESS_SUPPRESSED;
+                    });
+        }
+        Reference about = content.stoppable();
+        if (about != null && reachability.hasStopped(person, about)) {
+            throw new Unsendable(FailureReason.ASKED_US_NOT_TO);
+        }
     }
 
     private Letter letter(Outgoing outgoing, @Nullable String name) throws Unsendable {
@@ -65,6 +111,13 @@ class LetterWriter {
                         results.of(thanks.consultation().id(), thanks.version())
                                 .orElseThrow(() -> new IllegalStateException(
                                         "Thanks were queued for results that are not known")));
+            case Content.Outcome outcome ->
+                new Letter.Outcome(
+                        name,
+                        outcome.reference(),
+                        outcomes.of(outcome.consultation().id(), outcome.version())
+                                .orElseThrow(
+                                        () -> new IllegalStateException("An outcome is to be told that is not known")));
             case Content.Progress progress
             when progress.word() == Word.BY_ITSELF ->
                 new Letter.StillHere(

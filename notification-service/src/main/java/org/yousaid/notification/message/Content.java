@@ -16,6 +16,7 @@ import org.yousaid.support.vault.SealedText;
     @JsonSubTypes.Type(value = Content.ResponseReceipt.class, name = "response-receipt"),
     @JsonSubTypes.Type(value = Content.SuggestionReceipt.class, name = "suggestion-receipt"),
     @JsonSubTypes.Type(value = Content.Thanks.class, name = "thanks"),
+    @JsonSubTypes.Type(value = Content.Outcome.class, name = "outcome"),
     @JsonSubTypes.Type(value = Content.Progress.class, name = "progress"),
     @JsonSubTypes.Type(value = Content.SignIn.class, name = "sign-in"),
     @JsonSubTypes.Type(value = Content.SavedForm.class, name = "saved-form"),
@@ -36,6 +37,17 @@ public sealed interface Content {
     /** The promise that is kept once this was sent, and by what word; null for what keeps none. */
     @Nullable
     Keeps keeps();
+
+    /** What the reader can ask for no more mails about; null where there are no more, or they are stopped another way. */
+    default @Nullable Reference stoppable() {
+        Keeps keeps = keeps();
+        return keeps == null ? null : keeps.promised();
+    }
+
+    /** The consultation that many are told the same about, so that staff see how far that has come; else null. */
+    default @Nullable ConsultationSummary toldToMany() {
+        return null;
+    }
 
     /** A promise and the word that keeps it. */
     record Keeps(Reference promised, Word word) {}
@@ -111,6 +123,36 @@ public sealed interface Content {
         public Keeps keeps() {
             return new Keeps(reference, Word.RESULTS);
         }
+
+        @Override
+        public ConsultationSummary toldToMany() {
+            return consultation;
+        }
+    }
+
+    /** This is what came of the consultation that you answered. */
+    record Outcome(Reference reference, ConsultationSummary consultation, int version) implements Content {
+
+        @Override
+        public MessageKind kind() {
+            return MessageKind.OUTCOME;
+        }
+
+        @Override
+        public String subject() {
+            return reference.value();
+        }
+
+        /** What was decided answers also whom nothing reached before. */
+        @Override
+        public Keeps keeps() {
+            return new Keeps(reference, Word.DECISION);
+        }
+
+        @Override
+        public ConsultationSummary toldToMany() {
+            return consultation;
+        }
     }
 
     /** This is what became of your suggestion; the parts are those of the news. */
@@ -135,6 +177,11 @@ public sealed interface Content {
         @Override
         public @Nullable Keeps keeps() {
             return word == Word.BY_ITSELF ? null : new Keeps(reference, word);
+        }
+
+        @Override
+        public Reference stoppable() {
+            return reference;
         }
     }
 

@@ -2,6 +2,8 @@ package org.yousaid.notification.message;
 
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.yousaid.contract.Reference;
+import org.yousaid.support.vault.PersonId;
 import org.yousaid.support.vault.SealedContact;
 
 /** What can be asked of a message. */
@@ -34,14 +36,36 @@ public sealed interface MessageCommand {
     /**
      * The mail server could not take it this time.
      *
+     * @param reason stands as the reason of its failure should this have been the last attempt
      * @param cause for the log and for staff, nothing personal, for example {@code smtp-451}
      */
-    record RecordDelay(@TargetAggregateIdentifier MessageId message, String cause, Instant at)
+    record RecordDelay(@TargetAggregateIdentifier MessageId message, FailureReason reason, String cause, Instant at)
             implements MessageCommand {}
 
     /** It can never be sent. */
     record RecordFailure(@TargetAggregateIdentifier MessageId message, FailureReason reason, String cause, Instant at)
             implements MessageCommand {}
+
+    /**
+     * It came back after the mail server had taken it.
+     *
+     * @param forGood whether the address takes no mail at all, not only not this one
+     * @param cause for the log and for staff, nothing personal, for example {@code 5.1.1}
+     */
+    record RecordBounce(@TargetAggregateIdentifier MessageId message, boolean forGood, String cause, Instant at)
+            implements MessageCommand {}
+
+    /** Its reader called it unwanted. */
+    record RecordComplaint(@TargetAggregateIdentifier MessageId message, Instant at) implements MessageCommand {}
+
+    /** The provider saw it arrive. */
+    record RecordDelivery(@TargetAggregateIdentifier MessageId message, Instant at) implements MessageCommand {}
+
+    /** Whom it is to and what about, for whoever stops mails; answered with a {@link Stoppable} or null, changes nothing. */
+    record AskWhatItIsAbout(@TargetAggregateIdentifier MessageId message) implements MessageCommand {}
+
+    /** A person, and what they can be told no more about. */
+    record Stoppable(PersonId person, Reference about) {}
 
     /** What to do with a message now. */
     sealed interface Hand {

@@ -1,5 +1,6 @@
 package org.yousaid.notification.message;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.support.vault.PersonId;
@@ -25,15 +26,68 @@ public sealed interface MessageEvent {
      * The mail server could not take it this time.
      *
      * @param attempt number of the attempt, from 1
+     * @param reason null in those that were recorded before reasons had names
      */
-    record Delayed(MessageId message, int attempt, String cause, Instant nextAttemptAt, Instant at)
+    record Delayed(
+            MessageId message,
+            int attempt,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            FailureReason reason,
+
+            String cause,
+            Instant nextAttemptAt,
+            Instant at)
             implements MessageEvent {}
 
     /** The mail server took it. */
     record Sent(MessageId message, MessageKind kind, Content.@Nullable Keeps keeps, Instant at)
             implements MessageEvent {}
 
-    /** It ended unsent. */
-    record Failed(MessageId message, MessageKind kind, FailureReason reason, String cause, Instant at)
+    /**
+     * It ended unsent.
+     *
+     * @param person null in those that were recorded before it stood here
+     * @param keeps the promise that it would have kept
+     */
+    record Failed(
+            MessageId message,
+            MessageKind kind,
+            FailureReason reason,
+            String cause,
+            Instant at,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            PersonId person,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) Content.@Nullable Keeps keeps)
+            implements MessageEvent {
+
+        /** One that does not say whom it was for. */
+        public Failed(MessageId message, MessageKind kind, FailureReason reason, String cause, Instant at) {
+            this(message, kind, reason, cause, at, null, null);
+        }
+    }
+
+    /** The provider saw it arrive. */
+    record Delivered(MessageId message, MessageKind kind, Instant at) implements MessageEvent {}
+
+    /**
+     * It came back after it had been taken.
+     *
+     * @param keeps the promise that counted as kept by it
+     * @param forGood whether the address takes no mail at all
+     */
+    record Bounced(
+            MessageId message,
+            PersonId person,
+            MessageKind kind,
+            Content.@Nullable Keeps keeps,
+            boolean forGood,
+            String cause,
+            Instant at)
             implements MessageEvent {}
+
+    /** Its reader called it unwanted. */
+    record Complained(MessageId message, PersonId person, MessageKind kind, Instant at) implements MessageEvent {}
 }

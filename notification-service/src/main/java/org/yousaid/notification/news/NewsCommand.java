@@ -3,7 +3,9 @@ package org.yousaid.notification.news;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 import org.yousaid.contract.ConsultationSummary;
+import org.yousaid.contract.OutcomePublished.Item;
 import org.yousaid.contract.Reference;
 import org.yousaid.contract.ResultsPublished.Chart;
 import org.yousaid.notification.promise.Word;
@@ -27,6 +29,23 @@ public sealed interface NewsCommand {
 
         public RememberResults {
             charts = List.copyOf(charts);
+        }
+    }
+
+    /** What came of a consultation is out, in a version of its own. */
+    record RememberOutcome(
+            @TargetAggregateIdentifier NewsId news,
+            ConsultationSummary consultation,
+            int version,
+            Instant publishedAt,
+            @Nullable String reason,
+            String summary,
+            int all,
+            List<Item> items)
+            implements NewsCommand {
+
+        public RememberOutcome {
+            items = List.copyOf(items);
         }
     }
 

@@ -2,7 +2,9 @@ package org.yousaid.notification.news;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yousaid.contract.ConsultationSummary;
+import org.yousaid.contract.OutcomePublished.Item;
 import org.yousaid.contract.Reference;
 import org.yousaid.contract.ResultsPublished.Chart;
 import org.yousaid.notification.promise.Word;
@@ -26,6 +28,33 @@ public sealed interface NewsEvent {
 
         public ResultsKnown {
             charts = List.copyOf(charts);
+        }
+    }
+
+    /**
+     * What came of a consultation is known, in this version.
+     *
+     * @param reason why it was changed, null for the first
+     * @param all how many items it has; those that mails tell of stand here
+     */
+    record OutcomeKnown(
+            NewsId news,
+            ConsultationSummary consultation,
+            int version,
+            Instant publishedAt,
+            @Nullable String reason,
+            String summary,
+            int all,
+            List<Item> items)
+            implements NewsEvent {
+
+        public OutcomeKnown {
+            items = List.copyOf(items);
+        }
+
+        /** How many more there are on the page. */
+        public int more() {
+            return Math.max(0, all - items.size());
         }
     }
 

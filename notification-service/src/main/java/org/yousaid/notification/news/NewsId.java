@@ -18,6 +18,11 @@ public record NewsId(@JsonValue String value) {
         return new NewsId("news-" + consultation);
     }
 
+    /** What came of it has versions of its own. */
+    public static NewsId ofOutcome(String consultation) {
+        return new NewsId("news-outcome-" + consultation);
+    }
+
     public static NewsId ofSuggestion(Reference suggestion) {
         return new NewsId("news-" + suggestion.value());
     }

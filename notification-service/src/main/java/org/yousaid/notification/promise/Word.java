@@ -4,7 +4,7 @@ package org.yousaid.notification.promise;
 public enum Word {
     /** The results of the consultation. */
     RESULTS,
-    /** What was decided about the suggestion. */
+    /** What was decided about the suggestion, or what came of the consultation. */
     DECISION,
     /** How far the suggestion has come. */
     PROGRESS,

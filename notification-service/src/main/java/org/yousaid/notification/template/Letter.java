@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.contract.Reference;
+import org.yousaid.notification.news.NewsEvent.OutcomeKnown;
 import org.yousaid.notification.news.NewsEvent.ResultsKnown;
 
 /** What a mail is made of, in plain words. Lives in memory only, and prints without its content. */
@@ -46,6 +47,14 @@ public sealed interface Letter {
         @Override
         public String toString() {
             return "[thanks]";
+        }
+    }
+
+    /** We asked, you said, we did. */
+    record Outcome(@Nullable String name, Reference reference, OutcomeKnown outcome) implements Letter {
+        @Override
+        public String toString() {
+            return "[outcome]";
         }
     }
 

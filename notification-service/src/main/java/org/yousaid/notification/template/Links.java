@@ -39,6 +39,15 @@ public record Links(URI home) {
         return at("/following/" + following + "/stop?token=" + token);
     }
 
+    /** Where somebody stops mails about what they gave; opening it changes nothing, a POST without further content does. */
+    public String stopMails(String message, String token) {
+        return at("/mails/" + message + "/stop?token=" + token);
+    }
+
+    public String outcome(String slug) {
+        return at("/consultations/" + URLEncoder.encode(slug, StandardCharsets.UTF_8) + "/outcome");
+    }
+
     public String results(String slug) {
         return at("/consultations/" + URLEncoder.encode(slug, StandardCharsets.UTF_8) + "/results");
     }

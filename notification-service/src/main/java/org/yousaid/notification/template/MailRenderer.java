@@ -23,6 +23,7 @@ public final class MailRenderer {
     private final ITemplateEngine engine;
     private final Links links;
     private final Figures figures;
+    private final DrawnCharts drawn = new DrawnCharts();
 
     public MailRenderer(ITemplateEngine engine, Links links, ZoneId zone) {
         this.engine = engine;
@@ -36,10 +37,28 @@ public final class MailRenderer {
      * @param language BCP 47 tag; English where there are no templates in that language
      */
     public Mail render(Letter letter, String language) {
+        return render(letter, language, null);
+    }
+
+    /** What the reader needs to stop mails like this one. */
+    public record Stop(String message, String token) {
+        @Override
+        public String toString() {
+            return "[stop]";
+        }
+    }
+
+    /** Writes a mail that can be stopped. */
+    public Mail render(Letter letter, String language, @Nullable Stop stop) {
+        @Nullable
+        String stopLink = letter instanceof Letter.FollowedProgress followed
+                ? links.stopFollowing(followed.following(), followed.token())
+                : stop == null ? null : links.stopMails(stop.message(), stop.token());
         List<ChartView> charts = switch (letter) {
-            case Letter.Thanks thanks -> charts(thanks.results().charts());
+            case Letter.Thanks thanks -> drawn.of(thanks.results(), this::charts);
             case Letter.ResponseReceipt _,
                     Letter.SuggestionReceipt _,
+                    Letter.Outcome _,
                     Letter.Progress _,
                     Letter.SignIn _,
                     Letter.SavedForm _,
@@ -57,15 +76,14 @@ public final class MailRenderer {
                         "links", links,
                         "figures", figures,
                         "s", MailStyle.STYLES)));
+        context.setVariable("stop", stop == null ? null : stopLink);
         String template = ENGLISH + "/" + template(letter);
         return new Mail(
                 subject(letter),
                 tidy(engine.process(template + ".txt", context)),
                 engine.process(template + ".html", context),
                 charts.stream().map(ChartView::picture).toList(),
-                letter instanceof Letter.FollowedProgress followed
-                        ? links.stopFollowing(followed.following(), followed.token())
-                        : null);
+                stopLink);
     }
 
     private static String template(Letter letter) {
@@ -73,6 +91,7 @@ public final class MailRenderer {
             case Letter.ResponseReceipt _ -> "response-receipt";
             case Letter.SuggestionReceipt _ -> "suggestion-receipt";
             case Letter.Thanks _ -> "thanks";
+            case Letter.Outcome _ -> "outcome";
             case Letter.Progress _ -> "progress";
             case Letter.SignIn _ -> "sign-in";
             case Letter.SavedForm _ -> "saved-form";
@@ -89,6 +108,8 @@ public final class MailRenderer {
             case Letter.SuggestionReceipt _ -> "We have your suggestion";
             case Letter.Thanks thanks ->
                 about("What everybody said", thanks.results().consultation().title());
+            case Letter.Outcome told ->
+                about("What came of it", told.outcome().consultation().title());
             case Letter.Progress progress ->
                 progress.decided() ? "An answer to your suggestion" : "News about your suggestion";
             case Letter.SignIn _ -> "Your link to sign in";

@@ -1,6 +1,7 @@
 package org.yousaid.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -19,6 +20,7 @@ import org.yousaid.notification.message.MessageId;
 import org.yousaid.notification.message.MessageKind;
 import org.yousaid.notification.template.Mail;
 import org.yousaid.support.vault.EmailAddress;
+import org.yousaid.support.vault.InvalidEmailAddress;
 
 class EnvelopeTest {
 
@@ -63,17 +65,64 @@ class EnvelopeTest {
         }
     }
 
+    @Test
+    void comesBackToAnAddressThatSaysWhichItIs() throws Exception {
+        assertThat(envelope("Subject", "a@example.org").getEnvelopeFrom())
+                .isEqualTo("bounces+" + ID.value() + "@yousaid.example");
+    }
+
+    @Test
+    void writesADomainOfAnotherScriptAsServersKnowIt() throws Exception {
+        assertThat(written("Subject", "anna@büro.example").getAllRecipients()[0])
+                .hasToString("anna@xn--bro-hoa.example");
+        assertThat(envelope("Subject", "jürgen@example.org").getAllRecipients()[0])
+                .hasToString("jürgen@example.org");
+    }
+
+    @Test
+    void anAddressThatCouldBeTwoOrMoreIsNone() {
+        for (String typed : List.of(
+                "a@example.org\r\nBcc: all@example.org",
+                "a@example.org, b@example.org",
+                "a@example.org;b@example.org",
+                "<a@example.org>",
+                "Anna <a@example.org>",
+                "\"a b\"@example.org",
+                "\"a@b\"@example.org",
+                "a@[127.0.0.1]",
+                "a@@example.org",
+                "a@example.org%0d%0aBcc:all@example.org",
+                "a".repeat(65) + "@example.org",
+                "a@" + "b".repeat(250) + ".org",
+                "a".repeat(100_000) + "@example.org")) {
+            assertThatThrownBy(() -> EmailAddress.parse(typed)).isInstanceOf(InvalidEmailAddress.class);
+        }
+    }
+
+    @Test
+    void aPercentSignIsALetterLikeAnyOther() throws Exception {
+        MimeMessage mail = written("Subject", "a%0d%0abcc=all@example.org");
+        assertThat(mail.getAllRecipients()).hasSize(1);
+        assertThat(mail.getHeader("To")).containsExactly("a%0d%0abcc=all@example.org");
+        assertThat(mail.getHeader("Bcc")).isNull();
+    }
+
     private static MimeMessage written(String subject, String to) throws MessagingException, IOException {
-        Envelope envelope = Envelope.of(
-                SESSION,
-                new Envelope.Sender(new InternetAddress("YouSaid <yousaid@yousaid.example>"), "yousaid.example"),
+        ByteArrayOutputStream wire = new ByteArrayOutputStream();
+        envelope(subject, to).writeTo(wire);
+        return new MimeMessage(SESSION, new ByteArrayInputStream(wire.toByteArray()));
+    }
+
+    private static Envelope envelope(String subject, String to) throws MessagingException {
+        return Envelope.of(
+                new Envelope.Sender(
+                        new InternetAddress("YouSaid <yousaid@yousaid.example>"),
+                        "bounces+*@yousaid.example",
+                        "yousaid.example"),
                 ID,
                 MessageKind.RECEIPT,
                 EmailAddress.parse(to),
                 new Mail(subject, "Text with ümlauts", "<p>HTML</p>", List.of()),
                 Instant.parse("2026-11-21T10:00:00Z"));
-        ByteArrayOutputStream wire = new ByteArrayOutputStream();
-        envelope.writeTo(wire);
-        return new MimeMessage(SESSION, new ByteArrayInputStream(wire.toByteArray()));
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -62,6 +63,19 @@ final class RunningNotification implements AutoCloseable {
 
     RunningNotification(MongoServer mongo, KafkaBroker kafka, TokenIssuer tokens, Path directory, InstantSource clock)
             throws IOException {
+        this(mongo, kafka, tokens, directory, clock, 0, List.of());
+    }
+
+    /** The same with another mail server on this port, and more settings. */
+    RunningNotification(
+            MongoServer mongo,
+            KafkaBroker kafka,
+            TokenIssuer tokens,
+            Path directory,
+            InstantSource clock,
+            int smtpPort,
+            List<String> more)
+            throws IOException {
         this.tokens = tokens;
         this.consultations = kafka.freshName("consultation");
         this.suggestions = kafka.freshName("suggestion");
@@ -69,26 +83,33 @@ final class RunningNotification implements AutoCloseable {
         this.context = NotificationServiceApplication.application()
                 .initializers(started -> ((GenericApplicationContext) started)
                         .registerBean("businessTime", InstantSource.class, () -> clock))
-                .run(
-                        "--server.port=0",
-                        "--spring.mail.port=" + mailbox.smtpPort(),
-                        "--yousaid.public-url=https://yousaid.example",
-                        "--yousaid.mongodb.uri=" + mongo.connectionString(),
-                        "--yousaid.mongodb.database=" + mongo.databaseName(),
-                        "--yousaid.event-store.database=" + mongo.databaseName(),
-                        "--yousaid.vault.database=" + mongo.databaseName() + "_vault",
-                        "--yousaid.vault.master-key-file=" + directory.resolve("master-key.json"),
-                        "--yousaid.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
-                        "--yousaid.bus.topic=" + kafka.freshName("notification"),
-                        "--yousaid.bus.subscriptions=" + consultations + "," + suggestions,
-                        "--yousaid.service.name=" + kafka.freshName("notification-service"),
-                        "--yousaid.security.issuer=" + tokens.issuer(),
-                        "--yousaid.security.jwk-set-uri=" + tokens.jwkSetUri(),
-                        "--yousaid.timed-work.interval=100ms");
+                .run(settings(mongo, kafka, directory, smtpPort == 0 ? mailbox.smtpPort() : smtpPort, more));
         this.producer = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers()),
                 new StringSerializer(),
                 new ByteArraySerializer());
+    }
+
+    private String[] settings(MongoServer mongo, KafkaBroker kafka, Path directory, int smtpPort, List<String> more) {
+        List<String> settings = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--spring.mail.port=" + smtpPort,
+                "--yousaid.mail.encryption=none",
+                "--yousaid.public-url=https://yousaid.example",
+                "--yousaid.mongodb.uri=" + mongo.connectionString(),
+                "--yousaid.mongodb.database=" + mongo.databaseName(),
+                "--yousaid.event-store.database=" + mongo.databaseName(),
+                "--yousaid.vault.database=" + mongo.databaseName() + "_vault",
+                "--yousaid.vault.master-key-file=" + directory.resolve("master-key.json"),
+                "--yousaid.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
+                "--yousaid.bus.topic=" + kafka.freshName("notification"),
+                "--yousaid.bus.subscriptions=" + consultations + "," + suggestions,
+                "--yousaid.service.name=" + kafka.freshName("notification-service"),
+                "--yousaid.security.issuer=" + tokens.issuer(),
+                "--yousaid.security.jwk-set-uri=" + tokens.jwkSetUri(),
+                "--yousaid.timed-work.interval=100ms"));
+        settings.addAll(more);
+        return settings.toArray(String[]::new);
     }
 
     Mailbox mailbox() {
@@ -158,6 +179,13 @@ final class RunningNotification implements AutoCloseable {
         return answer(request(path, token)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    /** The same with a body to the letter, and more headers. */
+    Answer post(String path, String token, String body, Map<String, String> headers) {
+        HttpRequest.Builder request = request(path, token).header("Content-Type", "application/json");
+        headers.forEach(request::header);
+        return answer(request.POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     TokenIssuer tokens() {

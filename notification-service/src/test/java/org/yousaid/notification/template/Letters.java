@@ -7,9 +7,11 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.contract.ConsultationSummary;
+import org.yousaid.contract.OutcomePublished.Item;
 import org.yousaid.contract.Reference;
 import org.yousaid.contract.ResultsPublished.Bar;
 import org.yousaid.contract.ResultsPublished.Chart;
+import org.yousaid.notification.news.NewsEvent.OutcomeKnown;
 import org.yousaid.notification.news.NewsEvent.ResultsKnown;
 import org.yousaid.notification.news.NewsId;
 
@@ -34,6 +36,35 @@ final class Letters {
 
     static Letter thanks(List<Chart> charts) {
         return new Letter.Thanks("Anna Pascoe", RESPONSE, results(charts));
+    }
+
+    static Letter outcome() {
+        return new Letter.Outcome(
+                "Anna Pascoe",
+                RESPONSE,
+                new OutcomeKnown(
+                        NewsId.ofOutcome(SQUARE.id()),
+                        SQUARE,
+                        2,
+                        Instant.parse("2027-02-01T09:30:00Z"),
+                        "The market stays on Saturdays.",
+                        "The square is for people from the first of May. Buses go round it.",
+                        4,
+                        List.of(
+                                new Item(
+                                        "q1",
+                                        null,
+                                        "Should cars be kept out of the square?",
+                                        "Three in four said yes, at least at weekends.",
+                                        "Cars stay out from the first of May, at all times.",
+                                        null),
+                                new Item(
+                                        null,
+                                        "Water",
+                                        "What would bring you here more often?",
+                                        "Many asked for a fountain.",
+                                        null,
+                                        "The pipes under the square would not carry it. We look at it again in 2029."))));
     }
 
     static Letter progress(boolean decided) {

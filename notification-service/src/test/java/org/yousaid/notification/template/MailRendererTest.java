@@ -58,6 +58,41 @@ class MailRendererTest {
     }
 
     @Test
+    void theOutcomeSaysWhatWasAskedSaidAndDoneAndWhatNotAndWhy() throws IOException {
+        Mail mail = shown("outcome", Letters.outcome());
+        assertThat(mail.subject()).isEqualTo("What came of it: " + Letters.SQUARE.title());
+        for (String part : List.of(mail.text(), mail.html())) {
+            assertThat(part)
+                    .contains("Should cars be kept out of the square?", "Three in four said yes")
+                    .contains("Cars stay out from the first of May", "The pipes under the square would not carry it")
+                    .contains("It has changed since we told you.", "The market stays on Saturdays.")
+                    .contains("2 other points are on the page")
+                    .contains("https://yousaid.example/consultations/a-square-for-people/outcome");
+        }
+        assertThat(mail.text()).contains("We did: ", "We will not, because: ");
+    }
+
+    @Test
+    void aMailThatCanBeStoppedSaysHowInItsWordsAndItsHeader() {
+        MailRenderer.Stop stop = new MailRenderer.Stop("message-1", "abc");
+        for (Letter letter : List.of(Letters.outcome(), Letters.progress(true), Letters.stillHere())) {
+            Mail mail = renderer.render(letter, "en", stop);
+            String link = "https://yousaid.example/mails/message-1/stop?token=abc";
+            assertThat(mail.stop()).isEqualTo(link);
+            assertThat(mail.text()).contains("Stop mails about this: " + link);
+            assertThat(mail.html()).contains("Stop mails about this", link);
+            assertThat(renderer.render(letter, "en").text()).doesNotContain("Stop mails");
+        }
+    }
+
+    @Test
+    void chartsOfOneVersionAreDrawnOnce() {
+        Letter letter = Letters.thanks(List.of(Letters.single()));
+        assertThat(renderer.render(letter, "en").pictures().getFirst().png())
+                .isSameAs(renderer.render(letter, "en").pictures().getFirst().png());
+    }
+
+    @Test
     void picturesAreDrawnAtTwiceTheirSize() throws IOException {
         Mail mail = renderer.render(Letters.thanks(List.of(Letters.single())), "en");
         Picture picture = mail.pictures().getFirst();

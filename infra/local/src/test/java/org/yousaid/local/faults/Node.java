@@ -78,7 +78,10 @@ public final class Node {
             case "notification" ->
                 run(
                         NotificationServiceApplication.application(),
-                        List.of("--spring.mail.host=127.0.0.1", "--spring.mail.port=" + port("smtp")));
+                        List.of(
+                                "--yousaid.mail.encryption=none",
+                                "--spring.mail.host=127.0.0.1",
+                                "--spring.mail.port=" + port("smtp")));
             case "gateway" -> run(GatewayApplication.application(), gatewaySettings());
             default -> throw new IllegalArgumentException(role);
         }

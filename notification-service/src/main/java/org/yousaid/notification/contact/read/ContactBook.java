@@ -6,12 +6,14 @@ import com.mongodb.client.model.ReplaceOptions;
 import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.bson.Document;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.yousaid.notification.ProcessingGroups;
 import org.yousaid.notification.contact.ContactEvent;
 import org.yousaid.notification.contact.Contacts;
+import org.yousaid.notification.contact.Unreachable;
 import org.yousaid.support.mongo.Databases;
 import org.yousaid.support.vault.PersonId;
 import org.yousaid.support.vault.SealedContact;
@@ -26,8 +28,10 @@ import org.yousaid.support.vault.SealedContact;
 class ContactBook implements Contacts {
 
     private final MongoCollection<Document> contacts;
+    private final BarredBook barred;
 
-    ContactBook(Databases databases) {
+    ContactBook(Databases databases, BarredBook barred) {
+        this.barred = barred;
         this.contacts = databases.own().getCollection("contacts");
     }
 
@@ -39,6 +43,21 @@ class ContactBook implements Contacts {
                         .append("contact", event.sealed().value())
                         .append("language", event.language()),
                 new ReplaceOptions().upsert(true));
+    }
+
+    @EventHandler
+    void on(ContactEvent.MarkedUnreachable event, @SequenceNumber long sequence) {
+        barred.bar(new Unreachable(event.person(), event.why(), event.at(), sequence));
+    }
+
+    @EventHandler
+    void on(ContactEvent.ReachableAgain event, @SequenceNumber long sequence) {
+        barred.unbar(event.person(), sequence);
+    }
+
+    @EventHandler
+    void on(ContactEvent.StoppedMails event) {
+        barred.stop(event.person(), event.about());
     }
 
     @Override

@@ -3,35 +3,64 @@ package org.yousaid.notification.contact.write;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.contract.Consents;
 import org.yousaid.contract.Reference;
 import org.yousaid.notification.contact.ContactCommand;
 import org.yousaid.notification.contact.ContactEvent;
+import org.yousaid.notification.contact.Unreachable.Why;
 import org.yousaid.support.vault.SealedContact;
 
 /** What is known of a contact, and what follows from it. */
-sealed interface ContactState {
+record ContactState(@Nullable Known known, @Nullable Why barred, Set<Reference> stopped) {
 
-    /** When the way to reach the person was given; null before the first. */
-    @Nullable
-    Instant since();
+    static final ContactState UNKNOWN = new ContactState(null, null, Set.of());
 
-    Map<Reference, Consents> agreed();
+    ContactState {
+        stopped = Set.copyOf(stopped);
+    }
 
-    default List<ContactEvent> decide(ContactCommand command) {
+    /** How the person is reached, since when, and what they agreed to. */
+    record Known(SealedContact sealed, String language, Instant since, Map<Reference, Consents> agreed) {
+
+        Known {
+            agreed = Map.copyOf(agreed);
+        }
+    }
+
+    List<ContactEvent> decide(ContactCommand command) {
         return switch (command) {
             case ContactCommand.Remember remember -> remember(remember);
+            case ContactCommand.MarkUnreachable mark -> mark(mark);
+            case ContactCommand.WriteAgain again ->
+                barred == null
+                        ? List.of()
+                        : List.of(new ContactEvent.ReachableAgain(
+                                again.contact(), again.person(), again.by(), again.at()));
+            case ContactCommand.StopMails stop ->
+                stopped.contains(stop.about())
+                        ? List.of()
+                        : List.of(
+                                new ContactEvent.StoppedMails(stop.contact(), stop.person(), stop.about(), stop.at()));
         };
     }
 
-    default ContactState evolve(ContactEvent event) {
+    ContactState evolve(ContactEvent event) {
         return switch (event) {
             case ContactEvent.Remembered remembered ->
-                new Known(remembered.sealed(), remembered.language(), remembered.at(), agreed());
-            case ContactEvent.Agreed given -> agree(given);
+                with(new Known(remembered.sealed(), remembered.language(), remembered.at(), agreed()));
+            case ContactEvent.Agreed given -> with(agree(given));
+            case ContactEvent.MarkedUnreachable marked -> new ContactState(known, marked.why(), stopped);
+            case ContactEvent.ReachableAgain _ -> new ContactState(known, null, stopped);
+            case ContactEvent.StoppedMails stop -> {
+                Set<Reference> all = new HashSet<>(stopped);
+                all.add(stop.about());
+                yield new ContactState(known, barred, all);
+            }
         };
     }
 
@@ -41,8 +70,7 @@ sealed interface ContactState {
         }
         var person = given.sealed().person();
         List<ContactEvent> events = new ArrayList<>();
-        Instant since = since();
-        if (since == null || !given.at().isBefore(since)) {
+        if (known == null || !given.at().isBefore(known.since())) {
             events.add(
                     new ContactEvent.Remembered(given.contact(), person, given.sealed(), given.language(), given.at()));
         }
@@ -50,30 +78,27 @@ sealed interface ContactState {
         return events;
     }
 
-    private ContactState agree(ContactEvent.Agreed given) {
-        return switch (this) {
-            case Unknown _ ->
-                throw new IllegalStateException(given.contact() + " agreed before there was a way to reach anybody");
-            case Known known -> {
-                Map<Reference, Consents> all = new HashMap<>(known.agreed);
-                all.put(given.givenWith(), given.consents());
-                yield new Known(known.sealed, known.language, known.since, Map.copyOf(all));
-            }
-        };
+    /** A wish outlasts a fault: who complained is not written to, whether or not mails would arrive. */
+    private List<ContactEvent> mark(ContactCommand.MarkUnreachable mark) {
+        return barred == mark.why() || barred == Why.COMPLAINED
+                ? List.of()
+                : List.of(new ContactEvent.MarkedUnreachable(mark.contact(), mark.person(), mark.why(), mark.at()));
     }
 
-    record Unknown() implements ContactState {
-        @Override
-        public @Nullable Instant since() {
-            return null;
+    private Known agree(ContactEvent.Agreed given) {
+        if (known == null) {
+            throw new IllegalStateException(given.contact() + " agreed before there was a way to reach anybody");
         }
-
-        @Override
-        public Map<Reference, Consents> agreed() {
-            return Map.of();
-        }
+        Map<Reference, Consents> all = new HashMap<>(known.agreed());
+        all.put(given.givenWith(), given.consents());
+        return new Known(known.sealed(), known.language(), known.since(), all);
     }
 
-    record Known(SealedContact sealed, String language, Instant since, Map<Reference, Consents> agreed)
-            implements ContactState {}
+    private Map<Reference, Consents> agreed() {
+        return known == null ? Map.of() : known.agreed();
+    }
+
+    private ContactState with(Known next) {
+        return new ContactState(next, barred, stopped);
+    }
 }

@@ -18,13 +18,35 @@ class PersonContact {
     @SuppressWarnings("UnusedVariable") // read by Axon
     private @Nullable String id;
 
-    private ContactState state = new ContactState.Unknown();
+    private ContactState state = ContactState.UNKNOWN;
 
     PersonContact() {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(ContactCommand.Remember command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ContactCommand.MarkUnreachable command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ContactCommand.WriteAgain command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ContactCommand.StopMails command) {
+        decide(command);
+    }
+
+    private void decide(ContactCommand command) {
         state.decide(command).forEach(AggregateLifecycle::apply);
     }
 

@@ -35,6 +35,12 @@ class Message {
     }
 
     @CommandHandler
+    MessageCommand.@Nullable Stoppable handle(MessageCommand.AskWhatItIsAbout command) {
+        decide(command);
+        return state.stoppable();
+    }
+
+    @CommandHandler
     void handle(MessageCommand.RecordSent command) {
         decide(command);
     }
@@ -46,6 +52,21 @@ class Message {
 
     @CommandHandler
     void handle(MessageCommand.RecordFailure command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(MessageCommand.RecordBounce command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(MessageCommand.RecordComplaint command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(MessageCommand.RecordDelivery command) {
         decide(command);
     }
 

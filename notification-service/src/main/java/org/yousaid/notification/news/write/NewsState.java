@@ -24,6 +24,18 @@ record NewsState(Set<Integer> known) {
                                 results.countedAt(),
                                 results.responses(),
                                 results.charts()));
+            case NewsCommand.RememberOutcome outcome ->
+                known.contains(outcome.version())
+                        ? List.of()
+                        : List.of(new NewsEvent.OutcomeKnown(
+                                outcome.news(),
+                                outcome.consultation(),
+                                outcome.version(),
+                                outcome.publishedAt(),
+                                outcome.reason(),
+                                outcome.summary(),
+                                outcome.all(),
+                                outcome.items()));
             case NewsCommand.RememberProgress progress ->
                 known.contains(progress.step())
                         ? List.of()
@@ -42,6 +54,7 @@ record NewsState(Set<Integer> known) {
     NewsState evolve(NewsEvent event) {
         return switch (event) {
             case NewsEvent.ResultsKnown results -> and(results.version());
+            case NewsEvent.OutcomeKnown outcome -> and(outcome.version());
             case NewsEvent.ProgressKnown progress -> and(progress.step());
         };
     }

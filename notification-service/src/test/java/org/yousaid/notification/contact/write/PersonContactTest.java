@@ -16,6 +16,7 @@ import org.yousaid.contract.Reference;
 import org.yousaid.notification.contact.ContactCommand;
 import org.yousaid.notification.contact.ContactEvent;
 import org.yousaid.notification.contact.ContactId;
+import org.yousaid.notification.contact.Unreachable.Why;
 import org.yousaid.support.vault.SealedContact;
 
 class PersonContactTest {
@@ -61,8 +62,45 @@ class PersonContactTest {
     }
 
     @Test
+    void whomNoMailReachesIsMarkedOnceAlsoWhereNothingElseIsKnown() {
+        var mark = new ContactCommand.MarkUnreachable(ID, PERSON, Why.CAME_BACK, MADE);
+        var marked = new ContactEvent.MarkedUnreachable(ID, PERSON, Why.CAME_BACK, MADE);
+        fixture.givenNoPriorActivity().when(mark).expectEvents(marked);
+        fixture.given(marked).when(mark).expectNoEvents();
+    }
+
+    @Test
+    void aWishOutlastsAFault() {
+        var complained = new ContactEvent.MarkedUnreachable(ID, PERSON, Why.COMPLAINED, MADE);
+        fixture.given(complained)
+                .when(new ContactCommand.MarkUnreachable(ID, PERSON, Why.CAME_BACK, MADE))
+                .expectNoEvents();
+        fixture.given(new ContactEvent.MarkedUnreachable(ID, PERSON, Why.CAME_BACK, MADE))
+                .when(new ContactCommand.MarkUnreachable(ID, PERSON, Why.COMPLAINED, MADE))
+                .expectEvents(complained);
+    }
+
+    @Test
+    void isWrittenToAgainOnceSomebodySaysSo() {
+        var again = new ContactCommand.WriteAgain(ID, PERSON, "policy", MADE);
+        var reachable = new ContactEvent.ReachableAgain(ID, PERSON, "policy", MADE);
+        fixture.given(new ContactEvent.MarkedUnreachable(ID, PERSON, Why.CAME_BACK, MADE))
+                .when(again)
+                .expectEvents(reachable);
+        fixture.given(REMEMBERED).when(again).expectNoEvents();
+    }
+
+    @Test
+    void stopsMailsAboutOneThingOnce() {
+        var stop = new ContactCommand.StopMails(ID, PERSON, RESPONSE, MADE);
+        var stopped = new ContactEvent.StoppedMails(ID, PERSON, RESPONSE, MADE);
+        fixture.given(REMEMBERED, AGREED).when(stop).expectEvents(stopped);
+        fixture.given(REMEMBERED, AGREED, stopped).when(stop).expectNoEvents();
+    }
+
+    @Test
     void anImpossibleHistoryStops() {
-        assertThatIllegalStateException().isThrownBy(() -> new ContactState.Unknown().evolve(AGREED));
+        assertThatIllegalStateException().isThrownBy(() -> ContactState.UNKNOWN.evolve(AGREED));
     }
 
     private static ContactCommand remember(

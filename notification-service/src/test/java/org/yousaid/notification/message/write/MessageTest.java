@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.hamcrest.Matchers;
@@ -34,13 +35,17 @@ class MessageTest {
 
     private static final Content THANKS = new Content.Thanks(RESPONSE, CONSULTATION, 1);
     private static final MessageId ID = MessageId.of(PERSON, MessageKind.THANKS, RESPONSE.value(), 1);
+    private static final Content.Keeps KEEPS = new Content.Keeps(RESPONSE, Word.RESULTS);
     private static final MessageEvent QUEUED =
             new MessageEvent.Queued(ID, PERSON, CONTACT, "en", MessageKind.THANKS, THANKS, MADE);
     private static final Instant AT = MADE.plusSeconds(1);
     private static final MessageEvent SENT =
             new MessageEvent.Sent(ID, MessageKind.THANKS, new Content.Keeps(RESPONSE, Word.RESULTS), AT);
-    private static final MessageEvent FAILED =
-            new MessageEvent.Failed(ID, MessageKind.THANKS, FailureReason.REFUSED_BY_MAIL_SERVER, "smtp-550", AT);
+    private static final MessageEvent FAILED = new MessageEvent.Failed(
+            ID, MessageKind.THANKS, FailureReason.REFUSED_BY_MAIL_SERVER, "smtp-550", AT, PERSON, KEEPS);
+
+    private static final MessageEvent BOUNCED = new MessageEvent.Bounced(
+            ID, PERSON, MessageKind.THANKS, new Content.Keeps(RESPONSE, Word.RESULTS), true, "5.1.1", AT);
 
     @Test
     void isQueuedOnceHoweverOftenItIsAskedFor() {
@@ -97,10 +102,10 @@ class MessageTest {
     @Test
     void isTriedAgainWithGrowingGaps() {
         given(QUEUED)
-                .when(new MessageCommand.RecordDelay(ID, "smtp-451", AT))
+                .when(new MessageCommand.RecordDelay(ID, FailureReason.TRY_LATER, "smtp-451", AT))
                 .expectEvents(delayed(1, AT.plusSeconds(20)));
         given(QUEUED, delayed(1, AT))
-                .when(new MessageCommand.RecordDelay(ID, "smtp-451", AT))
+                .when(new MessageCommand.RecordDelay(ID, FailureReason.TRY_LATER, "smtp-451", AT))
                 .expectEvents(delayed(2, AT.plusSeconds(60)));
     }
 
@@ -117,16 +122,16 @@ class MessageTest {
         assertThat(Retries.GAPS).isSorted();
         assertThat(attempts.getLast()).isBetween(aWeekOn.minus(Retries.GAPS.getLast()), aWeekOn);
         given(QUEUED, delayed(attempts.size() - 1, AT))
-                .when(new MessageCommand.RecordDelay(ID, "smtp-451", AT))
+                .when(new MessageCommand.RecordDelay(ID, FailureReason.TRY_LATER, "smtp-451", AT))
                 .expectEvents(new MessageEvent.Failed(
-                        ID, MessageKind.THANKS, FailureReason.MAIL_SERVER_UNREACHABLE, "smtp-451", AT));
+                        ID, MessageKind.THANKS, FailureReason.TRY_LATER, "smtp-451", AT, PERSON, KEEPS));
     }
 
     @Test
     void outlastsAWeekendWithoutAMailServer() {
         int tried = Retries.GAPS.size();
         given(QUEUED, delayed(tried, AT))
-                .when(new MessageCommand.RecordDelay(ID, "smtp-451", AT))
+                .when(new MessageCommand.RecordDelay(ID, FailureReason.TRY_LATER, "smtp-451", AT))
                 .expectEvents(delayed(tried + 1, AT.plus(Retries.GAPS.getLast())));
     }
 
@@ -139,12 +144,12 @@ class MessageTest {
 
     @Test
     void refusesAnythingMoreOnceItHasEnded() {
-        for (MessageEvent ended : List.of(SENT, FAILED)) {
+        for (List<MessageEvent> ended : List.of(List.of(SENT), List.of(FAILED), List.of(SENT, BOUNCED))) {
             for (MessageCommand command : List.of(
                     new MessageCommand.RecordSent(ID, AT),
-                    new MessageCommand.RecordDelay(ID, "smtp-451", AT),
+                    new MessageCommand.RecordDelay(ID, FailureReason.TRY_LATER, "smtp-451", AT),
                     new MessageCommand.RecordFailure(ID, FailureReason.EXPIRED, "EXPIRED", AT))) {
-                given(QUEUED, ended)
+                given(Stream.concat(Stream.of(QUEUED), ended.stream()).toArray(MessageEvent[]::new))
                         .when(command)
                         .expectNoEvents()
                         .expectException(Refused.class)
@@ -155,9 +160,46 @@ class MessageTest {
     }
 
     @Test
+    void comesBackOnceAndSaysWhichPromiseThatWas() {
+        var bounce = new MessageCommand.RecordBounce(ID, true, "5.1.1", AT);
+        given(QUEUED, SENT).when(bounce).expectEvents(BOUNCED);
+        given(QUEUED, SENT, BOUNCED).when(bounce).expectNoEvents();
+        given(QUEUED, FAILED).when(bounce).expectNoEvents();
+    }
+
+    @Test
+    void whatIsHeardOfItSaysThatItWasSentThoughWeWereStoppedBeforeWeWroteThatDown() {
+        given(QUEUED)
+                .when(new MessageCommand.RecordBounce(ID, true, "5.1.1", AT))
+                .expectEvents(SENT, BOUNCED);
+        given(QUEUED)
+                .when(new MessageCommand.RecordDelivery(ID, AT))
+                .expectEvents(SENT, new MessageEvent.Delivered(ID, MessageKind.THANKS, AT));
+    }
+
+    @Test
+    void mayBeSeenArrivingAndCalledUnwantedOnceEach() {
+        var delivered = new MessageEvent.Delivered(ID, MessageKind.THANKS, AT);
+        var complained = new MessageEvent.Complained(ID, PERSON, MessageKind.THANKS, AT);
+        given(QUEUED, SENT).when(new MessageCommand.RecordDelivery(ID, AT)).expectEvents(delivered);
+        given(QUEUED, SENT, delivered)
+                .when(new MessageCommand.RecordDelivery(ID, AT))
+                .expectNoEvents();
+        given(QUEUED, SENT, delivered)
+                .when(new MessageCommand.RecordComplaint(ID, AT))
+                .expectEvents(complained);
+        given(QUEUED, SENT, delivered, complained)
+                .when(new MessageCommand.RecordComplaint(ID, AT))
+                .expectNoEvents();
+        given(QUEUED, SENT, delivered, complained)
+                .when(new MessageCommand.RecordBounce(ID, true, "5.1.1", AT))
+                .expectEvents(BOUNCED);
+    }
+
+    @Test
     void anImpossibleHistoryStops() {
         assertThatIllegalStateException().isThrownBy(() -> new MessageState.NotWritten().evolve(SENT));
-        assertThatIllegalStateException().isThrownBy(() -> new MessageState.Ended().evolve(SENT));
+        assertThatIllegalStateException().isThrownBy(() -> new MessageState.Failed().evolve(SENT));
         assertThatIllegalStateException()
                 .isThrownBy(() -> new MessageState.NotWritten().evolve(QUEUED).evolve(QUEUED));
     }
@@ -167,6 +209,6 @@ class MessageTest {
     }
 
     private static MessageEvent delayed(int attempt, Instant next) {
-        return new MessageEvent.Delayed(ID, attempt, "smtp-451", next, AT);
+        return new MessageEvent.Delayed(ID, attempt, FailureReason.TRY_LATER, "smtp-451", next, AT);
     }
 }

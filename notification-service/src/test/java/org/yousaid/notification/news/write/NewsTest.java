@@ -16,6 +16,7 @@ import org.yousaid.notification.promise.Word;
 class NewsTest {
 
     private static final NewsId RESULTS = NewsId.ofConsultation(CONSULTATION.id());
+    private static final NewsId OUTCOME = NewsId.ofOutcome(CONSULTATION.id());
     private static final NewsId PROGRESS = NewsId.ofSuggestion(IDEA);
 
     private final AggregateTestFixture<News> fixture = new AggregateTestFixture<>(News.class);
@@ -32,6 +33,23 @@ class NewsTest {
         fixture.givenNoPriorActivity().when(progress(2)).expectEvents(reached(2));
         fixture.given(reached(2)).when(progress(2)).expectNoEvents();
         fixture.given(reached(2)).when(progress(1)).expectEvents(reached(1));
+    }
+
+    @Test
+    void remembersEachVersionOfAnOutcomeOnce() {
+        fixture.givenNoPriorActivity().when(outcome(1)).expectEvents(told(1));
+        fixture.given(told(1)).when(outcome(1)).expectNoEvents();
+        fixture.given(told(1)).when(outcome(2)).expectEvents(told(2));
+    }
+
+    private static NewsCommand outcome(int version) {
+        return new NewsCommand.RememberOutcome(
+                OUTCOME, CONSULTATION, version, MADE, null, "There are benches.", 0, List.of());
+    }
+
+    private static NewsEvent told(int version) {
+        return new NewsEvent.OutcomeKnown(
+                OUTCOME, CONSULTATION, version, MADE, null, "There are benches.", 0, List.of());
     }
 
     private static NewsCommand results(int version) {

@@ -1,0 +1,23 @@
+package org.yousaid.notification.delivery;
+
+import java.util.Locale;
+import org.yousaid.support.vault.EmailAddress;
+import org.yousaid.support.vault.PersonVault;
+
+/** Where a mail goes: the domain of its address, as a keyed hash, because a domain can be somebody's name. */
+record Lane(String value) {
+
+    /** All of them together. */
+    static final Lane ALL = new Lane("*");
+
+    /** There is no address to see a domain in. */
+    static final Lane UNKNOWN = new Lane("-");
+
+    private static final int ENOUGH = 16;
+
+    static Lane to(EmailAddress address, PersonVault vault) {
+        String domain =
+                address.value().substring(address.value().indexOf('@') + 1).toLowerCase(Locale.ROOT);
+        return new Lane(vault.fingerprint("mail domain " + domain).substring(0, ENOUGH));
+    }
+}

@@ -1,0 +1,59 @@
+package org.yousaid.notification.message.policy;
+
+import java.time.Instant;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.yousaid.contract.Reference;
+import org.yousaid.notification.ProcessingGroups;
+import org.yousaid.notification.contact.ContactEvent;
+import org.yousaid.notification.message.FailureReason;
+import org.yousaid.notification.message.MessageEvent;
+import org.yousaid.notification.promise.PromiseCommand;
+import org.yousaid.notification.promise.PromiseId;
+import org.yousaid.notification.promise.ReleaseReason;
+import org.yousaid.support.problem.Refused;
+
+/** Whoever wants no more mails about something waits for no word about it. One that was given stays given. */
+@Component
+@ProcessingGroup(ProcessingGroups.POLICIES)
+@Order(6)
+class ReleaseWhoStoppedMails {
+
+    private static final Logger log = LoggerFactory.getLogger(ReleaseWhoStoppedMails.class);
+
+    private final CommandGateway commands;
+
+    ReleaseWhoStoppedMails(CommandGateway commands) {
+        this.commands = commands;
+    }
+
+    @EventHandler
+    void on(ContactEvent.StoppedMails stopped) {
+        release(stopped.about(), stopped.at());
+    }
+
+    /** Also whoever called an earlier mail unwanted. */
+    @EventHandler
+    void on(MessageEvent.Failed failed) {
+        var keeps = failed.keeps();
+        if (failed.reason() == FailureReason.ASKED_US_NOT_TO && keeps != null) {
+            release(keeps.promised(), failed.at());
+        }
+    }
+
+    private void release(Reference promise, Instant at) {
+        try {
+            @Nullable
+            Object _ = commands.sendAndWait(
+                    new PromiseCommand.Release(PromiseId.of(promise), ReleaseReason.ASKED_US_NOT_TO, at));
+        } catch (Refused refused) {
+            log.debug("promise left as it is because={}", refused.refusal().code());
+        }
+    }
+}

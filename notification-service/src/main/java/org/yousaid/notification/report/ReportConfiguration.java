@@ -1,0 +1,15 @@
+package org.yousaid.notification.report;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReportSettings.class)
+class ReportConfiguration {
+
+    @Bean
+    BounceMailbox bounceMailbox(ReportSettings settings, Reports reports) {
+        return new BounceMailbox(settings.mailbox(), reports);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.notification.report;
+
+import org.jspecify.annotations.NullMarked;

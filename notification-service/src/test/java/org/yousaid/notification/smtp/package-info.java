@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.notification.smtp;
+
+import org.jspecify.annotations.NullMarked;
