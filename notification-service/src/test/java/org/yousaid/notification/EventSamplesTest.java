@@ -14,6 +14,7 @@ import static org.yousaid.notification.Known.TEXT;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -165,6 +166,19 @@ class EventSamplesTest {
                                 "We have answered.",
                                 Word.DECISION,
                                 TEXT)),
+                queued(
+                        "message.queued-referral-asked",
+                        new Content.ReferralAsked(
+                                IDEA,
+                                "referral-YS-0000-0000-0000",
+                                2,
+                                1,
+                                "Greenfield Police",
+                                TEXT,
+                                TEXT,
+                                TEXT,
+                                "Efford and Lipson",
+                                LocalDate.parse("2026-12-12"))),
                 queued("message.queued-staff-asked", new Content.StaffAsked(IDEA, 3, "OVERDUE", "Received", DUE)),
                 new Sample(
                         "message.delayed",

@@ -17,7 +17,8 @@ public sealed interface Message
                 SuggestionFollowAsked,
                 SuggestionFollowed,
                 SuggestionUnfollowed,
-                SuggestionNeedsStaff {
+                SuggestionNeedsStaff,
+                ReferralAsked {
 
     /** What orders messages on the bus: messages with one key arrive in the order they were published. */
     String key();

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the suggestion's aggregate id
  * @param number of this within the suggestion, rising
- * @param why {@code NO_WORD}, {@code DUE_SOON}, {@code OVERDUE} or {@code REOPENED}
+ * @param why {@code NO_WORD}, {@code DUE_SOON}, {@code OVERDUE}, {@code REOPENED}, {@code REFERRAL_ANSWERED} or
+ *     {@code REFERRAL_SILENT}
  * @param staff the account of who is asked
  * @param stage name of the stage it is in, in the words of the process definition
  * @param dueAt the day a word is due, where there is one

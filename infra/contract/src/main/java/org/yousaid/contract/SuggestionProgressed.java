@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param step number of this step within the suggestion, from 1
  * @param stage name of the stage it is in now, in the words of the process definition
  * @param told what the process definition tells the citizen at this stage
- * @param outcome wire word of the decision, for example {@code ANSWERED}
+ * @param outcome wire word of the decision, for example {@code ANSWERED}; {@code REFERRED_AND_OPEN} while a named receiver has it,
+ *     {@code STILL_OPEN} for a word by itself
  * @param sealedNote the reviewer's word to the citizen, sealed
  */
 public record SuggestionProgressed(

@@ -16,7 +16,8 @@ public enum WireName {
     SUGGESTION_FOLLOW_ASKED("suggestion.follow-asked.v1", SuggestionFollowAsked.class),
     SUGGESTION_FOLLOWED("suggestion.followed.v1", SuggestionFollowed.class),
     SUGGESTION_UNFOLLOWED("suggestion.unfollowed.v1", SuggestionUnfollowed.class),
-    SUGGESTION_NEEDS_STAFF("suggestion.needs-staff.v1", SuggestionNeedsStaff.class);
+    SUGGESTION_NEEDS_STAFF("suggestion.needs-staff.v1", SuggestionNeedsStaff.class),
+    REFERRAL_ASKED("referral.asked.v1", ReferralAsked.class);
 
     private final String text;
     private final Class<? extends Message> type;
@@ -55,6 +56,7 @@ public enum WireName {
             case SuggestionFollowed _ -> SUGGESTION_FOLLOWED;
             case SuggestionUnfollowed _ -> SUGGESTION_UNFOLLOWED;
             case SuggestionNeedsStaff _ -> SUGGESTION_NEEDS_STAFF;
+            case ReferralAsked _ -> REFERRAL_ASKED;
         };
     }
 }

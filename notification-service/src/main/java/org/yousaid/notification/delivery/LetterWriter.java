@@ -151,6 +151,7 @@ class LetterWriter {
                         tokens.token("stop", progress.following()));
             case Content.StaffAsked asked ->
                 new Letter.StaffAsked(name, asked.reference(), asked.why(), asked.stage(), asked.dueAt());
+            case Content.ReferralAsked asked -> referral(asked);
         };
     }
 
@@ -161,6 +162,20 @@ class LetterWriter {
         }
         String link = vault.open(signIn.link()).orElseThrow(() -> new Unsendable(FailureReason.PERSON_FORGOTTEN));
         return new Letter.SignIn(name, URI.create(link), signIn.validMinutes());
+    }
+
+    private Letter referral(Content.ReferralAsked asked) {
+        return new Letter.ReferralAsked(
+                asked.reference(),
+                asked.receiver(),
+                asked.number(),
+                asked.title() == null ? null : vault.read(asked.title()),
+                vault.read(asked.text()),
+                asked.ask() == null ? null : vault.read(asked.ask()),
+                asked.ward(),
+                asked.answerBy(),
+                asked.round(),
+                tokens.token("referral", asked.inRound()));
     }
 
     private Letter savedForm(Content.SavedForm saved, @Nullable String name) throws Unsendable {

@@ -3,6 +3,7 @@ package org.yousaid.notification.message;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.contract.ConsultationSummary;
@@ -22,7 +23,8 @@ import org.yousaid.support.vault.SealedText;
     @JsonSubTypes.Type(value = Content.SavedForm.class, name = "saved-form"),
     @JsonSubTypes.Type(value = Content.ConfirmFollowing.class, name = "confirm-following"),
     @JsonSubTypes.Type(value = Content.FollowedProgress.class, name = "followed-progress"),
-    @JsonSubTypes.Type(value = Content.StaffAsked.class, name = "staff-asked")
+    @JsonSubTypes.Type(value = Content.StaffAsked.class, name = "staff-asked"),
+    @JsonSubTypes.Type(value = Content.ReferralAsked.class, name = "referral-asked")
 })
 public sealed interface Content {
 
@@ -333,6 +335,55 @@ public sealed interface Content {
         @Override
         public int version() {
             return number;
+        }
+
+        @Override
+        public @Nullable Keeps keeps() {
+            return null;
+        }
+    }
+
+    /**
+     * Another body is asked to take up a suggestion, or asked again.
+     *
+     * @param referral id of the referral, of which the link is made
+     * @param round which referral of the suggestion it is
+     * @param number how often the body was asked before, 0 when it is asked first
+     * @param receiver the body's name
+     * @param ask what the council asks, null where the usual question does
+     * @param ward name of the ward it is about, null where none is known
+     */
+    record ReferralAsked(
+            Reference reference,
+            String referral,
+            int round,
+            int number,
+            String receiver,
+            @Nullable SealedText title,
+            SealedText text,
+            @Nullable SealedText ask,
+            @Nullable String ward,
+            LocalDate answerBy)
+            implements Content {
+
+        /** Which referral the link in the mail is for. */
+        public String inRound() {
+            return referral + "/" + round;
+        }
+
+        @Override
+        public MessageKind kind() {
+            return MessageKind.REFERRAL;
+        }
+
+        @Override
+        public String subject() {
+            return inRound();
+        }
+
+        @Override
+        public int version() {
+            return number + 1;
         }
 
         @Override

@@ -9,7 +9,8 @@ public enum MessageKind {
     SIGN_IN("sign-in", false),
     SAVED_FORM("saved-form", false),
     CONFIRM("confirm", false),
-    STAFF("staff", false);
+    STAFF("staff", false),
+    REFERRAL("referral", false);
 
     private final String word;
     private final boolean bulk;
@@ -26,7 +27,7 @@ public enum MessageKind {
     /** Whether its reader waits for it, or has to know: sent also to who complained, or whose mails came back. */
     public boolean askedFor() {
         return switch (this) {
-            case SIGN_IN, SAVED_FORM, CONFIRM, STAFF -> true;
+            case SIGN_IN, SAVED_FORM, CONFIRM, STAFF, REFERRAL -> true;
             case RECEIPT, THANKS, OUTCOME, PROGRESS -> false;
         };
     }

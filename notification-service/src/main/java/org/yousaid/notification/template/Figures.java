@@ -2,6 +2,7 @@ package org.yousaid.notification.template;
 
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -20,6 +21,11 @@ public final class Figures {
     /** {@code 19 December 2026}. */
     public String day(Instant instant) {
         return DAY.format(instant.atZone(zone));
+    }
+
+    /** {@code 19 December 2026}. */
+    public String date(LocalDate day) {
+        return DAY.format(day);
     }
 
     /** {@code 1,204}. */

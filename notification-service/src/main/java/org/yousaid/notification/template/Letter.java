@@ -2,6 +2,7 @@ package org.yousaid.notification.template;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.contract.Reference;
@@ -132,6 +133,8 @@ public sealed interface Letter {
                 case "REOPENED" -> "“This did not answer me”";
                 case "OVERDUE" -> "Overdue";
                 case "DUE_SOON" -> "Due soon";
+                case "REFERRAL_ANSWERED" -> "They have answered";
+                case "REFERRAL_SILENT" -> "No answer from who has it";
                 default -> "No word for two weeks";
             };
         }
@@ -144,6 +147,12 @@ public sealed interface Letter {
                             + " new clock, and this time it is for you to answer.";
                 case "OVERDUE" -> "The day by which its author was to hear something has passed, and nothing was said.";
                 case "DUE_SOON" -> "Its author is to hear something soon, and nothing was said yet.";
+                case "REFERRAL_ANSWERED" ->
+                    "The body that it was referred to has said what came of it. Their words are with the referral. Now"
+                            + " it is for you to tell its author.";
+                case "REFERRAL_SILENT" ->
+                    "The body that it was referred to was asked three times and has not answered. We do not write to"
+                            + " them again by ourselves: ring them, ask somebody else, or tell its author how it stands.";
                 default ->
                     "Nothing was said about it in public for 14 days. If that stays so, its author is told by itself"
                             + " where it stands.";
@@ -153,6 +162,69 @@ public sealed interface Letter {
         @Override
         public String toString() {
             return "[staff]";
+        }
+    }
+
+    /**
+     * Another body is asked to take up a suggestion, or asked again.
+     *
+     * @param receiver the body's name
+     * @param number how often it was asked before
+     * @param round with the token, where the link leads
+     */
+    record ReferralAsked(
+            Reference reference,
+            String receiver,
+            int number,
+            @Nullable String title,
+            String text,
+            @Nullable String ask,
+            @Nullable String ward,
+            LocalDate answerBy,
+            int round,
+            String token)
+            implements Letter {
+
+        /** Bodies are written to, not persons: there is no name to greet. */
+        @Override
+        public @Nullable String name() {
+            return null;
+        }
+
+        /** What it is about, in a few words; more urgent each time. */
+        public String heading() {
+            return switch (number) {
+                case 0 -> "A suggestion for you";
+                case 1 -> "Reminder: a suggestion waits for your answer";
+                default -> "Second reminder: please answer";
+            };
+        }
+
+        /** Why they get it, in a sentence or two. */
+        public String reason() {
+            return switch (number) {
+                case 0 ->
+                    "Somebody made this suggestion to the council. It is for you rather than for us to act on, so we"
+                            + " pass it on and follow what comes of it.";
+                case 1 ->
+                    "We passed this suggestion on to you and have no answer yet. The person who made it can see that you"
+                            + " have it, and waits to hear from us.";
+                default ->
+                    "We have asked you twice and have no answer. If none comes, we tell the person who made the"
+                            + " suggestion that you have not said anything.";
+            };
+        }
+
+        /** What the council asks, in its own words or the usual ones. */
+        public String question() {
+            return ask == null
+                    ? "Please tell us whether this is yours to look at, and what you did or will do about it."
+                    : ask;
+        }
+
+        @Override
+        public String toString() {
+            return "[referral]";
         }
     }
 

@@ -29,6 +29,11 @@ public record Links(URI home) {
         return at("/casework/" + reference.value());
     }
 
+    /** Where a body answers without an account; opening it changes nothing. */
+    public String referral(Reference reference, int round, String token) {
+        return at("/referrals/" + reference.value() + "/" + round + "?token=" + token);
+    }
+
     /** Where somebody says that following was meant; opening it changes nothing. */
     public String confirmFollowing(String following, String token) {
         return at("/following/" + following + "/confirm?token=" + token);

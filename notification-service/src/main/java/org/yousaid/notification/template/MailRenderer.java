@@ -65,7 +65,8 @@ public final class MailRenderer {
                     Letter.StillHere _,
                     Letter.ConfirmFollowing _,
                     Letter.FollowedProgress _,
-                    Letter.StaffAsked _ -> List.of();
+                    Letter.StaffAsked _,
+                    Letter.ReferralAsked _ -> List.of();
         };
         Context context = new Context(
                 Locale.UK,
@@ -99,6 +100,7 @@ public final class MailRenderer {
             case Letter.ConfirmFollowing _ -> "confirm-following";
             case Letter.FollowedProgress _ -> "followed-progress";
             case Letter.StaffAsked _ -> "staff-asked";
+            case Letter.ReferralAsked _ -> "referral-asked";
         };
     }
 
@@ -120,6 +122,7 @@ public final class MailRenderer {
             case Letter.FollowedProgress progress ->
                 progress.decided() ? "An answer to a suggestion you follow" : "News about a suggestion you follow";
             case Letter.StaffAsked asked -> asked.heading() + ": suggestion " + asked.reference();
+            case Letter.ReferralAsked asked -> asked.heading() + " (" + asked.reference() + ")";
         };
     }
 

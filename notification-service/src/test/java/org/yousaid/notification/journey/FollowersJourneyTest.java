@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.yousaid.contract.Consents;
 import org.yousaid.contract.Reference;
+import org.yousaid.contract.ReferralAsked;
 import org.yousaid.contract.SuggestionFollowAsked;
 import org.yousaid.contract.SuggestionFollowed;
 import org.yousaid.contract.SuggestionNeedsStaff;
@@ -29,6 +30,7 @@ import org.yousaid.contract.SuggestionUnfollowed;
 import org.yousaid.support.id.CrockfordText;
 import org.yousaid.support.vault.ContactDetails;
 import org.yousaid.support.vault.EmailAddress;
+import org.yousaid.support.vault.MailedTokens;
 import org.yousaid.support.vault.PersonId;
 import org.yousaid.support.vault.PersonVault;
 import org.yousaid.support.vault.TextOwner;
@@ -193,6 +195,49 @@ class FollowersJourneyTest {
         assertThat(service().mailsTo(address))
                 .extracting(mail -> mail.get("subject").asString().replace(": suggestion " + suggestion, ""))
                 .containsExactlyInAnyOrder("Overdue", "“This did not answer me”", "No word for two weeks", "Due soon");
+    }
+
+    @Test
+    void aBodyIsAskedOnceForEachTimeWithALinkOfItsOwnAndNothingOfWhoSuggestedIt() {
+        Follower body = follower();
+        Reference suggestion = Reference.mint();
+        TextOwner owner = TextOwner.of("suggestion-" + suggestion);
+        for (int number : List.of(0, 0, 1)) {
+            service()
+                    .hear(new ReferralAsked(
+                            "referral-" + suggestion,
+                            suggestion.value(),
+                            1,
+                            number,
+                            "Greenfield Police",
+                            body.contact(),
+                            null,
+                            vault().seal(owner, "Lorries race through Ham Lane.").value(),
+                            null,
+                            "Efford and Lipson",
+                            "2026-12-12",
+                            clock.instant()));
+        }
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(mails(body, "referral")).hasSize(2));
+        String token =
+                service().bean(MailedTokens.class).token("referral", "referral-" + suggestion + "/1");
+        assertThat(mails(body, "referral")).allSatisfy(mail -> {
+            assertThat(mail.get("text").asString())
+                    .contains("Lorries race through Ham Lane.", "Efford and Lipson", "12 December 2026")
+                    .contains("https://yousaid.example/referrals/" + suggestion + "/1?token=" + token);
+            assertThat(mail.get("headers").has("List-Unsubscribe")).isFalse();
+        });
+    }
+
+    @Test
+    void aReferralThatIsWaitedForIsNoAnswerYet() {
+        Follower author = follower();
+        Reference suggestion = Reference.mint();
+        service().hear(received(author, suggestion));
+        mail(author, "receipt");
+        service().hear(progress(suggestion, 1, author.person(), "REFERRED_AND_OPEN"));
+        assertThat(mail(author, "progress").get("subject").asString()).isEqualTo("News about your suggestion");
     }
 
     private SuggestionReceived received(Follower author, Reference suggestion) {

@@ -30,6 +30,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.yousaid.contract.Message;
 import org.yousaid.contract.OutcomePublished;
 import org.yousaid.contract.PlaceListReplaced;
+import org.yousaid.contract.ReferralAsked;
 import org.yousaid.contract.ResponseRecorded;
 import org.yousaid.contract.ResponseWithdrawn;
 import org.yousaid.contract.ResultsPublished;
@@ -130,7 +131,8 @@ final class RunningNotification implements AutoCloseable {
                     SuggestionFollowAsked _,
                     SuggestionFollowed _,
                     SuggestionUnfollowed _,
-                    SuggestionNeedsStaff _ -> suggestions;
+                    SuggestionNeedsStaff _,
+                    ReferralAsked _ -> suggestions;
         };
         var event = CloudEventBuilder.v1()
                 .withId(UUID.randomUUID().toString())

@@ -2,6 +2,7 @@ package org.yousaid.notification.template;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -100,6 +101,20 @@ final class Letters {
 
     static Letter staffAsked(String why) {
         return new Letter.StaffAsked(null, IDEA, why, "Received", Instant.parse("2026-12-14T00:00:00Z"));
+    }
+
+    static Letter referralAsked(int number) {
+        return new Letter.ReferralAsked(
+                IDEA,
+                "Greenfield Police",
+                number,
+                "Lorries in Ham Lane at night",
+                "Lorries come through Ham Lane at three in the morning, much too fast.\n\nCould somebody stop them?",
+                null,
+                "Efford and Lipson",
+                LocalDate.parse("2026-12-12"),
+                2,
+                "5f0c0a523c2b4f6e9d341c2c2f8f0f11");
     }
 
     static Letter signIn() {

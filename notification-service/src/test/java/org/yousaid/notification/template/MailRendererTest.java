@@ -136,6 +136,21 @@ class MailRendererTest {
     }
 
     @Test
+    void aBodyIsToldWhatWasSuggestedByWhenToAnswerAndWhereEachTimeMoreUrgently() throws IOException {
+        Mail first = shown("referral", Letters.referralAsked(0));
+        for (String part : List.of(first.text(), first.html())) {
+            assertThat(part)
+                    .contains("Greenfield Police", "12 December 2026", "three in the morning", "Efford and Lipson")
+                    .contains("what you did or will do about it")
+                    .contains("https://yousaid.example/referrals/" + Letters.IDEA.value()
+                            + "/2?token=5f0c0a523c2b4f6e9d341c2c2f8f0f11");
+        }
+        assertThat(first.subject()).isEqualTo("A suggestion for you (" + Letters.IDEA.value() + ")");
+        assertThat(shown("referral-reminder", Letters.referralAsked(1)).subject()).startsWith("Reminder: ");
+        assertThat(renderer.render(Letters.referralAsked(2), "en").subject()).startsWith("Second reminder: ");
+    }
+
+    @Test
     void signInSaysHowLongTheLinkWorksAndThatItMayBeIgnored() throws IOException {
         Mail mail = shown("sign-in", Letters.signIn());
         for (String part : List.of(mail.text(), mail.html())) {

@@ -20,8 +20,15 @@ class RememberSuggestionProgress implements MessageHandler<SuggestionProgressed>
     private static final String BY_ITSELF = "STILL_OPEN";
 
     /** Words of a suggestion, or of the opportunity it is in, that say how far it is and decide nothing. */
-    private static final Set<String> DECIDES_NOTHING =
-            Set.of("CLOSER_LOOK", "JOINED", "GATHERED", "ASSESSED", "IN_DELIVERY", "DELIVERED", "RELEASED");
+    private static final Set<String> DECIDES_NOTHING = Set.of(
+            "CLOSER_LOOK",
+            "REFERRED_AND_OPEN",
+            "JOINED",
+            "GATHERED",
+            "ASSESSED",
+            "IN_DELIVERY",
+            "DELIVERED",
+            "RELEASED");
 
     private final CommandGateway commands;
 
