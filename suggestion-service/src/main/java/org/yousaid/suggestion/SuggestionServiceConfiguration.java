@@ -16,6 +16,8 @@ import org.yousaid.suggestion.process.ProcessEvent;
 import org.yousaid.suggestion.process.ProcessEvent.VersionApproved;
 import org.yousaid.suggestion.process.ProcessEvent.VersionProposed;
 import org.yousaid.suggestion.process.ProcessEvent.VersionTurnedDown;
+import org.yousaid.suggestion.referral.ReceiverEvent;
+import org.yousaid.suggestion.referral.ReferralEvent;
 import org.yousaid.suggestion.suggestion.SuggestionEvent;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionAssigned;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionMoved;
@@ -68,6 +70,17 @@ class SuggestionServiceConfiguration {
                 .type("opportunity.merge-undone", OpportunityEvent.MergeUndone.class)
                 .type("opportunity.split", OpportunityEvent.Split.class)
                 .covering(OpportunityEvent.class)
+                .type("receiver.named", ReceiverEvent.ReceiverNamed.class)
+                .type("receiver.changed", ReceiverEvent.ReceiverChanged.class)
+                .type("receiver.retired", ReceiverEvent.ReceiverRetired.class)
+                .covering(ReceiverEvent.class)
+                .type("referral.made", ReferralEvent.SuggestionReferred.class)
+                .type("referral.chased", ReferralEvent.BodyChased.class)
+                .type("referral.silent", ReferralEvent.BodyStayedSilent.class)
+                .type("referral.answered", ReferralEvent.BodyAnswered.class)
+                .type("referral.released", ReferralEvent.WordsReleased.class)
+                .type("referral.ended", ReferralEvent.ReferralEnded.class)
+                .covering(ReferralEvent.class)
                 .build();
     }
 
@@ -92,6 +105,8 @@ class SuggestionServiceConfiguration {
             ProcessorDefaults.projection(configurer.eventProcessing(), "projections-opportunity");
             ProcessorDefaults.once(configurer.eventProcessing(), "policies-opportunity");
             ProcessorDefaults.projection(configurer.eventProcessing(), "projections-casework");
+            ProcessorDefaults.projection(configurer.eventProcessing(), "projections-referral");
+            ProcessorDefaults.once(configurer.eventProcessing(), "policies-referral");
             ProcessorDefaults.once(configurer.eventProcessing(), "publisher");
         };
     }

@@ -27,6 +27,9 @@ import org.yousaid.suggestion.opportunity.OpportunitySamples;
 import org.yousaid.suggestion.process.ProcessEvent.VersionProposed;
 import org.yousaid.suggestion.process.ProcessSamples;
 import org.yousaid.suggestion.process.ScreeningOutcome;
+import org.yousaid.suggestion.referral.ReceiverEvent;
+import org.yousaid.suggestion.referral.ReferralEvent;
+import org.yousaid.suggestion.referral.ReferralSamples;
 import org.yousaid.suggestion.suggestion.Reached;
 import org.yousaid.suggestion.suggestion.Samples;
 import org.yousaid.suggestion.suggestion.StaffReason;
@@ -140,6 +143,19 @@ class StoredEventsTest {
     @Test
     void storesAScreeningThatHandsOverAsApproved() throws IOException {
         approve("suggestion.screened", "suggestion.screened-handed-over", handedOver());
+    }
+
+    @Test
+    void storesReceiversAndReferralsAsApproved() throws IOException {
+        for (ReceiverEvent event : ReferralSamples.ofAReceiver()) {
+            approve(name(event), event);
+        }
+        for (ReferralEvent event : ReferralSamples.ofAReferral()) {
+            approve(name(event), event);
+        }
+        assertThat(ReferralSamples.ofAReferral().stream().<Class<?>>map(Object::getClass))
+                .containsExactlyInAnyOrder(ReferralEvent.class.getPermittedSubclasses());
+        approve("suggestion.screened", "suggestion.screened-referred", Samples.referred());
     }
 
     private void approve(String name, Object event) throws IOException {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yousaid.contract.Reference;
 import org.yousaid.suggestion.bulk.Decision.State;
+import org.yousaid.suggestion.suggestion.Receivers;
 import org.yousaid.suggestion.suggestion.SuggestionId;
 import org.yousaid.suggestion.suggestion.SuggestionView;
 import org.yousaid.suggestion.suggestion.Suggestions;
@@ -45,6 +47,7 @@ class BulkController {
 
     private final Decisions decisions;
     private final Suggestions suggestions;
+    private final Receivers receivers;
     private final PersonVault vault;
     private final InstantSource clock;
     private final Duration undoWithin;
@@ -52,11 +55,13 @@ class BulkController {
     BulkController(
             Decisions decisions,
             Suggestions suggestions,
+            Receivers receivers,
             PersonVault vault,
             InstantSource clock,
             @Value("${yousaid.casework.undo-within:5m}") Duration undoWithin) {
         this.decisions = decisions;
         this.suggestions = suggestions;
+        this.receivers = receivers;
         this.vault = vault;
         this.clock = clock;
         this.undoWithin = undoWithin;
@@ -137,6 +142,10 @@ class BulkController {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         for (BulkRequest.Seen seen : request.suggestions()) {
             SuggestionView view = Objects.requireNonNull(views.get(SuggestionId.of(seen.reference())));
+            Optional<Receivers.Chosen> receiver = receivers.chosen(request.referredTo(), view.language(), now);
+            @Nullable
+            String referredTo =
+                    receiver.map(Receivers.Chosen::name).orElse(request.referredTo());
             decisions.add(new Decision(
                     batch + " " + view.id().value(),
                     batch,
@@ -145,7 +154,8 @@ class BulkController {
                     seen.version(),
                     request.outcome(),
                     vault.seal(view.owner(), request.note()),
-                    request.referredTo() == null ? null : vault.seal(view.owner(), request.referredTo()),
+                    referredTo == null ? null : vault.seal(view.owner(), referredTo),
+                    receiver.map(Receivers.Chosen::receiver).orElse(null),
                     now,
                     now.plus(undoWithin),
                     State.WAITING,

@@ -3,6 +3,7 @@ package org.yousaid.suggestion.bulk;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.suggestion.process.ScreeningOutcome;
+import org.yousaid.suggestion.suggestion.ReceiverId;
 import org.yousaid.suggestion.suggestion.SuggestionId;
 import org.yousaid.support.vault.SealedText;
 
@@ -12,6 +13,7 @@ import org.yousaid.support.vault.SealedText;
  * @param id of the batch and the suggestion, so that it is done once
  * @param by account of who decided
  * @param version of the suggestion that was seen
+ * @param receiver the named receiver it is referred to, absent where it goes to nobody in the list
  * @param dueAt when it goes out, unless it is taken back before
  * @param code why it could not be done, as the refusal says it
  */
@@ -24,6 +26,7 @@ record Decision(
         ScreeningOutcome outcome,
         SealedText note,
         @Nullable SealedText referredTo,
+        @Nullable ReceiverId receiver,
         Instant madeAt,
         Instant dueAt,
         State state,

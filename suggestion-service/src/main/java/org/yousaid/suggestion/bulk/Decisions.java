@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yousaid.suggestion.bulk.Decision.State;
 import org.yousaid.suggestion.process.ScreeningOutcome;
+import org.yousaid.suggestion.suggestion.ReceiverId;
 import org.yousaid.suggestion.suggestion.SuggestionId;
 import org.yousaid.support.mongo.Databases;
 import org.yousaid.support.vault.SealedText;
@@ -61,6 +62,9 @@ class Decisions {
                 .append(STATE, decision.state().name());
         if (decision.referredTo() != null) {
             document.append("referredTo", decision.referredTo().value());
+        }
+        if (decision.receiver() != null) {
+            document.append("receiver", decision.receiver().value());
         }
         try {
             documents.insertOne(document);
@@ -138,6 +142,9 @@ class Decisions {
                 ScreeningOutcome.valueOf(stored.getString("outcome")),
                 new SealedText(stored.getString("note")),
                 referredTo == null ? null : new SealedText(referredTo),
+                Optional.ofNullable(stored.getString("receiver"))
+                        .map(ReceiverId::new)
+                        .orElse(null),
                 stored.getDate(MADE).toInstant(),
                 stored.getDate(DUE).toInstant(),
                 State.valueOf(stored.getString(STATE)),

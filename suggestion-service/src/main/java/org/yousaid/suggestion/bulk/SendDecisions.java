@@ -9,6 +9,8 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yousaid.suggestion.bulk.Decision.State;
+import org.yousaid.suggestion.suggestion.Receivers;
+import org.yousaid.suggestion.suggestion.Referred;
 import org.yousaid.suggestion.suggestion.SuggestionCommand.ScreenSuggestion;
 import org.yousaid.suggestion.suggestion.Suggestions;
 import org.yousaid.support.problem.CommonRefusal;
@@ -24,15 +26,25 @@ import org.yousaid.support.time.TimedWork;
 class SendDecisions implements TimedWork {
 
     private static final int BATCH = 200;
+    /** Its name was sealed in the author's language when it was decided; what is needed here has none. */
+    private static final String ENGLISH = "en";
+
 
     private final Decisions decisions;
     private final Suggestions suggestions;
+    private final Receivers receivers;
     private final CommandGateway commands;
     private final InstantSource clock;
 
-    SendDecisions(Decisions decisions, Suggestions suggestions, CommandGateway commands, InstantSource clock) {
+    SendDecisions(
+            Decisions decisions,
+            Suggestions suggestions,
+            Receivers receivers,
+            CommandGateway commands,
+            InstantSource clock) {
         this.decisions = decisions;
         this.suggestions = suggestions;
+        this.receivers = receivers;
         this.commands = commands;
         this.clock = clock;
     }
@@ -55,6 +67,7 @@ class SendDecisions implements TimedWork {
 
     private void send(Decision decision, Instant now) {
         try {
+            Receivers.@Nullable Chosen receiver = receiver(decision, now);
             @Nullable
             Object _ = commands.sendAndWait(new ScreenSuggestion(
                     decision.suggestion(),
@@ -62,8 +75,9 @@ class SendDecisions implements TimedWork {
                     decision.outcome(),
                     decision.note(),
                     decision.referredTo(),
+                    receiver == null ? null : receiver.answerBy(),
                     null,
-                    null,
+                    receiver == null ? null : new Referred(receiver.receiver(), null, receiver.nextWordBy()),
                     decision.by(),
                     now));
             decisions.end(decision, State.DONE, null);
@@ -72,6 +86,15 @@ class SendDecisions implements TimedWork {
         } catch (ConcurrencyException _) {
             refuse(decision, CommonRefusal.STALE_VERSION.code());
         }
+    }
+
+    /** The receiver's time begins when it is told, not when it was decided. */
+    private Receivers.@Nullable Chosen receiver(Decision decision, Instant now) {
+        return decision.receiver() == null
+                ? null
+                : receivers
+                        .chosen(decision.receiver().value(), ENGLISH, now)
+                        .orElse(null);
     }
 
     private void refuse(Decision decision, String code) {

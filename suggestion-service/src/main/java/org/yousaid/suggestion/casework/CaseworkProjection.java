@@ -63,7 +63,13 @@ class CaseworkProjection {
                         event,
                         version,
                         stands(screened.process(), screened.stage(), screened.nextWordBy())
-                                .append(OPEN, open(screened.process(), screened.stage(), screened.historic())));
+                                .append(
+                                        OPEN,
+                                        screened.referred() != null
+                                                || open(
+                                                        screened.process(),
+                                                        screened.stage(),
+                                                        screened.historic())));
             case SuggestionMoved moved ->
                 change(
                         event,

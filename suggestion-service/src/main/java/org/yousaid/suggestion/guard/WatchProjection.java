@@ -1,6 +1,7 @@
 package org.yousaid.suggestion.guard;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -49,7 +50,8 @@ class WatchProjection {
                 }
             }
             case SuggestionScreened screened -> {
-                if (screened.historic() || ends(screened.process(), screened.stage())) {
+                if (screened.historic()
+                        || (screened.referred() == null && ends(screened.process(), screened.stage()))) {
                     watches.drop(screened.id());
                 } else {
                     said(screened.id(), screened.at(), screened.nextWordBy());
@@ -63,7 +65,8 @@ class WatchProjection {
                 }
             }
             case SuggestionReopened reopened -> said(reopened.id(), reopened.at(), reopened.nextWordBy());
-            case SuggestionStaffAsked asked -> watches.done(asked.id(), kind(asked.why()), asked.about());
+            case SuggestionStaffAsked asked ->
+                kind(asked.why()).ifPresent(kind -> watches.done(asked.id(), kind, asked.about()));
             case SuggestionToldWhereItStands told -> silence(told.id(), told.at());
             case SuggestionAssigned _ -> {}
         }
@@ -97,12 +100,13 @@ class WatchProjection {
         return processes.running(process).stage(stage).orElseThrow() instanceof Stage.End;
     }
 
-    private static Kind kind(StaffReason why) {
+    /** What a clock had asked for; nothing where it was not a clock that did. */
+    private static Optional<Kind> kind(StaffReason why) {
         return switch (why) {
-            case NO_WORD -> Kind.ASK_FOR_A_WORD;
-            case DUE_SOON -> Kind.REMIND;
-            case OVERDUE -> Kind.ESCALATE;
-            case REOPENED -> throw new IllegalArgumentException("Nobody is asked for this by a clock");
+            case NO_WORD -> Optional.of(Kind.ASK_FOR_A_WORD);
+            case DUE_SOON -> Optional.of(Kind.REMIND);
+            case OVERDUE -> Optional.of(Kind.ESCALATE);
+            case REOPENED, REFERRAL_ANSWERED, REFERRAL_SILENT -> Optional.empty();
         };
     }
 }

@@ -11,6 +11,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,15 @@ public class Places {
     /** Whether the list holds a ward with this code. */
     public boolean knowsWard(String code) {
         return holds(eq(ITEMS + "." + CODE, code));
+    }
+
+    /** What the ward with this code is called, if the list holds it. */
+    public Optional<String> nameOfWard(String code) {
+        return Optional.ofNullable(lists.find(eq("_id", ID)).first()).stream()
+                .flatMap(list -> list.getList(ITEMS, Document.class).stream())
+                .filter(place -> code.equals(place.getString(CODE)))
+                .map(place -> place.getString("name"))
+                .findFirst();
     }
 
     /** Takes this list in place of an older one; a repeat or an older list changes nothing. */

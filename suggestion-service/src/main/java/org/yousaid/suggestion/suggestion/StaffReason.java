@@ -9,5 +9,9 @@ public enum StaffReason {
     /** Its author should have heard something by now. */
     OVERDUE,
     /** Its author says that the answer did not answer them. */
-    REOPENED
+    REOPENED,
+    /** The body that it was referred to has answered. */
+    REFERRAL_ANSWERED,
+    /** The body that it was referred to was asked again and again, and says nothing. */
+    REFERRAL_SILENT
 }

@@ -52,6 +52,7 @@ public sealed interface SuggestionCommand {
      * @param referredTo who has it now, when it was referred or handed over
      * @param answerBy the day by which they answer, when it was handed over
      * @param opportunity the one it is joined to, which takes suggestions in; only with {@code JOINED}
+     * @param referred to which named receiver it is referred; only with {@code REFERRED}
      * @param by the reviewer
      */
     record ScreenSuggestion(
@@ -62,9 +63,25 @@ public sealed interface SuggestionCommand {
             @Nullable SealedText referredTo,
             @Nullable LocalDate answerBy,
             @Nullable OpportunityId opportunity,
+            @Nullable Referred referred,
             String by,
             Instant at)
-            implements SuggestionCommand {}
+            implements SuggestionCommand {
+
+        /** One that goes to no named receiver. */
+        public ScreenSuggestion(
+                SuggestionId id,
+                ExpectedVersion expected,
+                ScreeningOutcome outcome,
+                SealedText note,
+                @Nullable SealedText referredTo,
+                @Nullable LocalDate answerBy,
+                @Nullable OpportunityId opportunity,
+                String by,
+                Instant at) {
+            this(id, expected, outcome, note, referredTo, answerBy, opportunity, null, by, at);
+        }
+    }
 
     /**
      * Takes it where its opportunity stands. A step that it was told of before changes nothing.

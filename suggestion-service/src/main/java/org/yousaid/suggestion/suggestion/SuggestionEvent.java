@@ -54,6 +54,7 @@ public sealed interface SuggestionEvent {
      * @param answerBy the day by which they answer, when it was handed over
      * @param nextWordBy the day by which its author hears something again; absent when this was the end
      * @param opportunity the one it was joined to; absent with every other outcome
+     * @param referred to which named receiver it was referred, whose answer is waited for; absent with every other outcome
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SuggestionScreened(
@@ -70,8 +71,49 @@ public sealed interface SuggestionEvent {
             String by,
             Instant at,
             @Nullable Instant nextWordBy,
-            @Nullable OpportunityId opportunity)
-            implements SuggestionEvent {}
+            @Nullable OpportunityId opportunity,
+            @Nullable Referred referred)
+            implements SuggestionEvent {
+
+        /** One that went to no named receiver. */
+        public SuggestionScreened(
+                SuggestionId id,
+                ScreeningOutcome outcome,
+                int process,
+                String stage,
+                SealedText note,
+                @Nullable SealedText referredTo,
+                @Nullable LocalDate answerBy,
+                @Nullable PersonId person,
+                String language,
+                boolean historic,
+                String by,
+                Instant at,
+                @Nullable Instant nextWordBy,
+                @Nullable OpportunityId opportunity) {
+            this(
+                    id,
+                    outcome,
+                    process,
+                    stage,
+                    note,
+                    referredTo,
+                    answerBy,
+                    person,
+                    language,
+                    historic,
+                    by,
+                    at,
+                    nextWordBy,
+                    opportunity,
+                    null);
+        }
+
+        /** Whether nothing more happens to it: what was referred to a named receiver waits for the answer. */
+        public boolean closes() {
+            return outcome.ends() && referred == null;
+        }
+    }
 
     /**
      * Its opportunity took a step, and it stands where that stands now.

@@ -197,6 +197,35 @@ public sealed interface SuggestionRefusal extends Refusal {
         }
     }
 
+    /** It cannot be referred to a body that is not in the list, or no longer. */
+    record NoSuchReceiver() implements SuggestionRefusal {
+
+        @Override
+        public String code() {
+            return "no-such-receiver";
+        }
+
+        @Override
+        public int status() {
+            return 422;
+        }
+
+        @Override
+        public String title() {
+            return "No such receiver";
+        }
+
+        @Override
+        public String detail() {
+            return "There is no receiver with this id that suggestions can be referred to; it may have been retired.";
+        }
+
+        @Override
+        public Map<String, Object> fields() {
+            return Map.of("pointer", "/referredTo");
+        }
+    }
+
     /** There is an answer to wait for first. */
     record NotClosedYet() implements SuggestionRefusal {
         @Override

@@ -47,6 +47,9 @@ public final class Samples {
             "https://petition.parliament.uk/petitions/300000",
             "reviewer"));
 
+    public static final Referred REFERRED = new Referred(
+            ReceiverId.of("00000000000000000000000p0c"), TEXT, Instant.parse("2027-01-03T00:00:00Z"));
+
     private Samples() {}
 
     public static ReceiveSuggestion receive() {
@@ -169,5 +172,38 @@ public final class Samples {
                 NOON,
                 null,
                 null);
+    }
+
+    public static ScreenSuggestion refer() {
+        return new ScreenSuggestion(
+                ID,
+                ExpectedVersion.any(),
+                ScreeningOutcome.REFERRED,
+                NOTE,
+                TITLE,
+                LocalDate.parse("2026-12-12"),
+                null,
+                REFERRED,
+                "reviewer",
+                NOON);
+    }
+
+    public static SuggestionScreened referred() {
+        return new SuggestionScreened(
+                ID,
+                ScreeningOutcome.REFERRED,
+                1,
+                "referred",
+                NOTE,
+                TITLE,
+                LocalDate.parse("2026-12-12"),
+                ADA,
+                "en",
+                false,
+                "reviewer",
+                NOON,
+                REFERRED.nextWordBy(),
+                null,
+                REFERRED);
     }
 }

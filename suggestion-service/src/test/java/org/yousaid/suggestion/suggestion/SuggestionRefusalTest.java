@@ -30,7 +30,8 @@ class SuggestionRefusalTest {
             new NotClosedYet(),
             new AlreadyReopened(),
             new InAnOpportunity(Samples.BENCHES),
-            new NotInOpportunity());
+            new NotInOpportunity(),
+            new SuggestionRefusal.NoSuchReceiver());
 
     @Test
     void coversEveryRefusalThereIs() {

@@ -1,5 +1,6 @@
 package org.yousaid.suggestion.suggestion.bus;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.axonframework.config.ProcessingGroup;
@@ -36,6 +37,9 @@ class SuggestionPublisher {
 
     static final String GROUP = "publisher";
     private static final String STILL_OPEN = "STILL_OPEN";
+    /** Somebody else has it and is waited for: a word on how far it has come, and no decision. */
+    private static final String REFERRED_AND_OPEN = "REFERRED_AND_OPEN";
+
 
     private final MessageBus bus;
     private final Processes processes;
@@ -79,8 +83,15 @@ class SuggestionPublisher {
                 event.why().name(),
                 event.staff(),
                 forStaff(stage(event.process(), event.stage())),
-                event.why() == StaffReason.NO_WORD ? null : event.about(),
+                dueAt(event),
                 event.at());
+    }
+
+    private static @Nullable Instant dueAt(SuggestionStaffAsked event) {
+        return switch (event.why()) {
+            case DUE_SOON, OVERDUE, REOPENED -> event.about();
+            case NO_WORD, REFERRAL_ANSWERED, REFERRAL_SILENT -> null;
+        };
     }
 
     /** A word that nobody had to write: it says where the suggestion stands, and decides nothing. */
@@ -131,7 +142,7 @@ class SuggestionPublisher {
                 step,
                 reached.name().in(event.language()),
                 reached.told().in(event.language()),
-                event.outcome().name(),
+                event.referred() == null ? event.outcome().name() : REFERRED_AND_OPEN,
                 event.note().value(),
                 value(event.person(), PersonId::value),
                 event.at(),

@@ -15,6 +15,7 @@ import org.yousaid.suggestion.suggestion.SuggestionView;
 import org.yousaid.suggestion.suggestion.SuggestionView.Step;
 import org.yousaid.suggestion.suggestion.Suggestions;
 import org.yousaid.suggestion.suggestion.Supporters;
+import org.yousaid.suggestion.suggestion.WhoHasIt;
 import org.yousaid.suggestion.suggestion.web.TrackerRepresentation.StepRepresentation;
 import org.yousaid.support.vault.PersonVault;
 import org.yousaid.support.vault.SealedText;
@@ -26,11 +27,13 @@ class Representations {
     private final PersonVault vault;
     private final Processes processes;
     private final Supporters supporters;
+    private final WhoHasIt whoHasIt;
 
-    Representations(PersonVault vault, Processes processes, Supporters supporters) {
+    Representations(PersonVault vault, Processes processes, Supporters supporters, WhoHasIt whoHasIt) {
         this.vault = vault;
         this.processes = processes;
         this.supporters = supporters;
+        this.whoHasIt = whoHasIt;
     }
 
     /** The tracker, with the words for a reviewer. */
@@ -48,6 +51,8 @@ class Representations {
                 .flatMap(step -> Stream.of(step.note(), step.referredTo()))
                 .filter(Objects::nonNull)
                 .forEach(sealed::add);
+        Optional<WhoHasIt.Held> held = whoHasIt.of(view);
+        held.map(WhoHasIt.Held::said).ifPresent(sealed::add);
         Map<SealedText, String> words = vault.readAll(sealed);
         return new TrackerRepresentation(
                 view.id().reference(),
@@ -62,6 +67,7 @@ class Representations {
                 supporters.of(view.id()),
                 view.process(),
                 reopened(view),
+                held.map(given -> referral(given, words)).orElse(null),
                 forReviewer ? casework(view, words) : null);
     }
 
@@ -69,6 +75,18 @@ class Representations {
         return Optional.ofNullable(view.reopening())
                 .map(reopening -> new TrackerRepresentation.Reopened(reopening.at(), reopening.to()))
                 .orElse(null);
+    }
+
+    private static TrackerRepresentation.Referral referral(WhoHasIt.Held held, Map<SealedText, String> words) {
+        return new TrackerRepresentation.Referral(
+                held.receiver(),
+                held.since(),
+                held.answerBy(),
+                held.confirmedAt(),
+                held.chasedAt(),
+                held.answeredAt(),
+                held.said() == null ? null : read(held.said(), words),
+                held.over());
     }
 
     private String stageName(SuggestionView view) {

@@ -3,21 +3,24 @@ package org.yousaid.suggestion.suggestion.web;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.suggestion.process.ScreeningOutcome;
+import org.yousaid.suggestion.suggestion.ReceiverId;
 
 /**
  * What a reviewer found.
  *
  * @param note what the citizen is told
  * @param opportunity which one it joins, when it is joined
- * @param referredTo who has it now, when it is referred or handed over
+ * @param referredTo who has it now, when it is referred or handed over; for a named receiver its id
  * @param answerBy the day by which they answer, when it is handed over
+ * @param ask what is asked of the named receiver that it is referred to
  */
 record ScreenRequest(
         @Nullable ScreeningOutcome outcome,
         @Nullable String note,
         @Nullable String opportunity,
         @Nullable String referredTo,
-        @Nullable LocalDate answerBy) {
+        @Nullable LocalDate answerBy,
+        @Nullable String ask) {
 
     private static final int LONGEST_NOTE = 5_000;
     private static final int LONGEST_NAME = 200;
@@ -37,8 +40,20 @@ record ScreenRequest(
             complaints.text("/referredTo", referredTo, LONGEST_NAME);
         }
         onlyFor(ScreeningOutcome.JOINED, "/opportunity", opportunity, complaints);
+        ask(complaints);
         complaints.raise();
         return this;
+    }
+
+    private void ask(Complaints complaints) {
+        if (ask == null) {
+            return;
+        }
+        if (referredTo == null || ReceiverId.read(referredTo).isEmpty() || outcome != ScreeningOutcome.REFERRED) {
+            complaints.add("/ask", "not-here", "This goes with what is referred to a named receiver only.");
+        } else {
+            complaints.text("/ask", ask, LONGEST_NOTE);
+        }
     }
 
     private void onlyFor(ScreeningOutcome only, String pointer, @Nullable String given, Complaints complaints) {

@@ -11,8 +11,11 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+import org.yousaid.suggestion.process.ScreeningOutcome;
 import org.yousaid.suggestion.suggestion.JoinableOpportunities;
 import org.yousaid.suggestion.suggestion.OpportunityId;
+import org.yousaid.suggestion.suggestion.Receivers;
+import org.yousaid.suggestion.suggestion.Referred;
 import org.yousaid.suggestion.suggestion.SuggestionCommand.ScreenSuggestion;
 import org.yousaid.suggestion.suggestion.SuggestionRefusal;
 import org.yousaid.suggestion.suggestion.SuggestionView;
@@ -33,29 +36,36 @@ class Screening {
     private final JoinableOpportunities opportunities;
     private final InstantSource clock;
     private final HandOver handOver;
+    private final Receivers receivers;
 
     Screening(
             CommandGateway commands,
             PersonVault vault,
             JoinableOpportunities opportunities,
             InstantSource clock,
-            HandOver handOver) {
+            HandOver handOver,
+            Receivers receivers) {
         this.commands = commands;
         this.vault = vault;
         this.opportunities = opportunities;
         this.clock = clock;
         this.handOver = handOver;
+        this.receivers = receivers;
     }
 
     void screen(SuggestionView suggestion, ScreenRequest request, ExpectedVersion expected, Caller reviewer) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Optional<LocalDate> answerBy = handOver.answerBy(request, now);
         @Nullable OpportunityId opportunity = request.opportunity() == null ? null : joinable(request.opportunity());
+        Receivers.@Nullable Chosen receiver = receiver(suggestion, request, now);
         SealedText note = vault.seal(suggestion.owner(), Objects.requireNonNull(request.note()));
         @Nullable
-        SealedText referredTo = handOver.receiver(request)
-                .map(receiver -> vault.seal(suggestion.owner(), receiver))
+        SealedText referredTo = Optional.ofNullable(receiver)
+                .map(Receivers.Chosen::name)
+                .or(() -> handOver.receiver(request))
+                .map(name -> vault.seal(suggestion.owner(), name))
                 .orElse(null);
+        @Nullable SealedText ask = request.ask() == null ? null : vault.seal(suggestion.owner(), request.ask());
         try {
             Object _ = commands.sendAndWait(new ScreenSuggestion(
                     suggestion.id(),
@@ -63,17 +73,27 @@ class Screening {
                     Objects.requireNonNull(request.outcome()),
                     note,
                     referredTo,
-                    answerBy.orElse(null),
+                    receiver == null ? answerBy.orElse(null) : receiver.answerBy(),
                     opportunity,
+                    receiver == null ? null : new Referred(receiver.receiver(), ask, receiver.nextWordBy()),
                     reviewer.subject(),
                     now));
         } catch (Refused e) {
-            forget(note, referredTo);
+            forget(note, referredTo, ask);
             throw e;
         } catch (ConcurrencyException _) {
-            forget(note, referredTo);
+            forget(note, referredTo, ask);
             throw new Refused(CommonRefusal.STALE_VERSION);
         }
+    }
+
+    /** The named receiver it is referred to, when one is named. */
+    private Receivers.@Nullable Chosen receiver(SuggestionView suggestion, ScreenRequest request, Instant now) {
+        return request.outcome() == ScreeningOutcome.REFERRED
+                ? receivers
+                        .chosen(request.referredTo(), suggestion.language(), now)
+                        .orElse(null)
+                : null;
     }
 
     private OpportunityId joinable(String given) {
@@ -82,10 +102,9 @@ class Screening {
                 .orElseThrow(() -> new Refused(new SuggestionRefusal.NoSuchOpportunity()));
     }
 
-    private void forget(SealedText note, @Nullable SealedText referredTo) {
+    private void forget(SealedText note, @Nullable SealedText referredTo, @Nullable SealedText ask) {
         vault.redact(note);
-        if (referredTo != null) {
-            vault.redact(referredTo);
-        }
+        Optional.ofNullable(referredTo).ifPresent(vault::redact);
+        Optional.ofNullable(ask).ifPresent(vault::redact);
     }
 }

@@ -18,6 +18,7 @@ import org.yousaid.suggestion.process.ScreeningOutcome;
  * @param nextWordBy the day by which its author hears something; absent at its end
  * @param process the version of the process definition it goes through
  * @param reopened absent unless its author said that it did not answer them, which they can once
+ * @param referral which named receiver has or had it; absent unless it was referred to one
  * @param casework for reviewers only
  */
 record TrackerRepresentation(
@@ -34,6 +35,9 @@ record TrackerRepresentation(
         int process,
         @Nullable Reopened reopened,
 
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        Referral referral,
+
         @JsonUnwrapped @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         Casework casework) {
 
@@ -49,6 +53,21 @@ record TrackerRepresentation(
 
     /** Its author said that it did not answer them; {@code to} is who looks at it now. */
     record Reopened(Instant at, String to) {}
+
+    /**
+     * Who has it, since when, and how that stands; {@code said} are the receiver's own words, once a reviewer released them,
+     * and {@code over} is whether the council has closed the referral.
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Referral(
+            String receiver,
+            Instant since,
+            LocalDate answerBy,
+            @Nullable Instant confirmedAt,
+            @Nullable Instant chasedAt,
+            @Nullable Instant answeredAt,
+            @Nullable String said,
+            boolean over) {}
 
     /** A stage it came to, and what its author was told then; who has it, and by when they answer, when it was handed over. */
     record StepRepresentation(

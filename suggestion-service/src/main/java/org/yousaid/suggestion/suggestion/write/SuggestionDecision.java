@@ -1,10 +1,12 @@
 package org.yousaid.suggestion.suggestion.write;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.suggestion.process.ProcessDefinition;
 import org.yousaid.suggestion.process.ScreeningOutcome;
 import org.yousaid.suggestion.process.Stage;
+import org.yousaid.suggestion.suggestion.Referred;
 import org.yousaid.suggestion.suggestion.SuggestionCommand.ReceiveSuggestion;
 import org.yousaid.suggestion.suggestion.SuggestionCommand.ScreenSuggestion;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReceived;
@@ -63,10 +65,7 @@ final class SuggestionDecision {
             throw new Refused(new SuggestionRefusal.NoSuchOpportunity());
         }
         Stage reached = process.after(command.outcome());
-        @Nullable
-        Instant nextWordBy = facts.historic()
-                ? null
-                : process.nextWordBy(reached, command.at()).orElse(null);
+        @Nullable Referred referred = facts.historic() ? null : command.referred();
         return new SuggestionScreened(
                 facts.id(),
                 command.outcome(),
@@ -80,8 +79,17 @@ final class SuggestionDecision {
                 facts.historic(),
                 command.by(),
                 command.at(),
-                nextWordBy,
-                command.opportunity());
+                nextWordBy(facts, command, process.nextWordBy(reached, command.at())),
+                command.opportunity(),
+                referred);
+    }
+
+    /** What others have is not at its end, so its author is owed a word; the receiver's time counts, not the stage's. */
+    private static @Nullable Instant nextWordBy(Facts facts, ScreenSuggestion command, Optional<Instant> ofStage) {
+        if (facts.historic()) {
+            return null;
+        }
+        return command.referred() == null ? ofStage.orElse(null) : command.referred().nextWordBy();
     }
 
     private static void refuseInOpportunity(SuggestionState.@Nullable Joined joined) {

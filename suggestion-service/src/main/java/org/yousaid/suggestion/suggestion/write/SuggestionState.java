@@ -68,7 +68,7 @@ sealed interface SuggestionState {
                         null);
             case SuggestionScreened screened
             when this instanceof Open open ->
-                screened.outcome().ends()
+                screened.closes()
                         ? new Closed(open.facts(), screened.stage(), open.care(), open.joined())
                         : new Open(open.facts(), screened.stage(), open.care(), joined(screened, open.joined()));
             case SuggestionReopened reopened

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yousaid.suggestion.process.Processes;
 import org.yousaid.suggestion.process.ScreeningOutcome;
+import org.yousaid.suggestion.suggestion.Samples;
 import org.yousaid.suggestion.suggestion.SuggestionCommand.ScreenSuggestion;
 import org.yousaid.support.problem.Refused;
 import org.yousaid.support.request.ExpectedVersion;
@@ -78,6 +79,15 @@ class SuggestionTest {
                 .expectSuccessfulHandlerExecution()
                 .expectResultMessagePayload(1L)
                 .expectEvents(screened(outcome, stage, null));
+    }
+
+    @Test
+    void staysOpenWithTheReceiversDayWhenItIsReferredToANamedReceiverUntilItIsDecided() {
+        suggestion.given(received()).when(Samples.refer()).expectEvents(Samples.referred());
+        suggestion
+                .given(received(), Samples.referred())
+                .when(screen(ScreeningOutcome.ANSWERED))
+                .expectEvents(screened(ScreeningOutcome.ANSWERED, "answered", null));
     }
 
     @Test

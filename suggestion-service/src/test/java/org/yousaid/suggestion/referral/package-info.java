@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.suggestion.referral;
+
+import org.jspecify.annotations.NullMarked;
