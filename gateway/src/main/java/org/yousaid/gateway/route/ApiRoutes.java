@@ -78,6 +78,8 @@ class ApiRoutes {
                 "/api/followings/**",
                 "/api/opportunities/**",
                 "/api/casework/**",
+                "/api/receivers/**",
+                "/api/referrals/**",
                 "/api/process/**",
                 "/api/admin/suggestion/**");
     }

@@ -148,6 +148,7 @@ final class Sample {
     static void script(ScriptedServices services) {
         TrackerSample.script(services);
         CaseworkSample.script(services);
+        ReferralSample.script(services);
         AnsweringSample.script(services);
         services.on("GET", "/api/wards", 200, WARDS)
                 .on(

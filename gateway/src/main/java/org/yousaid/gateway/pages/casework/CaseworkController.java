@@ -40,10 +40,12 @@ class CaseworkController {
 
     private final Council council;
     private final Conversations conversations;
+    private final ReceiverChoice receivers;
 
-    CaseworkController(Council council, Conversations conversations) {
+    CaseworkController(Council council, Conversations conversations, ReceiverChoice receivers) {
         this.council = council;
         this.conversations = conversations;
+        this.receivers = receivers;
     }
 
     /** What can be decided when a suggestion is read first. */
@@ -55,7 +57,7 @@ class CaseworkController {
                 "Others ask for the same",
                 "Choose the opportunity it joins. Its author hears of each step from then on."),
         CLOSER_LOOK("It needs a closer look", "Say who looks at it. Its author is told when there is news."),
-        REFERRED("Somebody else is responsible", "Say who, and pass it on to them."),
+        REFERRED("Somebody else is responsible", "Say who. Who is in the list is asked by email, and chased."),
         COMPLAINT("It is a complaint", "It is handed over and has a clock of its own. Say how it is taken up."),
         SERVICE_REQUEST(
                 "It asks for a repair or a service",
@@ -97,7 +99,7 @@ class CaseworkController {
             Model model) {
         Suggestion suggestion = find(reference);
         Form form = Form.of(sent);
-        form.ordered(List.of("outcome", "opportunity", "referredTo", ANSWER_BY + "-day", "note"));
+        form.ordered(List.of("outcome", "opportunity", "receiver", "ask", "referredTo", ANSWER_BY + "-day", "note"));
         check(form);
         if (form.hasErrors()) {
             return page(suggestion, form, model);
@@ -131,7 +133,8 @@ class CaseworkController {
         } else {
             Refusals.explain(problem, form, pointer -> switch (pointer) {
                 case "/outcome" -> "outcome";
-                case "/referredTo" -> "referredTo";
+                case "/referredTo" -> form.has("receiver") ? "receiver" : "referredTo";
+                case "/ask" -> "ask";
                 case "/answerBy" -> ANSWER_BY + "-day";
                 case "/opportunity" -> "opportunity";
                 case "/note" -> "note";
@@ -145,8 +148,8 @@ class CaseworkController {
         if (!form.has("outcome")) {
             form.reject("outcome", "Choose what is to be done with it");
         }
-        if (form.checked("outcome", Outcome.REFERRED.name()) && !form.has("referredTo")) {
-            form.reject("referredTo", "Enter who is responsible");
+        if (form.checked("outcome", Outcome.REFERRED.name())) {
+            ReceiverChoice.check(form);
         }
         var _ = DayFields.read(form, ANSWER_BY, "the day by which they answer");
         if (form.checked("outcome", Outcome.JOINED.name()) && !form.has("opportunity")) {
@@ -166,10 +169,11 @@ class CaseworkController {
         body.put("outcome", form.value("outcome"));
         body.put("note", form.value("note"));
         boolean handedOver = HANDED_OVER.stream().anyMatch(outcome -> form.checked("outcome", outcome.name()));
-        if (handedOver || form.checked("outcome", Outcome.REFERRED.name())) {
-            form.text("referredTo").ifPresent(other -> body.put("referredTo", other));
+        if (form.checked("outcome", Outcome.REFERRED.name())) {
+            ReceiverChoice.put(form, body);
         }
         if (handedOver) {
+            form.text("referredTo").ifPresent(other -> body.put("referredTo", other));
             DayFields.read(form, ANSWER_BY, "the day by which they answer")
                     .ifPresent(day -> body.put("answerBy", day.toString()));
         }
@@ -207,6 +211,7 @@ class CaseworkController {
         model.addAttribute("form", form);
         model.addAttribute("outcomes", Outcome.values());
         model.addAttribute("opportunities", joinable());
+        model.addAttribute("receivers", receivers.choosable());
         return "casework/suggestion";
     }
 }

@@ -32,9 +32,11 @@ class ManyController {
             CaseworkController.Outcome.REFERRED);
 
     private final Council council;
+    private final ReceiverChoice receivers;
 
-    ManyController(Council council) {
+    ManyController(Council council, ReceiverChoice receivers) {
         this.council = council;
+        this.receivers = receivers;
     }
 
     @ModelAttribute("section")
@@ -86,7 +88,7 @@ class ManyController {
     @PostMapping(path = "/casework/many/decide", produces = "text/html")
     String decide(@RequestParam MultiValueMap<String, String> sent, RedirectAttributes target, Model model) {
         Form form = Form.of(sent);
-        form.ordered(List.of("outcome", "referredTo", "note"));
+        form.ordered(List.of("outcome", "receiver", "referredTo", "note"));
         List<Chosen> chosen = Chosen.read(form.values("chosen"));
         check(form);
         if (form.hasErrors()) {
@@ -97,7 +99,7 @@ class ManyController {
         } catch (ServiceProblem problem) {
             Refusals.explain(problem, form, pointer -> switch (pointer) {
                 case "/outcome" -> "outcome";
-                case "/referredTo" -> "referredTo";
+                case "/referredTo" -> form.has("receiver") ? "receiver" : "referredTo";
                 case "/note" -> "note";
                 default -> Refusals.WHOLE;
             });
@@ -125,8 +127,8 @@ class ManyController {
         if (POSSIBLE.stream().noneMatch(outcome -> form.checked("outcome", outcome.name()))) {
             form.reject("outcome", "Choose what is to be done with them");
         }
-        if (form.checked("outcome", CaseworkController.Outcome.REFERRED.name()) && !form.has("referredTo")) {
-            form.reject("referredTo", "Enter who is responsible");
+        if (form.checked("outcome", CaseworkController.Outcome.REFERRED.name())) {
+            ReceiverChoice.check(form);
         }
         int length = form.raw("note").length();
         if (!form.has("note")) {
@@ -140,15 +142,16 @@ class ManyController {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("outcome", form.value("outcome"));
         body.put("note", form.value("note"));
-        form.text("referredTo").ifPresent(to -> body.put("referredTo", to));
+        form.text("receiver").or(() -> form.text("referredTo")).ifPresent(to -> body.put("referredTo", to));
         body.put("suggestions", chosen);
         return body;
     }
 
-    private static String page(Form form, List<Chosen> chosen, Model model) {
+    private String page(Form form, List<Chosen> chosen, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("chosen", chosen);
         model.addAttribute("outcomes", POSSIBLE);
+        model.addAttribute("receivers", receivers.choosable());
         return "casework/many";
     }
 }

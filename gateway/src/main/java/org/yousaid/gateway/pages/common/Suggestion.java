@@ -25,10 +25,22 @@ public record Suggestion(
         @Nullable Long supporters,
         @Nullable Reopened reopened,
         @Nullable String assignee,
-        @Nullable String objection) {
+        @Nullable String objection,
+        @Nullable Referral referral) {
 
     /** Its author said that it did not answer them; {@code to} is who looks at it now. */
     public record Reopened(Instant at, String to) {}
+
+    /** Which other body has it, or had it; {@code said} are its words once a reviewer showed them. */
+    public record Referral(
+            String receiver,
+            Instant since,
+            LocalDate answerBy,
+            @Nullable Instant confirmedAt,
+            @Nullable Instant chasedAt,
+            @Nullable Instant answeredAt,
+            @Nullable String said,
+            boolean over) {}
 
     /** Where it came from: a consultation's response with the words that say it, directly, or by letter or telephone. */
     public record Origin(

@@ -32,7 +32,8 @@ record Tracker(List<Step> steps, List<Note> notes, String stageName, boolean end
     static Tracker of(Suggestion suggestion, ProcessDefinition process) {
         List<ProcessDefinition.Stage> stages = process.stages();
         int here = indexOf(stages, suggestion.stage());
-        boolean ended = here >= 0 && stages.get(here).end();
+        // What another body has stands at an end of the process, and its author is owed a word all the same.
+        boolean ended = here >= 0 && stages.get(here).end() && suggestion.nextWordBy() == null;
         List<ProcessDefinition.Stage> ahead = process.ahead(suggestion.stage());
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < stages.size(); i++) {
