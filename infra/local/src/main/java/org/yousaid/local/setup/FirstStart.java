@@ -55,6 +55,7 @@ public final class FirstStart {
         if (sample) {
             Instant at = Objects.requireNonNull(first.getDate("at")).toInstant();
             new Sample(api, at).create();
+            new SampleReceivers(api).create();
         }
         setup.updateOne(eq(ID), Updates.set("done", true));
     }
