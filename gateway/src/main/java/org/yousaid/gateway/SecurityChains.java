@@ -112,7 +112,8 @@ class SecurityChains {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 // The one click of a mail program has the link's token and no cookie of ours.
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens).ignoringRequestMatchers("/following/{id}/stop"))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
+                        .ignoringRequestMatchers("/following/{id}/stop", "/mails/{id}/stop"))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .exceptionHandling(exceptions ->
                         exceptions.authenticationEntryPoint(askToSignIn).accessDeniedHandler(notAllowed))

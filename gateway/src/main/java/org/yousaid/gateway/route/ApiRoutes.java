@@ -93,6 +93,8 @@ class ApiRoutes {
                 "/api/promises/**",
                 "/api/performance",
                 "/api/me/**",
+                "/api/mails/**",
+                "/api/mail-reports",
                 "/api/admin/notification/**");
     }
 

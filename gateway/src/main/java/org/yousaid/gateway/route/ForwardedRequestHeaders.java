@@ -26,7 +26,9 @@ final class ForwardedRequestHeaders implements RequestHttpHeadersFilter, Ordered
             HttpHeaders.IF_MATCH,
             HttpHeaders.IF_NONE_MATCH,
             "Idempotency-Key",
-            "Saved-Form");
+            "Saved-Form",
+            // A mail provider's, over the body of its reports.
+            "X-YouSaid-Signature");
 
     private final InternalTokens tokens;
 

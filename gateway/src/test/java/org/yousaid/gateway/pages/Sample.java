@@ -204,6 +204,7 @@ final class Sample {
         EarlierAnswersSample.script(services);
         RepeatsSample.script(services);
         OperationsSample.script(services);
+        MailsSample.script(services);
         ProcessSample.script(services);
         OpportunitySample.script(services);
     }
