@@ -30,6 +30,9 @@ public final class SimilarTexts implements AutoCloseable {
     /** So many of them for each that is asked for, if that is more. */
     private static final int FOR_EACH = 20;
 
+    /** How many times as many are asked first where not every text is accepted. */
+    private static final int LEEWAY = 2;
+
     private static final Comparator<Entry> OLDEST_FIRST =
             Comparator.comparingLong(Entry::position).thenComparing(Entry::id);
 
@@ -179,13 +182,26 @@ public final class SimilarTexts implements AutoCloseable {
     /** Of the accepted texts those that are roughly the nearest, some more than are asked for; of few texts all. */
     private int[] toCompare(Comparison comparison, int limit, Predicate<String> accepted) {
         int many = Math.max(compared, limit * FOR_EACH);
-        IntStream among = IntStream.range(0, places.size()).filter(place -> isAccepted(place, accepted));
         if (places.size() <= many) {
-            return among.toArray();
+            return among(IntStream.range(0, places.size()), accepted);
         }
         float[] roughly = new float[places.size()];
-        among.forEach(place -> roughly[place] = comparison.roughly(place));
+        for (int place = 0; place < roughly.length; place++) {
+            roughly[place] = places.get(place) == null ? 0 : comparison.roughly(place);
+        }
+        // Whether one is accepted takes longer to say than how near it is: the likely ones are asked first.
+        int[] likely = among(IntStream.of(Largest.of(roughly, LEEWAY * many)), accepted);
+        if (likely.length >= many) {
+            return likely;
+        }
+        for (int place = 0; place < roughly.length; place++) {
+            roughly[place] = isAccepted(place, accepted) ? roughly[place] : 0;
+        }
         return Largest.of(roughly, many);
+    }
+
+    private int[] among(IntStream candidates, Predicate<String> accepted) {
+        return candidates.filter(place -> isAccepted(place, accepted)).toArray();
     }
 
     private boolean isAccepted(int place, Predicate<String> accepted) {
