@@ -2,6 +2,7 @@ package org.yousaid.consultation.bank;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,23 +150,36 @@ class AskedBeforeDesk implements OpeningCheck {
                 .toList();
     }
 
+    /** Those that can be read instead of asking come first, whatever else was asked in the same words. */
     private Repeated repeated(ConsultationView view, Question question) {
         List<Similar> earlier = earlier(view, question);
-        boolean needed = isTelling(question) && earlier.stream().anyMatch(this::answersIt);
+        List<Similar> answering = earlier.stream().filter(this::answersIt).toList();
+        boolean needed = isTelling(question) && !answering.isEmpty();
+        Stream<Similar> others = earlier.stream().filter(found -> !answering.contains(found));
         return new Repeated(
                 question.id(),
                 question.text(),
                 question.askAgainReason(),
                 needed,
-                earlier.stream()
+                Stream.concat(answering.stream(), others)
                         .filter(found -> found.similarity() >= SHOWN_FROM)
                         .limit(EARLIER_SHOWN)
                         .map(this::represented)
                         .toList());
     }
 
+    /** The most similar first; of equally similar ones those that tell what was answered. */
+    List<AskedRepresentation> bestFirst(List<Similar> found) {
+        return found.stream()
+                .map(this::represented)
+                .sorted(Comparator.comparingDouble(AskedRepresentation::similarity)
+                        .reversed()
+                        .thenComparing(asked -> asked.results() == null))
+                .toList();
+    }
+
     /** A question with what was answered and done. */
-    AskedRepresentation represented(Similar similar) {
+    private AskedRepresentation represented(Similar similar) {
         AskedQuestion question = similar.question();
         Optional<ConsultationView> view = consultations.find(question.consultationId());
         return new AskedRepresentation(

@@ -46,7 +46,7 @@ class BankController {
         if (text.length() > LONGEST_TEXT) {
             throw new Refused(new TextTooLong(LONGEST_TEXT));
         }
-        return bank.similar(text, MOST_FOUND).stream().map(desk::represented).toList();
+        return desk.bestFirst(bank.similar(text, MOST_FOUND));
     }
 
     /** For the policy team every question that is like earlier ones; for others those that are asked again, and why. */

@@ -147,6 +147,32 @@ class QuestionBankOverHttpTest {
     }
 
     @Test
+    void showsTheAnsweredOneFirstHoweverOftenTheSameWasAskedSince() {
+        String text = "Which of the three piers should be repaired before the regatta?";
+        String answered = open(draft("Piers", text));
+        for (int i = 0; i < 4; i++) {
+            ObjectNode again = draft("Piers " + i, text);
+            ((ObjectNode) again.path("questions").get(0)).put("askAgainReason", "Nothing is published yet.");
+            open(again);
+        }
+        publish(answered);
+        String draft = drafted(draft("Piers at last", text));
+
+        JsonNode item = service.get("POLICY", "/api/consultations/" + draft + "/asked-before")
+                .json()
+                .path("items")
+                .get(0);
+
+        assertThat(first(item.path("earlier"))).isEqualTo(answered);
+        assertThat(item.path("earlier")).hasSize(3);
+        assertThat(first(similar(text))).isEqualTo(answered);
+    }
+
+    private static String first(JsonNode found) {
+        return found.get(0).path("consultation").path("id").asString();
+    }
+
+    @Test
     void aQuestionThatSaysNothingByItselfMayBeAskedAnywhere() {
         open(draft("One", "Is there anything else you would like to add?"));
 

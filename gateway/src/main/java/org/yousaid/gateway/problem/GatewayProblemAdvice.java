@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +47,14 @@ class GatewayProblemAdvice extends ResponseEntityExceptionHandler {
         Map<String, Object> body = new LinkedHashMap<>(problems.body(CommonRefusal.INVALID_REQUEST));
         body.put("errors", invalid.errors());
         return answer(CommonRefusal.INVALID_REQUEST, body, new HttpHeaders(), request);
+    }
+
+    /** A parameter whose bytes are no UTF-8, or more parameters than are read. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> unreadable(InvalidParameterException unreadable, WebRequest request) {
+        Refusal refusal = Problems.standingFor(unreadable.getErrorCode());
+        return answer(refusal, problems.body(refusal), new HttpHeaders(), request);
     }
 
     @ExceptionHandler

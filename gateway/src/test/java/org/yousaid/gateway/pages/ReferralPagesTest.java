@@ -64,7 +64,9 @@ class ReferralPagesTest {
     @Test
     void aLinkThatIsOverOrNotWholeSaysSo() {
         Browser.Shown over = browser.open("/referrals/" + ReferralSample.OVER + "/1?token=" + ReferralSample.TOKEN);
-        assertThat(over.html()).contains("No answer is needed any more", "Ask the health trust.").doesNotContain("<form id=\"form\"");
+        assertThat(over.html())
+                .contains("No answer is needed any more", "Ask the health trust.")
+                .doesNotContain("<form id=\"form\"");
         assertThat(browser.open("/referrals/nothing/x").html()).contains("This link leads nowhere");
         services.on("POST", ANSWERS, 409, """
                 {"status": 409, "code": "referral-over", "detail": "The council has closed this."}""");
@@ -89,8 +91,7 @@ class ReferralPagesTest {
 
         Browser.Shown released =
                 browser.send("/casework/referrals/" + ReferralSample.REFERRED + "/release", "version", "5");
-        assertThat(released.location())
-                .endsWith("/casework/referrals/" + ReferralSample.REFERRED + "?done=released");
+        assertThat(released.location()).endsWith("/casework/referrals/" + ReferralSample.REFERRED + "?done=released");
         assertThat(services.asked("POST", "/api/referrals/" + ReferralSample.REFERRED + "/release"))
                 .singleElement()
                 .extracting(asked -> asked.header("If-match"))
@@ -154,17 +155,34 @@ class ReferralPagesTest {
                 .contains("Bcc");
         ReferralSample.script(services);
         assertThat(new FilledForm(browser, refused)
-                        .send("/casework/receivers/new", "name", "Police", "email", "a@example.org", "purpose", "Crime", "days", "21")
+                        .send(
+                                "/casework/receivers/new",
+                                "name",
+                                "Police",
+                                "email",
+                                "a@example.org",
+                                "purpose",
+                                "Crime",
+                                "days",
+                                "21")
                         .location())
                 .endsWith("/casework/receivers?done=added");
         Browser.Shown one = browser.open("/casework/receivers/" + ReferralSample.POLICE);
         assertThat(new FilledForm(browser, one)
                         .send(
                                 "/casework/receivers/" + ReferralSample.POLICE,
-                                "name", "Police", "email", "a@example.org", "purpose", "Crime", "days", "14")
+                                "name",
+                                "Police",
+                                "email",
+                                "a@example.org",
+                                "purpose",
+                                "Crime",
+                                "days",
+                                "14")
                         .location())
                 .endsWith("?done=changed");
-        assertThat(browser.send("/casework/receivers/" + ReferralSample.POLICE + "/retire").location())
+        assertThat(browser.send("/casework/receivers/" + ReferralSample.POLICE + "/retire")
+                        .location())
                 .endsWith("?done=retired");
     }
 

@@ -32,6 +32,12 @@ class ProblemsTest {
     }
 
     @Test
+    void namesParametersThatAreNoUtf8() {
+        assertProblem(gateway.get("/track?reference=%ff"), 400, "bad-request");
+        assertThat(gateway.page("/track?reference=%00%ff").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void namesAWrongMethod() {
         HttpResponse<String> response =
                 gateway.send(gateway.request("/api/responses/YS-1").DELETE());

@@ -92,6 +92,30 @@ class OpenApiTest {
         });
     }
 
+    /** A comma ends a description that is not quoted; what follows becomes a key without a value. */
+    @Test
+    void saysEveryDescriptionToItsEnd() {
+        List<String> cut = new ArrayList<>();
+        collectEmpty(description(), "", cut);
+
+        assertThat(cut).isEmpty();
+    }
+
+    private static void collectEmpty(Object node, String place, List<String> found) {
+        switch (node) {
+            case Map<?, ?> map ->
+                map.forEach((name, value) -> {
+                    if (value == null) {
+                        found.add(place + "/" + name);
+                    } else {
+                        collectEmpty(value, place + "/" + name, found);
+                    }
+                });
+            case List<?> list -> list.forEach(element -> collectEmpty(element, place, found));
+            case null, default -> {}
+        }
+    }
+
     @Test
     void saysOfEveryChangeWhoMayDoIt() {
         paths().forEach((path, item) -> ((Map<?, ?>) item).forEach((method, operation) -> {

@@ -118,7 +118,8 @@ class ReferralsController {
         Referral referral = find(reference);
         Optional<Suggestion> suggestion = council.find(
                 SUGGESTION, Suggestion.class, "/api/suggestions/{reference}/casework", referral.reference());
-        Form form = Form.empty().put("version", suggestion.map(Suggestion::version).orElse(null));
+        Form form =
+                Form.empty().put("version", suggestion.map(Suggestion::version).orElse(null));
         String words = referral.lastWords();
         if (words != null) {
             form.put("note", referral.receiver() + " told us: “" + words + "”");

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ObjIntConsumer;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.yousaid.gateway.pages.common.AnswerForm;
@@ -31,11 +33,23 @@ class AnswerPages {
             List.of("key", "language", "saved", "savedVersion", EarlierAnswers.CORRECTS, FormPages.FARTHEST);
 
     private final Conversations conversations;
-    private final FormPages counted;
+    private final ObjIntConsumer<AnswerForm> counted;
+    private final boolean preview;
 
+    @Autowired
     AnswerPages(Conversations conversations, FormPages counted) {
+        this(conversations, counted::shown, false);
+    }
+
+    private AnswerPages(Conversations conversations, ObjIntConsumer<AnswerForm> counted, boolean preview) {
         this.conversations = conversations;
         this.counted = counted;
+        this.preview = preview;
+    }
+
+    /** The same pages for those who write them: nothing is counted, kept or sent. */
+    AnswerPages inPreview() {
+        return new AnswerPages(conversations, (answer, page) -> {}, true);
     }
 
     /** A value that was typed on another page. */
@@ -64,7 +78,7 @@ class AnswerPages {
             return check(answer, model);
         }
         FormSteps.Step step = steps.at(Math.max(0, number));
-        counted.shown(answer, step.number());
+        counted.accept(answer, step.number());
         List<Part> shown = shown(steps, step);
         common(answer, model);
         model.addAttribute("step", step);
@@ -100,7 +114,7 @@ class AnswerPages {
 
     String check(AnswerForm answer, Model model) {
         FormSteps steps = answer.steps();
-        counted.shown(answer, steps.size());
+        counted.accept(answer, steps.size());
         common(answer, model);
         model.addAttribute("summary", AnswerSummary.of(answer, conversations.wards()));
         model.addAttribute("dropped", answer.dropped());
@@ -122,6 +136,9 @@ class AnswerPages {
     }
 
     private void common(AnswerForm answer, Model model) {
+        String slug = answer.consultation().slug();
+        model.addAttribute("at", preview ? "/policy/" + slug + "/preview" : "/consultations/" + slug + "/respond");
+        model.addAttribute("preview", preview);
         model.addAttribute("consultation", answer.consultation());
         model.addAttribute("questionnaire", answer.questionnaire());
         model.addAttribute("form", answer.form());

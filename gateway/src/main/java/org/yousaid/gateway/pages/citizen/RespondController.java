@@ -3,6 +3,7 @@ package org.yousaid.gateway.pages.citizen;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -16,13 +17,15 @@ import org.yousaid.gateway.pages.common.AnswerForm;
 import org.yousaid.gateway.pages.common.Consultation;
 import org.yousaid.gateway.pages.common.Conversations;
 import org.yousaid.gateway.pages.common.Form;
-import org.yousaid.gateway.pages.common.FormSteps;
 import org.yousaid.gateway.route.ServiceProblem;
 import org.yousaid.gateway.signin.Visitor;
 
 /** Answering a consultation: page after page as its author wants them, a look at everything, and sending it once. */
 @Controller
 class RespondController {
+
+    private static final String OVER = "This consultation closed while you were writing. It takes no more answers,"
+            + " and nothing was sent. What you wrote is still on these pages, so that you can copy it.";
 
     private final Conversations conversations;
     private final AnswerPages pages;
@@ -55,11 +58,13 @@ class RespondController {
             @RequestParam(defaultValue = "false") boolean afresh,
             Visitor visitor,
             HttpServletRequest request,
+            HttpServletResponse response,
             Model model) {
         Consultation consultation = conversations.consultation(slug);
         if (!consultation.open()) {
             return "redirect:/consultations/{slug}";
         }
+        staysInHistory(response);
         if (!afresh && saved.waiting(slug, request).isPresent()) {
             model.addAttribute("consultation", consultation);
             return "citizen/saved-waiting";
@@ -74,7 +79,6 @@ class RespondController {
         return pages.show(answer, before.isPresent() ? answer.steps().size() : 0, false, model);
     }
 
-    /** From one page to another. Whatever is typed goes along; only going on asks whether it is right. */
     @PostMapping(path = "/consultations/{slug}/respond", produces = "text/html")
     String turn(
             @PathVariable String slug,
@@ -82,32 +86,20 @@ class RespondController {
             @RequestParam(defaultValue = "0") int step,
             @RequestParam(defaultValue = "on") String go,
             @RequestParam(defaultValue = "false") boolean changing,
+            HttpServletResponse response,
             Model model) {
-        Form form = Form.of(sent);
-        form.key();
-        if (go.startsWith("language.")) {
-            form.put("language", go.substring("language.".length()));
+        Turn turn = new Turn(step, go, changing);
+        AnswerForm answer = pages.read(conversations.consultation(slug), turn.form(sent));
+        staysInHistory(response);
+        if (!answer.consultation().open()) {
+            answer.form().reject("form", OVER);
         }
-        AnswerForm answer = pages.read(conversations.consultation(slug), form);
-        FormSteps steps = answer.steps();
-        int here = Math.clamp(step, 0, steps.size());
-        if (go.startsWith("language.")) {
-            return pages.show(answer, here, changing, model);
-        }
-        if (go.equals("back")) {
-            return pages.show(answer, changing ? steps.size() : steps.before(here), false, model);
-        }
-        if (go.startsWith("change.")) {
-            return pages.show(
-                    answer, steps.find(go.substring("change.".length())).orElse(0), true, model);
-        }
-        if (here < steps.size()) {
-            answer.check(steps.at(here));
-            if (form.hasErrors()) {
-                return pages.show(answer, here, changing, model);
-            }
-        }
-        return pages.show(answer, changing ? steps.afterChange(here) : steps.after(here), false, model);
+        return turn.show(pages, answer, model);
+    }
+
+    /** Lets the browser's Back show what was typed. It is taken out of the browser once the answer is sent. */
+    private static void staysInHistory(HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
     }
 
     @PostMapping(path = "/consultations/{slug}/respond/send", produces = "text/html")
@@ -120,6 +112,7 @@ class RespondController {
             Model model) {
         Form form = Form.of(sent);
         form.key();
+        staysInHistory(response);
         AnswerForm answer = pages.read(conversations.consultation(slug), form);
         answer.check();
         if (form.hasErrors()) {
@@ -136,6 +129,7 @@ class RespondController {
         }
         counted.sent(answer);
         saved.sent(slug, form, request, response);
+        response.setHeader("Clear-Site-Data", "\"cache\"");
         target.addAttribute("reply", answer.mayBeAnswered());
         return "redirect:/responses/{reference}/recorded";
     }

@@ -135,8 +135,7 @@ class AnswerController {
                 return page(reference, round, token, form, model);
             }
         } catch (ServiceProblem problem) {
-            Refusals.explain(
-                    problem, form, pointer -> pointer.startsWith("/") ? pointer.substring(1) : Refusals.WHOLE);
+            Refusals.explain(problem, form, pointer -> pointer.startsWith("/") ? pointer.substring(1) : Refusals.WHOLE);
             return page(reference, round, token, form, model);
         }
         target.addAttribute("token", token);
