@@ -212,7 +212,8 @@ class FollowersJourneyTest {
                             "Greenfield Police",
                             body.contact(),
                             null,
-                            vault().seal(owner, "Lorries race through Ham Lane.").value(),
+                            vault().seal(owner, "Lorries race through Ham Lane.")
+                                    .value(),
                             null,
                             "Efford and Lipson",
                             "2026-12-12",
@@ -220,8 +221,7 @@ class FollowersJourneyTest {
         }
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(mails(body, "referral")).hasSize(2));
-        String token =
-                service().bean(MailedTokens.class).token("referral", "referral-" + suggestion + "/1");
+        String token = service().bean(MailedTokens.class).token("referral", "referral-" + suggestion + "/1");
         assertThat(mails(body, "referral")).allSatisfy(mail -> {
             assertThat(mail.get("text").asString())
                     .contains("Lorries race through Ham Lane.", "Efford and Lipson", "12 December 2026")

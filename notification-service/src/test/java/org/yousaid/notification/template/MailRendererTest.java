@@ -146,7 +146,8 @@ class MailRendererTest {
                             + "/2?token=5f0c0a523c2b4f6e9d341c2c2f8f0f11");
         }
         assertThat(first.subject()).isEqualTo("A suggestion for you (" + Letters.IDEA.value() + ")");
-        assertThat(shown("referral-reminder", Letters.referralAsked(1)).subject()).startsWith("Reminder: ");
+        assertThat(shown("referral-reminder", Letters.referralAsked(1)).subject())
+                .startsWith("Reminder: ");
         assertThat(renderer.render(Letters.referralAsked(2), "en").subject()).startsWith("Second reminder: ");
     }
 

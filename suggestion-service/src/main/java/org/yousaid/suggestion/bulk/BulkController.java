@@ -143,9 +143,7 @@ class BulkController {
         for (BulkRequest.Seen seen : request.suggestions()) {
             SuggestionView view = Objects.requireNonNull(views.get(SuggestionId.of(seen.reference())));
             Optional<Receivers.Chosen> receiver = receivers.chosen(request.referredTo(), view.language(), now);
-            @Nullable
-            String referredTo =
-                    receiver.map(Receivers.Chosen::name).orElse(request.referredTo());
+            @Nullable String referredTo = receiver.map(Receivers.Chosen::name).orElse(request.referredTo());
             decisions.add(new Decision(
                     batch + " " + view.id().value(),
                     batch,

@@ -29,7 +29,6 @@ class SendDecisions implements TimedWork {
     /** Its name was sealed in the author's language when it was decided; what is needed here has none. */
     private static final String ENGLISH = "en";
 
-
     private final Decisions decisions;
     private final Suggestions suggestions;
     private final Receivers receivers;
@@ -92,9 +91,7 @@ class SendDecisions implements TimedWork {
     private Receivers.@Nullable Chosen receiver(Decision decision, Instant now) {
         return decision.receiver() == null
                 ? null
-                : receivers
-                        .chosen(decision.receiver().value(), ENGLISH, now)
-                        .orElse(null);
+                : receivers.chosen(decision.receiver().value(), ENGLISH, now).orElse(null);
     }
 
     private void refuse(Decision decision, String code) {

@@ -66,10 +66,7 @@ class CaseworkProjection {
                                 .append(
                                         OPEN,
                                         screened.referred() != null
-                                                || open(
-                                                        screened.process(),
-                                                        screened.stage(),
-                                                        screened.historic())));
+                                                || open(screened.process(), screened.stage(), screened.historic())));
             case SuggestionMoved moved ->
                 change(
                         event,

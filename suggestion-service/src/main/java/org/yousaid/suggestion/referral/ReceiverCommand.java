@@ -16,7 +16,11 @@ public sealed interface ReceiverCommand {
      * @param fingerprint of what was asked for, to tell a repeat from another request under the same key
      */
     record NameReceiver(
-            @TargetAggregateIdentifier ReceiverId id, String fingerprint, ReceiverDetails details, String by, Instant at)
+            @TargetAggregateIdentifier ReceiverId id,
+            String fingerprint,
+            ReceiverDetails details,
+            String by,
+            Instant at)
             implements ReceiverCommand {}
 
     /** Says it anew. What was referred to it goes on with the new address. */

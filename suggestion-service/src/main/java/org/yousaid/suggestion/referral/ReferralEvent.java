@@ -35,8 +35,13 @@ public sealed interface ReferralEvent {
 
     /** The body said something. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record BodyAnswered(ReferralId id, int round, Asked asked, BodyAnswer answer, @Nullable SealedText words, Instant at)
-            implements ReferralEvent {}
+    record BodyAnswered(
+            ReferralId id,
+            int round,
+            Asked asked,
+            BodyAnswer answer,
+            @Nullable SealedText words,
+            Instant at) implements ReferralEvent {}
 
     /** Everybody may read the body's last words. */
     record WordsReleased(ReferralId id, int round, String by, Instant at) implements ReferralEvent {}

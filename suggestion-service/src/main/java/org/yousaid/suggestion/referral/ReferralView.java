@@ -38,7 +38,11 @@ public record ReferralView(
 
     /** What a body said in a round. */
     public record Said(
-            int round, String receiver, BodyAnswer answer, @Nullable SealedText words, Instant at) {}
+            int round,
+            String receiver,
+            BodyAnswer answer,
+            @Nullable SealedText words,
+            Instant at) {}
 
     /** What was said in this round. */
     public List<Said> saidIn(int which) {

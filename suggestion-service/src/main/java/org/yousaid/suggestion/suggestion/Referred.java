@@ -12,5 +12,4 @@ import org.yousaid.support.vault.SealedText;
  * @param nextWordBy the day by which its author hears what came of it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Referred(
-        ReceiverId receiver, @Nullable SealedText ask, Instant nextWordBy) {}
+public record Referred(ReceiverId receiver, @Nullable SealedText ask, Instant nextWordBy) {}

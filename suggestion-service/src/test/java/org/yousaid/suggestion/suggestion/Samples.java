@@ -47,8 +47,8 @@ public final class Samples {
             "https://petition.parliament.uk/petitions/300000",
             "reviewer"));
 
-    public static final Referred REFERRED = new Referred(
-            ReceiverId.of("00000000000000000000000p0c"), TEXT, Instant.parse("2027-01-03T00:00:00Z"));
+    public static final Referred REFERRED =
+            new Referred(ReceiverId.of("00000000000000000000000p0c"), TEXT, Instant.parse("2027-01-03T00:00:00Z"));
 
     private Samples() {}
 

@@ -57,14 +57,10 @@ class ReferralJourneyTest {
                 .expect(200);
 
         String asked = mails.one("referral", BODY).path("text").asString();
-        assertThat(asked)
-                .contains("Lorries race through Ham Lane.", reference)
-                .doesNotContain("Ada Author", AUTHOR);
+        assertThat(asked).contains("Lorries race through Ham Lane.", reference).doesNotContain("Ada Author", AUTHOR);
         assertThat(mails.one("progress", AUTHOR).path("text").asString()).contains("The police have it.");
 
-        SYSTEM.api()
-                .post(null, "/local/clock", null, Map.of("advance", "P9D"))
-                .expect(202);
+        SYSTEM.api().post(null, "/local/clock", null, Map.of("advance", "P9D")).expect(202);
         await().atMost(120, SECONDS)
                 .untilAsserted(() -> assertThat(mails.to(BODY, "referral"))
                         .extracting(mail -> mail.path("subject").asString().startsWith("Reminder"))

@@ -73,8 +73,8 @@ class AskTheBody {
         ReceiverList.Receiver receiver = receivers
                 .find(referred.receiver())
                 .orElseThrow(() -> new NotYet("the receiver " + referred.receiver()));
-        SuggestionReceived received =
-                (SuggestionReceived) events.readEvents(screened.id().value()).next().getPayload();
+        SuggestionReceived received = (SuggestionReceived)
+                events.readEvents(screened.id().value()).next().getPayload();
         return new Asked(
                 referred.receiver(),
                 receiver.details().name().in(screened.language()),

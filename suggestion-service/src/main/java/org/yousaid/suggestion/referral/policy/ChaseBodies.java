@@ -73,8 +73,8 @@ class ChaseBodies implements TimedWork {
                 .map(receiver -> receiver.details().contact())
                 .orElse(referral.asked().contact());
         @Nullable
-        Boolean done = commands.sendAndWait(new Chase(
-                referral.id(), referral.round(), due, contact, now.plus(settings.chaseAgain()), now));
+        Boolean done = commands.sendAndWait(
+                new Chase(referral.id(), referral.round(), due, contact, now.plus(settings.chaseAgain()), now));
         if (Boolean.TRUE.equals(done)) {
             LOG.info("body chased referral={} before={}", referral.id(), referral.chased());
         }

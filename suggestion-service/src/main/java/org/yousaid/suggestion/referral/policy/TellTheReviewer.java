@@ -43,10 +43,8 @@ class TellTheReviewer {
     /** The suggestion asks once for each reason and time, and not at all when it is closed. */
     private void tell(ReferralId referral, StaffReason why, String referredBy, Instant about, Instant at) {
         SuggestionId suggestion = referral.suggestion();
-        String staff = suggestions
-                .find(suggestion)
-                .map(SuggestionView::assignee)
-                .orElse(referredBy);
+        String staff =
+                suggestions.find(suggestion).map(SuggestionView::assignee).orElse(referredBy);
         @Nullable Object _ = commands.sendAndWait(new AskStaff(suggestion, why, about, staff, at));
     }
 }

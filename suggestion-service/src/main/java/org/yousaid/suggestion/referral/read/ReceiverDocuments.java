@@ -82,8 +82,8 @@ class ReceiverDocuments implements ReceiverList, Receivers {
         return Optional.ofNullable(given).flatMap(ReceiverId::read).map(id -> {
             Receiver receiver = find(id).filter(found -> !found.retired())
                     .orElseThrow(() -> new Refused(new SuggestionRefusal.NoSuchReceiver()));
-            LocalDate answerBy = CalendarDays.of(now)
-                    .plusDays(receiver.details().days());
+            LocalDate answerBy =
+                    CalendarDays.of(now).plusDays(receiver.details().days());
             Instant word = CalendarDays.startOf(answerBy.plusDays(1)).plus(settings.wordAfter());
             return new Chosen(id, receiver.details().name().in(language), answerBy, word);
         });

@@ -84,8 +84,11 @@ class ReferralDocuments implements Referrals, WhoHasIt {
 
     @Override
     public Optional<Instant> nextDue() {
-        return Optional.ofNullable(
-                        documents.find(gt(DUE, EVER)).sort(ascending(DUE)).limit(1).first())
+        return Optional.ofNullable(documents
+                        .find(gt(DUE, EVER))
+                        .sort(ascending(DUE))
+                        .limit(1)
+                        .first())
                 .map(first -> first.getDate(DUE).toInstant());
     }
 

@@ -73,8 +73,8 @@ class ReferralProjection {
                         .append(DUE, Date.from(chased.nextAt())));
             case BodyStayedSilent _ -> set(new Document()).append("$unset", NOTHING_DUE);
             case BodyAnswered answered -> {
-                Document update = set(new Document())
-                        .append("$push", new Document(SAID, ReferralDocument.said(answered)));
+                Document update =
+                        set(new Document()).append("$push", new Document(SAID, ReferralDocument.said(answered)));
                 yield answered.answer().settles() ? update.append("$unset", NOTHING_DUE) : update;
             }
             case WordsReleased released -> set(new Document(RELEASED_AT, Date.from(released.at())));

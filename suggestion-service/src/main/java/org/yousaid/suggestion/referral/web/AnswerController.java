@@ -94,16 +94,14 @@ class AnswerController {
 
     /** The words are about the author's suggestion, so they go when the author goes. */
     private void say(ReferralView referral, AnswerRequest.Complete request) {
-        SuggestionView suggestion =
-                suggestions.find(referral.id().suggestion()).orElseThrow();
-        @Nullable
-        SealedText words = request.words() == null ? null : vault.seal(suggestion.owner(), request.words());
+        SuggestionView suggestion = suggestions.find(referral.id().suggestion()).orElseThrow();
+        @Nullable SealedText words = request.words() == null ? null : vault.seal(suggestion.owner(), request.words());
         boolean done = false;
         try {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             @Nullable
-            Boolean changed = commands.sendAndWait(
-                    new Answer(referral.id(), request.round(), request.answer(), words, now));
+            Boolean changed =
+                    commands.sendAndWait(new Answer(referral.id(), request.round(), request.answer(), words, now));
             done = Boolean.TRUE.equals(changed);
         } finally {
             if (!done && words != null) {
@@ -121,8 +119,6 @@ class AnswerController {
     }
 
     private ResponseEntity<AskedRepresentation> shown(ReferralView view, int round) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(representations.forTheBody(view, round));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(representations.forTheBody(view, round));
     }
 }

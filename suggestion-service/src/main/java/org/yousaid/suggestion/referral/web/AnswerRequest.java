@@ -23,7 +23,11 @@ record AnswerRequest(
     private static final int LONGEST = 5_000;
 
     /** With nothing missing. */
-    record Complete(int round, String token, BodyAnswer answer, @Nullable String words) {}
+    record Complete(
+            int round,
+            String token,
+            BodyAnswer answer,
+            @Nullable String words) {}
 
     int inRound() {
         return round == null ? 0 : round;

@@ -97,8 +97,8 @@ class ReceiverController {
         ReceiverDetails details = details(request);
         ReceiverId id = ReceiverId.of(key.idFor("name-receiver", caller.subject()));
         String fingerprint = fingerprints.of(request);
-        ReceiverNamed named = stored(id)
-                .orElseGet(() -> store(new NameReceiver(id, fingerprint, details, caller.subject(), now())));
+        ReceiverNamed named =
+                stored(id).orElseGet(() -> store(new NameReceiver(id, fingerprint, details, caller.subject(), now())));
         if (!named.fingerprint().equals(fingerprint)) {
             throw new Refused(CommonRefusal.IDEMPOTENCY_KEY_REUSED);
         }
@@ -130,8 +130,7 @@ class ReceiverController {
                 complete.name(),
                 complete.purpose(),
                 complete.days(),
-                vault.seal(
-                        vault.personWith(complete.email()), new ContactDetails(null, complete.email(), null, null)));
+                vault.seal(vault.personWith(complete.email()), new ContactDetails(null, complete.email(), null, null)));
     }
 
     private ReceiverNamed store(NameReceiver command) {
@@ -145,9 +144,7 @@ class ReceiverController {
 
     private Optional<ReceiverNamed> stored(ReceiverId id) {
         DomainEventStream history = events.readEvents(id.value());
-        return history.hasNext()
-                ? Optional.of((ReceiverNamed) history.next().getPayload())
-                : Optional.empty();
+        return history.hasNext() ? Optional.of((ReceiverNamed) history.next().getPayload()) : Optional.empty();
     }
 
     private void send(ReceiverCommand command) {
@@ -159,9 +156,7 @@ class ReceiverController {
     }
 
     private Receiver find(String typed) {
-        return ReceiverId.read(typed)
-                .flatMap(receivers::find)
-                .orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
+        return ReceiverId.read(typed).flatMap(receivers::find).orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
     }
 
     private ResponseEntity<ReceiverRepresentation> shown(Receiver receiver) {

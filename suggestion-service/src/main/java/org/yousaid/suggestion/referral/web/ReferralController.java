@@ -56,7 +56,8 @@ class ReferralController {
     }
 
     /** Some of what others have, the nearest deadline first. */
-    record ReferralPage(List<ReferralRepresentation> items, @Nullable String next) {}
+    record ReferralPage(
+            List<ReferralRepresentation> items, @Nullable String next) {}
 
     @GetMapping
     ResponseEntity<ReferralPage> open(
@@ -86,8 +87,7 @@ class ReferralController {
         ReferralView referral = find(reference);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         try {
-            @Nullable
-            Object _ = commands.sendAndWait(new ReleaseWords(referral.id(), expected, caller.subject(), now));
+            @Nullable Object _ = commands.sendAndWait(new ReleaseWords(referral.id(), expected, caller.subject(), now));
         } catch (ConcurrencyException _) {
             throw new Refused(CommonRefusal.STALE_VERSION);
         }

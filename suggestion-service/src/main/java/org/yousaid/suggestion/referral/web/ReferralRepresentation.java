@@ -42,5 +42,6 @@ record ReferralRepresentation(
 
     /** What a body said. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Said(String receiver, BodyAnswer answer, @Nullable String words, Instant at) {}
+    record Said(
+            String receiver, BodyAnswer answer, @Nullable String words, Instant at) {}
 }

@@ -95,7 +95,10 @@ class Representations {
         if (asked.ask() != null) {
             sealed.add(asked.ask());
         }
-        view.said().stream().map(ReferralView.Said::words).filter(Objects::nonNull).forEach(sealed::add);
+        view.said().stream()
+                .map(ReferralView.Said::words)
+                .filter(Objects::nonNull)
+                .forEach(sealed::add);
     }
 
     private static List<ReferralRepresentation.Said> said(List<ReferralView.Said> said, Map<SealedText, String> words) {

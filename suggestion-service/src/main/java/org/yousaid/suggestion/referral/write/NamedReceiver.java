@@ -34,8 +34,8 @@ class NamedReceiver {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     long name(NameReceiver command) {
-        AggregateLifecycle.apply(new ReceiverNamed(
-                command.id(), command.fingerprint(), command.details(), command.by(), command.at()));
+        AggregateLifecycle.apply(
+                new ReceiverNamed(command.id(), command.fingerprint(), command.details(), command.by(), command.at()));
         return 0;
     }
 
@@ -46,8 +46,7 @@ class NamedReceiver {
             throw new Refused(new ReferralRefusal.ReceiverRetired());
         }
         if (!command.details().equals(details)) {
-            AggregateLifecycle.apply(
-                    new ReceiverChanged(command.id(), command.details(), command.by(), command.at()));
+            AggregateLifecycle.apply(new ReceiverChanged(command.id(), command.details(), command.by(), command.at()));
         }
         return AggregateLifecycle.getVersion();
     }

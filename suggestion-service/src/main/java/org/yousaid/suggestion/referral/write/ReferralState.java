@@ -76,8 +76,8 @@ record ReferralState(
         }
         return !command.answer().settles() && answer != null
                 ? Optional.empty()
-                : Optional.of(new BodyAnswered(
-                        command.id(), round, asked, command.answer(), command.words(), command.at()));
+                : Optional.of(
+                        new BodyAnswered(command.id(), round, asked, command.answer(), command.words(), command.at()));
     }
 
     Optional<WordsReleased> release(ReleaseWords command) {
@@ -104,8 +104,7 @@ record ReferralState(
             case BodyChased it -> new ReferralState(round, it.asked(), open, it.number(), it.nextAt(), answer, false);
             case BodyStayedSilent _ -> new ReferralState(round, asked, open, chased, null, answer, false);
             case BodyAnswered it ->
-                new ReferralState(
-                        round, asked, open, chased, it.answer().settles() ? null : due, it.answer(), false);
+                new ReferralState(round, asked, open, chased, it.answer().settles() ? null : due, it.answer(), false);
             case WordsReleased _ -> new ReferralState(round, asked, open, chased, due, answer, true);
             case ReferralEnded _ -> new ReferralState(round, asked, false, chased, null, answer, released);
         };
@@ -113,6 +112,7 @@ record ReferralState(
 
     @Override
     public String toString() {
-        return "round " + round + (open ? ", open" : ", over") + ", asked " + Objects.requireNonNullElse(asked, "nobody");
+        return "round " + round + (open ? ", open" : ", over") + ", asked "
+                + Objects.requireNonNullElse(asked, "nobody");
     }
 }

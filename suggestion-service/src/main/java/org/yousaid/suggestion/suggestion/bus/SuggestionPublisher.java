@@ -40,7 +40,6 @@ class SuggestionPublisher {
     /** Somebody else has it and is waited for: a word on how far it has come, and no decision. */
     private static final String REFERRED_AND_OPEN = "REFERRED_AND_OPEN";
 
-
     private final MessageBus bus;
     private final Processes processes;
 

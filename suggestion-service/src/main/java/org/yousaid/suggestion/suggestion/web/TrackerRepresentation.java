@@ -35,8 +35,7 @@ record TrackerRepresentation(
         int process,
         @Nullable Reopened reopened,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        Referral referral,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Referral referral,
 
         @JsonUnwrapped @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         Casework casework) {

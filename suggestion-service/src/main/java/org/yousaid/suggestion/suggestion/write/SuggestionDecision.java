@@ -89,7 +89,9 @@ final class SuggestionDecision {
         if (facts.historic()) {
             return null;
         }
-        return command.referred() == null ? ofStage.orElse(null) : command.referred().nextWordBy();
+        return command.referred() == null
+                ? ofStage.orElse(null)
+                : command.referred().nextWordBy();
     }
 
     private static void refuseInOpportunity(SuggestionState.@Nullable Joined joined) {

@@ -34,8 +34,7 @@ class ReferralProjectionTest {
     @RegisterExtension
     static final MongoServer mongo = new MongoServer();
 
-    private final MongoCollection<Document> documents =
-            mongo.database().getCollection(ReferralDocument.COLLECTION);
+    private final MongoCollection<Document> documents = mongo.database().getCollection(ReferralDocument.COLLECTION);
     private final ReferralProjection projection = new ReferralProjection(ReadModels.live(mongo.database()));
     private final ReceiverProjection receivers = new ReceiverProjection(ReadModels.live(mongo.database()));
 
@@ -92,13 +91,13 @@ class ReferralProjectionTest {
 
     @Test
     void answersEveryQueryByAnIndex() {
-        documents.createIndex(
-                Indexes.ascending(ReferralDocument.OPEN, ReferralDocument.DEADLINE, ReferralDocument.ID));
+        documents.createIndex(Indexes.ascending(ReferralDocument.OPEN, ReferralDocument.DEADLINE, ReferralDocument.ID));
         documents.createIndex(Indexes.ascending(ReferralDocument.DUE), new IndexOptions().sparse(true));
         play(List.of(referred(1)));
         Document due = documents
                 .find(Filters.and(
-                        Filters.gt(ReferralDocument.DUE, Date.from(Instant.EPOCH)), Filters.lte(ReferralDocument.DUE, Date.from(LATER))))
+                        Filters.gt(ReferralDocument.DUE, Date.from(Instant.EPOCH)),
+                        Filters.lte(ReferralDocument.DUE, Date.from(LATER))))
                 .sort(Sorts.ascending(ReferralDocument.DUE))
                 .explain();
         Document open = documents

@@ -39,7 +39,8 @@ class ReferralStateTest {
         Refer first = new Refer(ID, 1, ASKED, LATE, NOON);
         assertThat(after().refer(first)).contains(referred(1));
         assertThat(after(referred(1)).refer(first)).isEmpty();
-        assertThat(after(referred(1)).refer(new Refer(ID, 4, ASKED, LATE, NOON))).contains(referred(4));
+        assertThat(after(referred(1)).refer(new Refer(ID, 4, ASKED, LATE, NOON)))
+                .contains(referred(4));
     }
 
     @Test
@@ -71,7 +72,8 @@ class ReferralStateTest {
 
     @Test
     void takesWhatABodySaysAndThatItHasItOnce() {
-        assertThat(after(referred(1)).answer(answer(1, BodyAnswer.WE_HAVE_IT))).contains(answered(BodyAnswer.WE_HAVE_IT));
+        assertThat(after(referred(1)).answer(answer(1, BodyAnswer.WE_HAVE_IT)))
+                .contains(answered(BodyAnswer.WE_HAVE_IT));
         assertThat(after(referred(1), answered(BodyAnswer.DONE)).answer(answer(1, BodyAnswer.WE_HAVE_IT)))
                 .isEmpty();
         assertThat(after(referred(1), answered(BodyAnswer.DONE)).answer(answer(1, BodyAnswer.NOT_OURS)))
@@ -80,8 +82,8 @@ class ReferralStateTest {
 
     @Test
     void refusesAnAnswerToWhatIsOver() {
-        for (ReferralState state : new ReferralState[] {after(), after(referred(1), ENDED), after(referred(1), referred(3))
-        }) {
+        for (ReferralState state :
+                new ReferralState[] {after(), after(referred(1), ENDED), after(referred(1), referred(3))}) {
             assertThatThrownBy(() -> state.answer(answer(1, BodyAnswer.DONE)))
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining("referral-over");
@@ -91,13 +93,15 @@ class ReferralStateTest {
     @Test
     void showsEverybodyWhatSettlesItOnceAndAgainWhenTheyCorrectIt() {
         ReleaseWords release = new ReleaseWords(ID, ExpectedVersion.any(), "carla", LATER);
-        assertThat(after(referred(1), answered(BodyAnswer.DONE)).release(release)).contains((WordsReleased) RELEASED);
+        assertThat(after(referred(1), answered(BodyAnswer.DONE)).release(release))
+                .contains((WordsReleased) RELEASED);
         assertThat(after(referred(1), answered(BodyAnswer.DONE), RELEASED).release(release))
                 .isEmpty();
         assertThat(after(referred(1), answered(BodyAnswer.DONE), RELEASED, answered(BodyAnswer.DONE))
                         .release(release))
                 .isPresent();
-        assertThatThrownBy(() -> after(referred(1), answered(BodyAnswer.WE_HAVE_IT)).release(release))
+        assertThatThrownBy(() ->
+                        after(referred(1), answered(BodyAnswer.WE_HAVE_IT)).release(release))
                 .hasMessageContaining("nothing-to-release");
     }
 
