@@ -10,6 +10,7 @@ import org.yousaid.consultation.equality.EqualityEvent;
 import org.yousaid.consultation.place.PlaceEvent;
 import org.yousaid.consultation.publication.PublicationEvent;
 import org.yousaid.consultation.response.ResponseEvent;
+import org.yousaid.consultation.results.ViewsEvent;
 import org.yousaid.consultation.theme.ThemeEvent;
 import org.yousaid.contract.WireName;
 import org.yousaid.eventbus.WireNames;
@@ -42,6 +43,7 @@ class EventSourcing {
                 .type("response.withdrawn", ResponseEvent.Withdrawn.class)
                 .type("equality.answered", EqualityEvent.Answered.class)
                 .type("place.list-replaced", PlaceEvent.ListReplaced.class)
+                .type("consultation.views-counted", ViewsEvent.Counted.class)
                 .type("theme.frame-proposed", ThemeEvent.FrameProposed.class)
                 .type("theme.frame-set", ThemeEvent.FrameSet.class)
                 .type("theme.frame-confirmed", ThemeEvent.FrameConfirmed.class)
@@ -67,6 +69,7 @@ class EventSourcing {
                 .covering(ResponseEvent.class)
                 .covering(EqualityEvent.class)
                 .covering(PlaceEvent.class)
+                .covering(ViewsEvent.class)
                 .covering(ThemeEvent.class)
                 .covering(PublicationEvent.class)
                 .build();
@@ -100,6 +103,7 @@ class EventSourcing {
             ProcessorDefaults.counting(processing, "projections-publication");
             processing.registerSequencingPolicy("projections-publication", _ -> byConsultation());
             ProcessorDefaults.once(processing, "publisher");
+            ProcessorDefaults.once(processing, "replies-due");
             ProcessorDefaults.once(processing, "redaction");
             ProcessorDefaults.once(processing, "corrections");
             ProcessorDefaults.once(processing, "repeats");

@@ -35,6 +35,7 @@ import org.yousaid.consultation.response.Channel;
 import org.yousaid.consultation.response.Idea;
 import org.yousaid.consultation.response.RedactionReason;
 import org.yousaid.consultation.response.ResponseEvent;
+import org.yousaid.consultation.results.ViewsEvent;
 import org.yousaid.contract.Consents;
 import org.yousaid.contract.Reference;
 import org.yousaid.support.vault.SealedContact;
@@ -147,6 +148,7 @@ class EventSamplesTest {
                         Samples.PARK,
                         Map.of("age", "25-34", "carer", "prefer-not-to-say"),
                         LocalDate.parse("2026-11-22")),
+                new ViewsEvent.Counted(Samples.PARK, 1, 41, Samples.CLOSES, new Counts(7, List.of())),
                 new PlaceEvent.ListReplaced(
                         3, List.of(new Ward("E05002078", "Budshead"), new Ward("E05002087", "Peverell"))));
     }
@@ -305,10 +307,14 @@ class EventSamplesTest {
     @Test
     void everyEventHasASample() {
         assertThat(events().map(Object::getClass))
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(ConsultationEvent.class, ResponseEvent.class, PlaceEvent.class, EqualityEvent.class)
-                                .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.of(
+                                ConsultationEvent.class,
+                                ResponseEvent.class,
+                                PlaceEvent.class,
+                                ViewsEvent.class,
+                                EqualityEvent.class)
+                        .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+                        .toList());
     }
 
     private static Serializer serializer() {

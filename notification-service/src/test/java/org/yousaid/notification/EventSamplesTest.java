@@ -106,6 +106,55 @@ class EventSamplesTest {
                         "promise.released",
                         new PromiseEvent.Released(promise, RESPONSE, ReleaseReason.ERASED, RECORDED)),
                 new Sample(
+                        "promise.opened-with-consents",
+                        new PromiseEvent.Opened(
+                                promise,
+                                RESPONSE,
+                                PromiseKind.RESPONSE,
+                                PERSON,
+                                CONSULTATION,
+                                null,
+                                List.of(IDEA),
+                                MADE,
+                                DUE,
+                                RECORDED,
+                                new Consents(true, false, true))),
+                new Sample(
+                        "promise.kept-by-hand",
+                        new PromiseEvent.Kept(promise, RESPONSE, Word.PERSONAL_WORD, false, RECORDED, "officer")),
+                new Sample(
+                        "promise.broken-with-owner",
+                        new PromiseEvent.Broken(promise, RESPONSE, BreachCause.MAIL_NOT_TAKEN, DUE, DUE, "Parks team")),
+                new Sample(
+                        "promise.released-by-hand",
+                        new PromiseEvent.Released(promise, RESPONSE, ReleaseReason.UNREACHABLE, RECORDED, "officer")),
+                new Sample(
+                        "promise.paused",
+                        new PromiseEvent.Paused(
+                                promise, RESPONSE, "The office is flooded.", DUE, DUE, "policy", RECORDED)),
+                new Sample("promise.resumed", new PromiseEvent.Resumed(promise, RESPONSE, DUE, "policy", RECORDED)),
+                new Sample(
+                        "promise.held",
+                        new PromiseEvent.Held(promise, RESPONSE, "The results come tomorrow.", "policy", RECORDED)),
+                new Sample("promise.let-go", new PromiseEvent.LetGo(promise, RESPONSE, true, "policy", RECORDED)),
+                new Sample(
+                        "news.views-known",
+                        new NewsEvent.ViewsKnown(
+                                NewsId.ofConsultation(CONSULTATION.id()),
+                                CONSULTATION,
+                                "Parks team",
+                                41,
+                                DUE,
+                                20,
+                                DUE,
+                                List.of(new Chart(
+                                        "q1",
+                                        "How safe?",
+                                        "SCALE",
+                                        20,
+                                        3.4,
+                                        List.of(new Bar("1", 8), new Bar("5", 12)))))),
+                new Sample(
                         "news.results-known",
                         new NewsEvent.ResultsKnown(
                                 NewsId.ofConsultation(CONSULTATION.id()),
@@ -148,6 +197,17 @@ class EventSamplesTest {
                 queued("message.queued-outcome", new Content.Outcome(RESPONSE, CONSULTATION, 2)),
                 queued("message.queued-suggestion-receipt", new Content.SuggestionReceipt(IDEA, DUE)),
                 queued("message.queued-thanks", new Content.Thanks(RESPONSE, CONSULTATION, 1)),
+                queued("message.queued-interim", new Content.Interim(RESPONSE, CONSULTATION, 41, List.of(IDEA))),
+                queued("message.queued-personal-word", new Content.PersonalWord(RESPONSE, "0123456789", TEXT)),
+                queued(
+                        "message.queued-replies-owed",
+                        new Content.RepliesOwed(
+                                CONSULTATION.id(),
+                                CONSULTATION.title(),
+                                Content.RepliesOwed.Stage.LATE,
+                                12,
+                                DUE,
+                                20441)),
                 queued(
                         "message.queued-progress",
                         new Content.Progress(IDEA, 1, "Answered", "We have answered.", Word.DECISION, TEXT)),

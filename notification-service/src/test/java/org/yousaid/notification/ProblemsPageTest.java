@@ -23,6 +23,11 @@ class ProblemsPageTest {
                 new PromiseRefusal.PromiseNotDueYet(Known.DUE),
                 new PromiseRefusal.PromiseAlreadyKept(),
                 new PromiseRefusal.PromiseAlreadyReleased(),
+                new PromiseRefusal.PromiseAlreadyBroken(),
+                new PromiseRefusal.PromiseAlreadyPaused(Known.DUE),
+                new PromiseRefusal.PromiseNotPaused(),
+                new PromiseRefusal.NothingGoesByItself(),
+                new PromiseRefusal.NothingToTell(),
                 new MessageRefusal.MessageAlreadyEnded());
     }
 

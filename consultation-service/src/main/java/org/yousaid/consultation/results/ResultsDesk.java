@@ -42,6 +42,7 @@ class ResultsDesk {
     private final ConfirmedThemes themes;
     private final RepeatFigures repeats;
     private final WeightingDesk weighting;
+    private final CountedViews views;
 
     ResultsDesk(
             Tallies tallies,
@@ -53,7 +54,8 @@ class ResultsDesk {
             FourEyes fourEyes,
             ConfirmedThemes themes,
             RepeatFigures repeats,
-            WeightingDesk weighting) {
+            WeightingDesk weighting,
+            CountedViews views) {
         this.tallies = tallies;
         this.recount = recount;
         this.events = events;
@@ -64,6 +66,7 @@ class ResultsDesk {
         this.themes = themes;
         this.repeats = repeats;
         this.weighting = weighting;
+        this.views = views;
     }
 
     /** Publishes; the consultation's version after it. */
@@ -78,7 +81,7 @@ class ResultsDesk {
                 smallest.ofGroup(),
                 counted.position(),
                 clock.instant(),
-                LaterVersion.of(consultation.content(), consultation.results(), counts, smallest),
+                LaterVersion.of(consultation.content(), before(consultation), counts, smallest),
                 fourEyes.wanted(),
                 reason,
                 by,
@@ -96,8 +99,14 @@ class ResultsDesk {
                 smallest.ofGroup(),
                 counted.position(),
                 clock.instant(),
-                LaterVersion.of(consultation.content(), consultation.results(), counts, smallest),
+                LaterVersion.of(consultation.content(), before(consultation), counts, smallest),
                 clock.instant()));
+    }
+
+    /** What is known outside already: the results as they were published last, or what went out in mails before them. */
+    private @Nullable PublishedResults before(ConsultationView consultation) {
+        PublishedResults published = consultation.results();
+        return published != null ? published : views.latest(consultation.id()).orElse(null);
     }
 
     /** Answers and themes counted at one position. Where somebody works on the themes meanwhile, it is tried again. */

@@ -10,6 +10,7 @@ public sealed interface Message
         permits ResponseRecorded,
                 ResponseWithdrawn,
                 ResultsPublished,
+                ViewsCounted,
                 OutcomePublished,
                 PlaceListReplaced,
                 SuggestionReceived,

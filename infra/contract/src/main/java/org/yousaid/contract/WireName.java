@@ -9,6 +9,7 @@ public enum WireName {
     RESPONSE_RECORDED("response.recorded.v1", ResponseRecorded.class),
     RESPONSE_WITHDRAWN("response.withdrawn.v1", ResponseWithdrawn.class),
     RESULTS_PUBLISHED("consultation.results-published.v1", ResultsPublished.class),
+    VIEWS_COUNTED("consultation.views-counted.v1", ViewsCounted.class),
     OUTCOME_PUBLISHED("consultation.outcome-published.v1", OutcomePublished.class),
     PLACE_LIST_REPLACED("place.list-replaced.v1", PlaceListReplaced.class),
     SUGGESTION_RECEIVED("suggestion.received.v1", SuggestionReceived.class),
@@ -48,6 +49,7 @@ public enum WireName {
             case ResponseRecorded _ -> RESPONSE_RECORDED;
             case ResponseWithdrawn _ -> RESPONSE_WITHDRAWN;
             case ResultsPublished _ -> RESULTS_PUBLISHED;
+            case ViewsCounted _ -> VIEWS_COUNTED;
             case OutcomePublished _ -> OUTCOME_PUBLISHED;
             case PlaceListReplaced _ -> PLACE_LIST_REPLACED;
             case SuggestionReceived _ -> SUGGESTION_RECEIVED;

@@ -3,6 +3,7 @@ package org.yousaid.notification.delivery;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,10 @@ import org.yousaid.notification.message.Content;
 import org.yousaid.notification.message.FailureReason;
 import org.yousaid.notification.message.Outgoing;
 import org.yousaid.notification.news.KnownOutcomes;
+import org.yousaid.notification.news.KnownProgress;
 import org.yousaid.notification.news.KnownResults;
+import org.yousaid.notification.news.KnownViews;
+import org.yousaid.notification.news.NewsEvent.ProgressKnown;
 import org.yousaid.notification.promise.Word;
 import org.yousaid.notification.template.Letter;
 import org.yousaid.support.vault.ContactDetails;
@@ -26,9 +30,14 @@ import org.yousaid.support.vault.PersonVault;
 @Component
 class LetterWriter {
 
+    /** Where a suggestion stands about which nothing was said yet. */
+    private static final String RECEIVED = "We have it";
+
     private final PersonVault vault;
     private final KnownResults results;
     private final KnownOutcomes outcomes;
+    private final KnownViews views;
+    private final KnownProgress progress;
     private final MailedTokens tokens;
     private final Reachability reachability;
     private final InstantSource clock;
@@ -37,6 +46,8 @@ class LetterWriter {
             PersonVault vault,
             KnownResults results,
             KnownOutcomes outcomes,
+            KnownViews views,
+            KnownProgress progress,
             MailedTokens tokens,
             Reachability reachability,
             InstantSource clock) {
@@ -44,6 +55,8 @@ class LetterWriter {
         this.reachability = reachability;
         this.vault = vault;
         this.results = results;
+        this.views = views;
+        this.progress = progress;
         this.tokens = tokens;
         this.clock = clock;
     }
@@ -118,6 +131,14 @@ class LetterWriter {
                         outcomes.of(outcome.consultation().id(), outcome.version())
                                 .orElseThrow(
                                         () -> new IllegalStateException("An outcome is to be told that is not known")));
+            case Content.Interim interim -> interim(interim, name);
+            case Content.PersonalWord word ->
+                new Letter.PersonalWord(
+                        name,
+                        word.reference(),
+                        vault.open(word.text()).orElseThrow(() -> new Unsendable(FailureReason.PERSON_FORGOTTEN)));
+            case Content.RepliesOwed owed ->
+                new Letter.RepliesOwed(owed.title(), owed.stage(), owed.open(), owed.earliest());
             case Content.Progress progress
             when progress.word() == Word.BY_ITSELF ->
                 new Letter.StillHere(
@@ -153,6 +174,23 @@ class LetterWriter {
                 new Letter.StaffAsked(name, asked.reference(), asked.why(), asked.stage(), asked.dueAt());
             case Content.ReferralAsked asked -> referral(asked);
         };
+    }
+
+    private Letter interim(Content.Interim interim, @Nullable String name) {
+        return new Letter.Interim(
+                name,
+                interim.reference(),
+                views.of(interim.consultation().id(), interim.position())
+                        .orElseThrow(
+                                () -> new IllegalStateException("Thanks were queued for views that are not known")),
+                interim.ideas().stream()
+                        .map(idea -> new Letter.Interim.Idea(idea, stage(idea)))
+                        .toList());
+    }
+
+    private String stage(Reference idea) {
+        List<ProgressKnown> steps = progress.of(idea);
+        return steps.isEmpty() ? RECEIVED : steps.getLast().stage();
     }
 
     private Letter signIn(Outgoing outgoing, Content.SignIn signIn, @Nullable String name) throws Unsendable {

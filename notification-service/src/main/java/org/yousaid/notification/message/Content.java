@@ -18,6 +18,9 @@ import org.yousaid.support.vault.SealedText;
     @JsonSubTypes.Type(value = Content.SuggestionReceipt.class, name = "suggestion-receipt"),
     @JsonSubTypes.Type(value = Content.Thanks.class, name = "thanks"),
     @JsonSubTypes.Type(value = Content.Outcome.class, name = "outcome"),
+    @JsonSubTypes.Type(value = Content.Interim.class, name = "interim"),
+    @JsonSubTypes.Type(value = Content.PersonalWord.class, name = "personal-word"),
+    @JsonSubTypes.Type(value = Content.RepliesOwed.class, name = "replies-owed"),
     @JsonSubTypes.Type(value = Content.Progress.class, name = "progress"),
     @JsonSubTypes.Type(value = Content.SignIn.class, name = "sign-in"),
     @JsonSubTypes.Type(value = Content.SavedForm.class, name = "saved-form"),
@@ -154,6 +157,110 @@ public sealed interface Content {
         @Override
         public ConsultationSummary toldToMany() {
             return consultation;
+        }
+    }
+
+    /**
+     * Thank you for your response; the results are not out yet, and this is what was said so far.
+     *
+     * @param position up to which it was counted
+     * @param ideas the suggestions found in the response; where they stand is looked up when the mail is made
+     */
+    record Interim(Reference reference, ConsultationSummary consultation, long position, List<Reference> ideas)
+            implements Content {
+
+        public Interim {
+            ideas = List.copyOf(ideas);
+        }
+
+        @Override
+        public MessageKind kind() {
+            return MessageKind.INTERIM;
+        }
+
+        @Override
+        public String subject() {
+            return reference.value();
+        }
+
+        @Override
+        public int version() {
+            return 1;
+        }
+
+        @Override
+        public Keeps keeps() {
+            return new Keeps(reference, Word.INTERIM);
+        }
+    }
+
+    /**
+     * Words that a member of staff wrote to one person.
+     *
+     * @param id of the words, so that the same are sent once
+     * @param text the words, sealed
+     */
+    record PersonalWord(Reference reference, String id, SealedText text) implements Content {
+
+        @Override
+        public MessageKind kind() {
+            return MessageKind.WORD;
+        }
+
+        @Override
+        public String subject() {
+            return reference.value() + " " + id;
+        }
+
+        @Override
+        public int version() {
+            return 1;
+        }
+
+        @Override
+        public Keeps keeps() {
+            return new Keeps(reference, Word.PERSONAL_WORD);
+        }
+    }
+
+    /**
+     * A colleague is told of replies that are owed: one mail a day at most for each consultation and stage.
+     *
+     * @param about id of the consultation, or a word for what is owed apart from any
+     * @param title of the consultation, absent with it
+     * @param stage how far their time has gone
+     * @param open how many are owed in all
+     * @param earliest the day of the first of them
+     * @param day the day it is said, in days since 1970
+     */
+    record RepliesOwed(String about, @Nullable String title, Stage stage, long open, Instant earliest, int day)
+            implements Content {
+
+        /** How far the time of a promise has gone. */
+        public enum Stage {
+            HALF_TIME,
+            WEEK_BEFORE,
+            LATE
+        }
+
+        @Override
+        public MessageKind kind() {
+            return MessageKind.STAFF;
+        }
+
+        @Override
+        public String subject() {
+            return "replies-owed " + about + " " + stage;
+        }
+
+        @Override
+        public int version() {
+            return day;
+        }
+
+        @Override
+        public @Nullable Keeps keeps() {
+            return null;
         }
     }
 

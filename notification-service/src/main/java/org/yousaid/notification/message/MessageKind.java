@@ -4,6 +4,8 @@ package org.yousaid.notification.message;
 public enum MessageKind {
     RECEIPT("receipt", false),
     THANKS("thanks", true),
+    INTERIM("interim", true),
+    WORD("word", false),
     OUTCOME("outcome", true),
     PROGRESS("progress", false),
     SIGN_IN("sign-in", false),
@@ -28,7 +30,7 @@ public enum MessageKind {
     public boolean askedFor() {
         return switch (this) {
             case SIGN_IN, SAVED_FORM, CONFIRM, STAFF, REFERRAL -> true;
-            case RECEIPT, THANKS, OUTCOME, PROGRESS -> false;
+            case RECEIPT, THANKS, INTERIM, WORD, OUTCOME, PROGRESS -> false;
         };
     }
 

@@ -49,6 +49,28 @@ public sealed interface NewsCommand {
         }
     }
 
+    /**
+     * What was said about a consultation so far, before its results are out.
+     *
+     * @param owner who is responsible for it, in the words of its page
+     * @param resultsBy when its results are out at the latest, absent where nobody can say
+     */
+    record RememberViews(
+            @TargetAggregateIdentifier NewsId news,
+            ConsultationSummary consultation,
+            @Nullable String owner,
+            long position,
+            Instant countedAt,
+            long responses,
+            @Nullable Instant resultsBy,
+            List<Chart> charts)
+            implements NewsCommand {
+
+        public RememberViews {
+            charts = List.copyOf(charts);
+        }
+    }
+
     /** A suggestion took a step. */
     record RememberProgress(
             @TargetAggregateIdentifier NewsId news,

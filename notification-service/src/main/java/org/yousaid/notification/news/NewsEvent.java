@@ -31,6 +31,23 @@ public sealed interface NewsEvent {
         }
     }
 
+    /** What was said so far is known; the parts are those of {@link NewsCommand.RememberViews}. */
+    record ViewsKnown(
+            NewsId news,
+            ConsultationSummary consultation,
+            @Nullable String owner,
+            long position,
+            Instant countedAt,
+            long responses,
+            @Nullable Instant resultsBy,
+            List<Chart> charts)
+            implements NewsEvent {
+
+        public ViewsKnown {
+            charts = List.copyOf(charts);
+        }
+    }
+
     /**
      * What came of a consultation is known, in this version.
      *

@@ -5,5 +5,9 @@ public enum BreachCause {
     /** Nothing was said by the day. */
     NO_WORD_IN_TIME,
     /** What was said reached us only after the day: it waited on a device without a network. */
-    LATE_SYNC
+    LATE_SYNC,
+    /** A word was written in time, and the mail server had not taken it by the day. */
+    MAIL_NOT_TAKEN,
+    /** A word was ready in time, and nobody had told it to somebody who has no e-mail. */
+    NOT_TOLD_BY_HAND
 }

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.yousaid.contract.Consents;
 import org.yousaid.contract.ConsultationSummary;
 import org.yousaid.contract.Reference;
+import org.yousaid.support.request.ExpectedVersion;
 import org.yousaid.support.vault.PersonId;
 
 /** What can be asked of a reply promise. */
@@ -21,6 +23,7 @@ public sealed interface PromiseCommand {
      * @param ideas the suggestions found in a response, each with a promise of its own
      * @param madeAt when it was said: the clock of the promise starts here
      * @param openedAt when it reached us
+     * @param consents what its author wants to be written to about
      */
     record Open(
             @TargetAggregateIdentifier PromiseId promise,
@@ -32,7 +35,8 @@ public sealed interface PromiseCommand {
             List<Reference> ideas,
             Instant madeAt,
             Instant dueAt,
-            Instant openedAt)
+            Instant openedAt,
+            Consents consents)
             implements PromiseCommand {
 
         public Open {
@@ -43,10 +47,86 @@ public sealed interface PromiseCommand {
     /** The mail server took a word about it. */
     record Keep(@TargetAggregateIdentifier PromiseId promise, Word word, Instant at) implements PromiseCommand {}
 
-    /** Its day has come and there was no word. */
-    record MarkBroken(@TargetAggregateIdentifier PromiseId promise, Instant at) implements PromiseCommand {}
+    /**
+     * Its day has come and there was no word.
+     *
+     * @param owner who is responsible for the reply, absent where nobody is known
+     */
+    record MarkBroken(
+            @TargetAggregateIdentifier PromiseId promise,
+            BreachCause cause,
+            @Nullable String owner,
+            Instant at) implements PromiseCommand {}
 
     /** Nobody is waiting for it any more. */
     record Release(@TargetAggregateIdentifier PromiseId promise, ReleaseReason reason, Instant at)
             implements PromiseCommand {}
+
+    /** What staff ask of it, on the version they saw. */
+    sealed interface ByStaff extends PromiseCommand {
+
+        ExpectedVersion expected();
+
+        /** The account that asks. */
+        String by();
+
+        Instant at();
+    }
+
+    /**
+     * Let its clock stand until then.
+     *
+     * @param reason is shown to whoever waits
+     */
+    record Pause(
+            @TargetAggregateIdentifier PromiseId promise,
+            ExpectedVersion expected,
+            String reason,
+            Instant until,
+            String by,
+            Instant at)
+            implements ByStaff {
+
+        public Pause {
+            if (!until.isAfter(at)) {
+                throw new IllegalArgumentException("A pause ends after it begins");
+            }
+        }
+    }
+
+    /** Let its clock go on now. */
+    record Resume(@TargetAggregateIdentifier PromiseId promise, ExpectedVersion expected, String by, Instant at)
+            implements ByStaff {}
+
+    /** Let nothing go out by itself. Its clock runs on. */
+    record Hold(
+            @TargetAggregateIdentifier PromiseId promise,
+            ExpectedVersion expected,
+            String reason,
+            String by,
+            Instant at)
+            implements ByStaff {}
+
+    /**
+     * Let go out by itself what was held.
+     *
+     * @param now whether it goes out now, and not at its time
+     */
+    record LetGo(
+            @TargetAggregateIdentifier PromiseId promise, ExpectedVersion expected, boolean now, String by, Instant at)
+            implements ByStaff {}
+
+    /** A member of staff has told the word that no mail could carry, or has put it in the post. */
+    record Tell(
+            @TargetAggregateIdentifier PromiseId promise, ExpectedVersion expected, Word word, String by, Instant at)
+            implements ByStaff {}
+
+    /** A member of staff has found that nobody is waiting for it any more. */
+    record GiveUp(
+            @TargetAggregateIdentifier PromiseId promise,
+            ExpectedVersion expected,
+            ReleaseReason reason,
+            String by,
+            Instant at)
+            implements ByStaff {}
 }

@@ -70,4 +70,99 @@ public sealed interface PromiseRefusal extends Refusal {
             return Map.of("dueAt", dueAt);
         }
     }
+
+    /** Its day has passed, so its clock cannot stand any more. */
+    record PromiseAlreadyBroken() implements PromiseRefusal {
+        @Override
+        public String code() {
+            return "promise-already-broken";
+        }
+
+        @Override
+        public String title() {
+            return "The promise was broken";
+        }
+
+        @Override
+        public String detail() {
+            return "Its day has passed. It can be kept late, and cannot be paused.";
+        }
+    }
+
+    /** Its clock stands already. */
+    record PromiseAlreadyPaused(Instant until) implements PromiseRefusal {
+        @Override
+        public String code() {
+            return "promise-already-paused";
+        }
+
+        @Override
+        public String title() {
+            return "The promise is paused";
+        }
+
+        @Override
+        public String detail() {
+            return "End the pause before you begin another.";
+        }
+
+        @Override
+        public Map<String, Object> fields() {
+            return Map.of("until", until);
+        }
+    }
+
+    /** Its clock does not stand. */
+    record PromiseNotPaused() implements PromiseRefusal {
+        @Override
+        public String code() {
+            return "promise-not-paused";
+        }
+
+        @Override
+        public String title() {
+            return "The promise is not paused";
+        }
+
+        @Override
+        public String detail() {
+            return "There is no pause to end.";
+        }
+    }
+
+    /** It is about a suggestion, of which nothing is told by itself that would keep the promise. */
+    record NothingGoesByItself() implements PromiseRefusal {
+        @Override
+        public String code() {
+            return "nothing-goes-by-itself";
+        }
+
+        @Override
+        public String title() {
+            return "Nothing goes out by itself";
+        }
+
+        @Override
+        public String detail() {
+            return "A suggestion is answered by somebody. Write a word to its author instead.";
+        }
+    }
+
+    /** No word waits to be told by hand. */
+    record NothingToTell() implements PromiseRefusal {
+        @Override
+        public String code() {
+            return "nothing-to-tell";
+        }
+
+        @Override
+        public String title() {
+            return "There is nothing to tell yet";
+        }
+
+        @Override
+        public String detail() {
+            return "No word about it waits to be told by phone or by post.";
+        }
+    }
 }

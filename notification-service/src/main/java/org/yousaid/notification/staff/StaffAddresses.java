@@ -1,6 +1,7 @@
 package org.yousaid.notification.staff;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.yousaid.support.vault.EmailAddress;
@@ -10,14 +11,26 @@ import org.yousaid.support.vault.EmailAddress;
  *
  * @param mail the address of an account, with {@code *} for its name
  * @param addresses by account, for those whose address is another
+ * @param owners the accounts of those who are responsible for consultations, by the words of the consultations' pages
+ * @param replies the account that answers for everybody else's
+ * @param escalation the account that hears of every reply that is late
  */
 @ConfigurationProperties("yousaid.staff")
 record StaffAddresses(
         @DefaultValue("*@council.example") String mail,
-        @DefaultValue Map<String, String> addresses) {
+        @DefaultValue Map<String, String> addresses,
+        @DefaultValue Map<String, String> owners,
+        @DefaultValue("policy") String replies,
+        @DefaultValue("admin") String escalation) {
 
     StaffAddresses {
         addresses = Map.copyOf(addresses);
+        owners = Map.copyOf(owners);
+    }
+
+    /** The account that answers for a consultation's owner, as its page names them. */
+    String ownersAccount(@Nullable String owner) {
+        return owner == null ? replies : owners.getOrDefault(owner, replies);
     }
 
     EmailAddress of(String account) {

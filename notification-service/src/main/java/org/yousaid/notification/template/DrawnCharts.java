@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.yousaid.contract.ResultsPublished.Chart;
 import org.yousaid.notification.news.NewsEvent.ResultsKnown;
+import org.yousaid.notification.news.NewsEvent.ViewsKnown;
 
 /** Charts of the results that mails were about lately: fifty thousand people get the same, drawn once. */
 final class DrawnCharts {
@@ -19,11 +20,17 @@ final class DrawnCharts {
         }
     };
 
-    private record Version(String consultation, int number) {}
+    private record Version(String consultation, long number, boolean soFar) {}
 
     /** The charts of these results; whoever comes while they are drawn waits for them. */
     synchronized List<ChartView> of(ResultsKnown results, Function<List<Chart>, List<ChartView>> draw) {
         return drawn.computeIfAbsent(
-                new Version(results.consultation().id(), results.version()), _ -> draw.apply(results.charts()));
+                new Version(results.consultation().id(), results.version(), false), _ -> draw.apply(results.charts()));
+    }
+
+    /** The charts of what was said so far, up to one position. */
+    synchronized List<ChartView> of(ViewsKnown views, Function<List<Chart>, List<ChartView>> draw) {
+        return drawn.computeIfAbsent(
+                new Version(views.consultation().id(), views.position(), true), _ -> draw.apply(views.charts()));
     }
 }

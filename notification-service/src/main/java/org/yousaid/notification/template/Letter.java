@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.contract.Reference;
+import org.yousaid.notification.message.Content.RepliesOwed.Stage;
 import org.yousaid.notification.news.NewsEvent.OutcomeKnown;
 import org.yousaid.notification.news.NewsEvent.ResultsKnown;
+import org.yousaid.notification.news.NewsEvent.ViewsKnown;
 
 /** What a mail is made of, in plain words. Lives in memory only, and prints without its content. */
 public sealed interface Letter {
@@ -56,6 +58,70 @@ public sealed interface Letter {
         @Override
         public String toString() {
             return "[outcome]";
+        }
+    }
+
+    /**
+     * Thank you; the results are not out yet, and this is what was said so far.
+     *
+     * @param ideas the suggestions found in the answer, and where they stand
+     */
+    record Interim(@Nullable String name, Reference reference, ViewsKnown views, List<Idea> ideas) implements Letter {
+
+        public Interim {
+            ideas = List.copyOf(ideas);
+        }
+
+        /** A suggestion and the stage it is in. */
+        public record Idea(Reference reference, String stage) {}
+
+        @Override
+        public String toString() {
+            return "[interim]";
+        }
+    }
+
+    /** Words that a member of staff wrote to the reader. */
+    record PersonalWord(@Nullable String name, Reference reference, String text) implements Letter {
+        @Override
+        public String toString() {
+            return "[word]";
+        }
+    }
+
+    /** A colleague is told of replies that are owed. */
+    record RepliesOwed(@Nullable String title, Stage stage, long open, Instant earliest) implements Letter {
+
+        @Override
+        public @Nullable String name() {
+            return null;
+        }
+
+        /** What it is about, in a few words. */
+        public String heading() {
+            return switch (stage) {
+                case HALF_TIME -> "Half the time to reply is over";
+                case WEEK_BEFORE -> "Replies are due in a week";
+                case LATE -> "Replies are late";
+            };
+        }
+
+        /** What happens by itself, and what does not. */
+        public String reason() {
+            return switch (stage) {
+                case HALF_TIME ->
+                    "Publish the results in time and everybody hears from you. If they are not out a week before the day,"
+                            + " everybody who answered is thanked with what was said so far.";
+                case WEEK_BEFORE ->
+                    "Whoever answered is thanked by itself with what was said so far, unless you hold it. Suggestions are"
+                            + " answered by somebody.";
+                case LATE -> "The day has passed without a word. Each of these counts as a broken promise, for ever.";
+            };
+        }
+
+        @Override
+        public String toString() {
+            return "[staff]";
         }
     }
 

@@ -24,6 +24,16 @@ public record Links(URI home) {
         return at("/suggestions/" + reference.value());
     }
 
+    /** Where anybody finds what stands under a reference. */
+    public String track(Reference reference) {
+        return at("/track?reference=" + reference.value());
+    }
+
+    /** Where staff see the promises. */
+    public String promises() {
+        return at("/promises");
+    }
+
     /** Where a reviewer finds it. */
     public String casework(Reference reference) {
         return at("/casework/" + reference.value());

@@ -56,8 +56,11 @@ public final class MailRenderer {
                 : stop == null ? null : links.stopMails(stop.message(), stop.token());
         List<ChartView> charts = switch (letter) {
             case Letter.Thanks thanks -> drawn.of(thanks.results(), this::charts);
+            case Letter.Interim interim -> drawn.of(interim.views(), this::charts);
             case Letter.ResponseReceipt _,
                     Letter.SuggestionReceipt _,
+                    Letter.PersonalWord _,
+                    Letter.RepliesOwed _,
                     Letter.Outcome _,
                     Letter.Progress _,
                     Letter.SignIn _,
@@ -93,6 +96,9 @@ public final class MailRenderer {
             case Letter.SuggestionReceipt _ -> "suggestion-receipt";
             case Letter.Thanks _ -> "thanks";
             case Letter.Outcome _ -> "outcome";
+            case Letter.Interim _ -> "interim";
+            case Letter.PersonalWord _ -> "personal-word";
+            case Letter.RepliesOwed _ -> "replies-owed";
             case Letter.Progress _ -> "progress";
             case Letter.SignIn _ -> "sign-in";
             case Letter.SavedForm _ -> "saved-form";
@@ -112,6 +118,10 @@ public final class MailRenderer {
                 about("What everybody said", thanks.results().consultation().title());
             case Letter.Outcome told ->
                 about("What came of it", told.outcome().consultation().title());
+            case Letter.Interim interim ->
+                about("What was said so far", interim.views().consultation().title());
+            case Letter.PersonalWord _ -> "A word from the council";
+            case Letter.RepliesOwed owed -> about(owed.heading(), owed.title());
             case Letter.Progress progress ->
                 progress.decided() ? "An answer to your suggestion" : "News about your suggestion";
             case Letter.SignIn _ -> "Your link to sign in";

@@ -155,7 +155,7 @@ class NotificationJourneyTest {
     @Test
     void whoSuggestsHearsOfEachStepAndThePromiseIsKeptByTheFirst() {
         Citizen bob = citizen("Bob");
-        SuggestionReceived received = suggestion(bob, THANK_ME, false);
+        SuggestionReceived received = suggestion(bob, new Consents(true, true, true), false);
         service().hear(received);
         assertThat(mail(bob, "receipt").get("text").asString()).contains(received.reference());
 

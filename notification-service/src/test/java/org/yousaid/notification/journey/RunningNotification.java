@@ -40,6 +40,7 @@ import org.yousaid.contract.SuggestionNeedsStaff;
 import org.yousaid.contract.SuggestionProgressed;
 import org.yousaid.contract.SuggestionReceived;
 import org.yousaid.contract.SuggestionUnfollowed;
+import org.yousaid.contract.ViewsCounted;
 import org.yousaid.contract.WireName;
 import org.yousaid.embedded.mailbox.Mailbox;
 import org.yousaid.notification.NotificationServiceApplication;
@@ -124,8 +125,12 @@ final class RunningNotification implements AutoCloseable {
     /** Puts a message on the bus, as its own service would. */
     void hear(Message message) {
         String topic = switch (message) {
-            case ResponseRecorded _, ResponseWithdrawn _, ResultsPublished _, OutcomePublished _, PlaceListReplaced _ ->
-                consultations;
+            case ResponseRecorded _,
+                    ResponseWithdrawn _,
+                    ResultsPublished _,
+                    ViewsCounted _,
+                    OutcomePublished _,
+                    PlaceListReplaced _ -> consultations;
             case SuggestionReceived _,
                     SuggestionProgressed _,
                     SuggestionFollowAsked _,
@@ -188,6 +193,15 @@ final class RunningNotification implements AutoCloseable {
         HttpRequest.Builder request = request(path, token).header("Content-Type", "application/json");
         headers.forEach(request::header);
         return answer(request.POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** A change on whatever version there is, under a key of its own. */
+    Answer change(String path, String token, String key, Object body) {
+        return answer(request(path, token)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "*")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
     TokenIssuer tokens() {

@@ -12,8 +12,10 @@ import org.yousaid.contract.OutcomePublished.Item;
 import org.yousaid.contract.Reference;
 import org.yousaid.contract.ResultsPublished.Bar;
 import org.yousaid.contract.ResultsPublished.Chart;
+import org.yousaid.notification.message.Content.RepliesOwed.Stage;
 import org.yousaid.notification.news.NewsEvent.OutcomeKnown;
 import org.yousaid.notification.news.NewsEvent.ResultsKnown;
+import org.yousaid.notification.news.NewsEvent.ViewsKnown;
 import org.yousaid.notification.news.NewsId;
 
 /** Letters as they are written in tests. */
@@ -66,6 +68,31 @@ final class Letters {
                                         "Many asked for a fountain.",
                                         null,
                                         "The pipes under the square would not carry it. We look at it again in 2029."))));
+    }
+
+    static Letter interim(List<Chart> charts, @Nullable Instant resultsBy) {
+        ResultsKnown counted = results(charts);
+        return new Letter.Interim(
+                "Anna Pascoe",
+                RESPONSE,
+                new ViewsKnown(
+                        counted.news(),
+                        SQUARE,
+                        "Parks team",
+                        counted.position(),
+                        counted.countedAt(),
+                        counted.responses(),
+                        resultsBy,
+                        charts),
+                List.of(new Letter.Interim.Idea(IDEA, "Looked at more closely")));
+    }
+
+    static Letter personalWord() {
+        return new Letter.PersonalWord("Anna Pascoe", RESPONSE, "The bench comes in May.\n\nCarla, parks team");
+    }
+
+    static Letter repliesOwed(Stage stage) {
+        return new Letter.RepliesOwed(SQUARE.title(), stage, 2_031, REPLY_BY);
     }
 
     static Letter progress(boolean decided) {

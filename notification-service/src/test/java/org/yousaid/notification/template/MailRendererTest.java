@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
@@ -13,6 +14,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.yousaid.contract.ResultsPublished.Bar;
 import org.yousaid.contract.ResultsPublished.Chart;
+import org.yousaid.notification.message.Content.RepliesOwed.Stage;
 
 class MailRendererTest {
 
@@ -86,10 +88,50 @@ class MailRendererTest {
     }
 
     @Test
+    void interimThanksShowWhatWasSaidSoFarWhereTheIdeasStandAndWhenTheRestFollows() throws IOException {
+        Mail mail = shown("interim", Letters.interim(List.of(Letters.single()), Instant.parse("2027-03-01T10:00:00Z")));
+        for (String part : List.of(mail.text(), mail.html())) {
+            assertThat(part)
+                    .contains("1,150 people answered this question so far", "53%", "not the final numbers")
+                    .contains("Looked at more closely", Letters.IDEA.value(), "1 March 2027")
+                    .contains("https://yousaid.example/responses/" + Letters.RESPONSE.value());
+        }
+        assertThat(mail.pictures()).hasSize(1);
+        assertThat(mail.subject()).isEqualTo("What was said so far: " + Letters.SQUARE.title());
+    }
+
+    @Test
+    void interimThanksWithoutChartsSayWhyAndWithoutAnEndThatThereIsNone() throws IOException {
+        Mail mail = shown("interim-few", Letters.interim(List.of(), null));
+        for (String part : List.of(mail.text(), mail.html())) {
+            assertThat(part).contains("So few have answered", "every three months");
+        }
+    }
+
+    @Test
     void chartsOfOneVersionAreDrawnOnce() {
         Letter letter = Letters.thanks(List.of(Letters.single()));
         assertThat(renderer.render(letter, "en").pictures().getFirst().png())
                 .isSameAs(renderer.render(letter, "en").pictures().getFirst().png());
+    }
+
+    @Test
+    void aPersonalWordIsGivenAsItWasWritten() throws IOException {
+        Mail mail = shown("personal-word", Letters.personalWord());
+        for (String part : List.of(mail.text(), mail.html())) {
+            assertThat(part).contains("The bench comes in May.", Letters.RESPONSE.value());
+        }
+        assertThat(mail.subject()).isEqualTo("A word from the council");
+    }
+
+    @Test
+    void staffAreToldHowManyRepliesAreOwedAndByWhen() throws IOException {
+        for (Stage stage : Stage.values()) {
+            Mail mail = shown("owed-" + stage, Letters.repliesOwed(stage));
+            for (String part : List.of(mail.text(), mail.html())) {
+                assertThat(part).contains("2,031 replies are owed", "https://yousaid.example/promises");
+            }
+        }
     }
 
     @Test

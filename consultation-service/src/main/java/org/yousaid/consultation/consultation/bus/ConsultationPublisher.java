@@ -1,8 +1,5 @@
 package org.yousaid.consultation.consultation.bus;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -11,14 +8,10 @@ import org.yousaid.consultation.consultation.ConsultationEvent;
 import org.yousaid.consultation.consultation.ConsultationId;
 import org.yousaid.consultation.consultation.ConsultationView;
 import org.yousaid.consultation.consultation.Consultations;
-import org.yousaid.consultation.consultation.Counts.CountedQuestion;
-import org.yousaid.consultation.consultation.Question;
-import org.yousaid.consultation.consultation.QuestionType;
+import org.yousaid.consultation.consultation.MailCharts;
 import org.yousaid.consultation.suppression.SmallestNumber;
 import org.yousaid.contract.ConsultationSummary;
 import org.yousaid.contract.ResultsPublished;
-import org.yousaid.contract.ResultsPublished.Bar;
-import org.yousaid.contract.ResultsPublished.Chart;
 import org.yousaid.eventbus.MessageBus;
 import org.yousaid.eventstore.deadletter.NotYet;
 
@@ -29,10 +22,6 @@ import org.yousaid.eventstore.deadletter.NotYet;
 @Component
 @ProcessingGroup("publisher")
 class ConsultationPublisher {
-
-    private static final int MOST_CHARTS = 6;
-    /** More options than can be chosen from; but there may be more months. */
-    private static final int MOST_BARS = 100;
 
     private final MessageBus bus;
     private final Consultations consultations;
@@ -74,35 +63,6 @@ class ConsultationPublisher {
                 published.position(),
                 published.countedAt(),
                 published.counts().responses(),
-                charts(published, view));
-    }
-
-    private List<Chart> charts(ConsultationEvent.ResultsPublished published, ConsultationView view) {
-        Set<String> withheld = published.counts().withheld(view.content(), smallest);
-        return published.counts().questions().stream()
-                .filter(counted -> !withheld.contains(counted.id()))
-                .flatMap(counted -> chart(view.content().question(counted.id()).orElseThrow(), counted).stream())
-                .limit(MOST_CHARTS)
-                .toList();
-    }
-
-    /** A chart for what is one row of bars, each with as many people as chose it. */
-    private static Optional<Chart> chart(Question question, CountedQuestion counted) {
-        List<Bar> bars = switch (question.type()) {
-            case SINGLE_CHOICE, MULTIPLE_CHOICE, SCALE, NUMBER, DATE ->
-                question.cells(counted.chosen().keySet()).stream()
-                        .map(cell -> new Bar(question.label(cell), counted.of(cell)))
-                        .toList();
-            case RANKING, MATRIX, SHORT_TEXT, LONG_TEXT, PLACE -> List.of();
-        };
-        return bars.isEmpty() || bars.size() > MOST_BARS
-                ? Optional.empty()
-                : Optional.of(new Chart(
-                        question.id(),
-                        question.text(),
-                        question.type().name(),
-                        counted.base(),
-                        question.type() == QuestionType.SCALE ? counted.mean().orElse(null) : null,
-                        bars));
+                MailCharts.of(view.content(), published.counts(), smallest));
     }
 }

@@ -1,13 +1,17 @@
 package org.yousaid.notification.message.policy;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.yousaid.notification.ProcessingGroups;
 import org.yousaid.notification.message.Content;
 import org.yousaid.notification.message.policy.WaitingList.Standing;
-import org.yousaid.notification.message.policy.WaitingList.Waiting;
 import org.yousaid.notification.news.KnownProgress;
 import org.yousaid.notification.news.KnownResults;
 import org.yousaid.notification.news.NewsEvent.ProgressKnown;
@@ -17,7 +21,7 @@ import org.yousaid.notification.promise.PromiseKind;
 
 /**
  * Brings news and those who wait for it together, whichever comes first. Sees both in the order of the event store, one
- * after the other, so nobody falls between them.
+ * after the other, so nobody falls between them. Results, which many wait for, are noted here and told in batches.
  */
 @Component
 @ProcessingGroup(ProcessingGroups.POLICIES)
@@ -25,53 +29,110 @@ import org.yousaid.notification.promise.PromiseKind;
 class TellTheWaiting {
 
     private final WaitingList waiting;
+    private final Releases releases;
+    private final RunningPauses pauses;
+    private final ByHandDesk byHand;
     private final KnownResults results;
     private final KnownProgress progress;
     private final Post post;
+    private final InstantSource clock;
+    private final Duration interimBefore;
 
-    TellTheWaiting(WaitingList waiting, KnownResults results, KnownProgress progress, Post post) {
+    TellTheWaiting(
+            WaitingList waiting,
+            Releases releases,
+            RunningPauses pauses,
+            ByHandDesk byHand,
+            KnownResults results,
+            KnownProgress progress,
+            Post post,
+            InstantSource clock,
+            @Value("${yousaid.promises.interim-before}") Duration interimBefore) {
         this.waiting = waiting;
+        this.releases = releases;
+        this.pauses = pauses;
+        this.byHand = byHand;
         this.results = results;
         this.progress = progress;
         this.post = post;
+        this.clock = clock;
+        this.interimBefore = interimBefore;
     }
 
     @EventHandler
     void on(PromiseEvent event) {
         switch (event) {
             case PromiseEvent.Opened promise -> begin(promise);
-            case PromiseEvent.Kept kept -> waiting.mark(kept.reference(), Standing.KEPT);
-            case PromiseEvent.Released released -> waiting.mark(released.reference(), Standing.RELEASED);
+            case PromiseEvent.Kept kept -> end(kept, Standing.KEPT);
+            case PromiseEvent.Released released -> end(released, Standing.RELEASED);
+            case PromiseEvent.Paused paused -> due(paused, paused.dueAt(), paused.until());
+            case PromiseEvent.Resumed resumed -> due(resumed, resumed.dueAt(), null);
+            case PromiseEvent.Held held -> {
+                waiting.hold(held.reference(), true);
+                waiting.goesAt(held.reference(), null);
+            }
+            case PromiseEvent.LetGo let -> letGo(let);
             case PromiseEvent.Broken _ -> {}
         }
     }
 
     @EventHandler
     void on(ResultsKnown known) {
-        waiting.forEachOpenResponse(known.consultation().id(), someone -> tell(someone, known));
+        releases.begin(known, clock.instant());
     }
 
     @EventHandler
     void on(ProgressKnown known) {
-        waiting.forSuggestion(known.suggestion()).ifPresent(author -> tell(author, known));
+        waiting.of(known.suggestion()).ifPresent(author -> tell(author, known));
     }
 
     private void begin(PromiseEvent.Opened promise) {
-        waiting.add(promise);
-        Waiting someone = new Waiting(promise.reference(), promise.person());
+        boolean response = promise.kind() == PromiseKind.RESPONSE;
         var consultation = promise.consultation();
-        if (promise.kind() == PromiseKind.SUGGESTION) {
+        waiting.add(promise, response && consultation != null ? promise.dueAt().minus(interimBefore) : null);
+        Waiting someone = Waiting.of(promise);
+        if (!response) {
             progress.of(promise.reference()).forEach(known -> tell(someone, known));
         } else if (consultation != null) {
-            results.latestOf(consultation.id()).ifPresent(known -> tell(someone, known));
+            results.latestOf(consultation.id()).ifPresent(known -> thank(someone, known));
+        }
+        if (consultation != null) {
+            pauses.catchUp(consultation.id(), promise.reference());
         }
     }
 
-    private void tell(Waiting someone, ResultsKnown known) {
-        post.queue(someone.person(), new Content.Thanks(someone.reference(), known.consultation(), known.version()));
+    private void end(PromiseEvent event, Standing standing) {
+        waiting.mark(event.reference(), standing);
+        byHand.remove(event.reference());
+    }
+
+    private void due(PromiseEvent event, Instant dueAt, @Nullable Instant pausedUntil) {
+        waiting.due(event.reference(), dueAt, pausedUntil);
+        waiting.of(event.reference())
+                .filter(someone -> someone.goesByItself() && !someone.held())
+                .ifPresent(someone -> waiting.goesAt(someone.reference(), dueAt.minus(interimBefore)));
+    }
+
+    private void letGo(PromiseEvent.LetGo let) {
+        waiting.hold(let.reference(), false);
+        waiting.of(let.reference())
+                .filter(Waiting::goesByItself)
+                .ifPresent(someone -> waiting.goesAt(
+                        someone.reference(),
+                        let.now() ? let.at() : someone.dueAt().minus(interimBefore)));
+    }
+
+    /** Once, with whatever version is the first to reach them. */
+    void thank(Waiting someone, ResultsKnown known) {
+        int version = waiting.thankWith(someone.reference(), known.version());
+        post.queue(someone.person(), new Content.Thanks(someone.reference(), known.consultation(), version));
+        waiting.goesAt(someone.reference(), null);
     }
 
     private void tell(Waiting author, ProgressKnown known) {
+        if (!author.hearsProgress()) {
+            return;
+        }
         post.queue(
                 author.person(),
                 new Content.Progress(

@@ -2,98 +2,150 @@ package org.yousaid.notification.message.policy;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yousaid.contract.Reference;
 import org.yousaid.notification.promise.PromiseEvent;
 import org.yousaid.notification.promise.PromiseKind;
 import org.yousaid.support.mongo.Databases;
-import org.yousaid.support.vault.PersonId;
 
 /** Who is waiting for word about what, as the policies' processor has seen it. */
 @Component
 class WaitingList {
 
-    private static final int BATCH = 500;
-    private static final String REFERENCE = "_id";
-    private static final String PERSON = "person";
-    private static final String KIND = "kind";
-    private static final String CONSULTATION = "consultation";
-    private static final String STANDING = "standing";
+    static final String COLLECTION = "waiting";
+
+    private static final String INTERIM_AT = "interimAt";
+    private static final String PAUSED_UNTIL = "pausedUntil";
 
     private final MongoCollection<Document> waiting;
 
     WaitingList(Databases databases) {
-        this.waiting = databases.own().getCollection("waiting");
-        waiting.createIndex(Indexes.ascending(CONSULTATION, KIND, STANDING, REFERENCE));
+        this.waiting = databases.own().getCollection(COLLECTION);
+        waiting.createIndexes(List.of(
+                new IndexModel(Indexes.ascending(Waiting.CONSULTATION, Waiting.KIND, Waiting.REFERENCE)),
+                new IndexModel(Indexes.ascending(Waiting.CONSULTATION, Waiting.STANDING, Waiting.REFERENCE)),
+                new IndexModel(Indexes.ascending(INTERIM_AT))));
     }
 
+    /** Kept ones may hear more; released ones do not. */
     enum Standing {
         OPEN,
         KEPT,
         RELEASED
     }
 
-    /** Somebody who is told about a response or a suggestion of theirs. */
-    record Waiting(Reference reference, PersonId person) {}
-
-    void add(PromiseEvent.Opened promise) {
-        var consultation = promise.consultation();
+    void add(PromiseEvent.Opened promise, @Nullable Instant interimAt) {
         waiting.updateOne(
                 Filters.eq(promise.reference().value()),
-                Updates.combine(
-                        Updates.setOnInsert(PERSON, promise.person().value()),
-                        Updates.setOnInsert(KIND, promise.kind().name()),
-                        Updates.setOnInsert(CONSULTATION, consultation == null ? null : consultation.id()),
-                        Updates.setOnInsert(STANDING, Standing.OPEN.name())),
+                new Document("$setOnInsert", Waiting.stored(promise).append(INTERIM_AT, date(interimAt))),
                 new UpdateOptions().upsert(true));
     }
 
     void mark(Reference reference, Standing standing) {
-        waiting.updateOne(Filters.eq(reference.value()), Updates.set(STANDING, standing.name()));
+        waiting.updateOne(
+                Filters.eq(reference.value()),
+                Updates.combine(Updates.set(Waiting.STANDING, standing.name()), Updates.set(INTERIM_AT, null)));
     }
 
-    /** Everybody whose response to this consultation is still without a word. */
-    void forEachOpenResponse(String consultation, Consumer<Waiting> tell) {
-        Bson open = Filters.and(
-                Filters.eq(CONSULTATION, consultation),
-                Filters.eq(KIND, PromiseKind.RESPONSE.name()),
-                Filters.eq(STANDING, Standing.OPEN.name()));
-        List<Document> batch = batch(open);
-        while (!batch.isEmpty()) {
-            batch.stream().map(WaitingList::read).forEach(tell);
-            batch = batch(
-                    Filters.and(open, Filters.gt(REFERENCE, batch.getLast().getString(REFERENCE))));
+    /** When the interim thank-you goes; null for not by itself. */
+    void goesAt(Reference reference, @Nullable Instant interimAt) {
+        waiting.updateOne(open(reference), Updates.set(INTERIM_AT, date(interimAt)));
+    }
+
+    void due(Reference reference, Instant dueAt, @Nullable Instant pausedUntil) {
+        waiting.updateOne(
+                Filters.eq(reference.value()),
+                Updates.combine(
+                        Updates.set(Waiting.DUE_AT, Date.from(dueAt)), Updates.set(PAUSED_UNTIL, date(pausedUntil))));
+    }
+
+    void hold(Reference reference, boolean held) {
+        waiting.updateOne(Filters.eq(reference.value()), Updates.set(Waiting.HELD, held));
+    }
+
+    /** Notes the version that somebody is thanked with, unless there is one; the one that stands. */
+    int thankWith(Reference reference, int version) {
+        waiting.updateOne(
+                Filters.and(Filters.eq(reference.value()), Filters.exists(Waiting.THANKED, false)),
+                Updates.set(Waiting.THANKED, version));
+        return of(reference).map(Waiting::thanked).orElse(version);
+    }
+
+    Optional<Waiting> of(Reference reference) {
+        return Optional.ofNullable(waiting.find(Filters.eq(reference.value())).first())
+                .map(Waiting::read);
+    }
+
+    /** Responses to a consultation, whether their authors still wait or not, by reference. */
+    List<Waiting> responses(String consultation, @Nullable Reference after, int limit) {
+        List<Bson> filters = new ArrayList<>(List.of(
+                Filters.eq(Waiting.CONSULTATION, consultation), Filters.eq(Waiting.KIND, PromiseKind.RESPONSE.name())));
+        return list(filters, after, limit);
+    }
+
+    /** Open promises of a consultation, by reference. */
+    List<Waiting> open(String consultation, @Nullable Reference after, int limit) {
+        List<Bson> filters = new ArrayList<>(List.of(
+                Filters.eq(Waiting.CONSULTATION, consultation), Filters.eq(Waiting.STANDING, Standing.OPEN.name())));
+        return list(filters, after, limit);
+    }
+
+    private List<Waiting> list(List<Bson> filters, @Nullable Reference after, int limit) {
+        if (after != null) {
+            filters.add(Filters.gt(Waiting.REFERENCE, after.value()));
         }
+        return waiting
+                .find(Filters.and(filters))
+                .sort(Sorts.ascending(Waiting.REFERENCE))
+                .limit(limit)
+                .into(new ArrayList<>())
+                .stream()
+                .map(Waiting::read)
+                .toList();
     }
 
-    /** Who wants to hear about this suggestion, also after the first word. */
-    Optional<Waiting> forSuggestion(Reference suggestion) {
-        return Optional.ofNullable(waiting.find(Filters.and(
-                                Filters.eq(suggestion.value()),
-                                Filters.eq(KIND, PromiseKind.SUGGESTION.name()),
-                                Filters.ne(STANDING, Standing.RELEASED.name())))
+    /** Those whose interim thank-you is due by now, the earliest first. */
+    List<Waiting> interimDue(Instant now, int limit) {
+        return waiting
+                .find(interimBetween(now))
+                .sort(Sorts.ascending(INTERIM_AT))
+                .limit(limit)
+                .into(new ArrayList<>())
+                .stream()
+                .map(Waiting::read)
+                .toList();
+    }
+
+    Optional<Instant> nextInterim() {
+        return Optional.ofNullable(waiting.find(Filters.gt(INTERIM_AT, Date.from(Instant.EPOCH)))
+                        .sort(Sorts.ascending(INTERIM_AT))
+                        .limit(1)
                         .first())
-                .map(WaitingList::read);
+                .map(found -> found.getDate(INTERIM_AT).toInstant());
     }
 
-    private List<Document> batch(Bson filter) {
-        return waiting.find(filter)
-                .sort(Sorts.ascending(REFERENCE))
-                .limit(BATCH)
-                .into(new ArrayList<>());
+    private static Bson interimBetween(Instant now) {
+        return Filters.and(Filters.gt(INTERIM_AT, Date.from(Instant.EPOCH)), Filters.lte(INTERIM_AT, Date.from(now)));
     }
 
-    private static Waiting read(Document stored) {
-        return new Waiting(new Reference(stored.getString(REFERENCE)), new PersonId(stored.getString(PERSON)));
+    private static Bson open(Reference reference) {
+        return Filters.and(Filters.eq(reference.value()), Filters.eq(Waiting.STANDING, Standing.OPEN.name()));
+    }
+
+    private static @Nullable Date date(@Nullable Instant time) {
+        return time == null ? null : Date.from(time);
     }
 }

@@ -6,17 +6,13 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import java.util.Date;
-import java.util.List;
 import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.yousaid.contract.ConsultationSummary;
-import org.yousaid.contract.ResultsPublished.Bar;
-import org.yousaid.contract.ResultsPublished.Chart;
 import org.yousaid.notification.ProcessingGroups;
 import org.yousaid.notification.news.KnownResults;
 import org.yousaid.notification.news.NewsEvent.ResultsKnown;
@@ -76,20 +72,7 @@ class ResultsArchive implements KnownResults {
                 .append("responses", event.responses())
                 .append(
                         "charts",
-                        event.charts().stream().map(ResultsArchive::stored).toList());
-    }
-
-    private static Document stored(Chart chart) {
-        return new Document("question", chart.question())
-                .append("text", chart.text())
-                .append("type", chart.type())
-                .append("base", chart.base())
-                .append("mean", chart.mean())
-                .append(
-                        "bars",
-                        chart.bars().stream()
-                                .map(bar -> new Document("label", bar.label()).append("count", bar.count()))
-                                .toList());
+                        event.charts().stream().map(ChartDocuments::stored).toList());
     }
 
     private static ResultsKnown read(Document stored) {
@@ -103,21 +86,7 @@ class ResultsArchive implements KnownResults {
                 stored.getDate("countedAt").toInstant(),
                 stored.getLong("responses"),
                 stored.getList("charts", Document.class).stream()
-                        .map(ResultsArchive::chart)
+                        .map(ChartDocuments::chart)
                         .toList());
-    }
-
-    private static Chart chart(Document stored) {
-        List<Bar> bars = stored.getList("bars", Document.class).stream()
-                .map(bar -> new Bar(bar.getString("label"), bar.getLong("count")))
-                .toList();
-        @Nullable Double mean = stored.getDouble("mean");
-        return new Chart(
-                stored.getString("question"),
-                stored.getString("text"),
-                stored.getString("type"),
-                stored.getLong("base"),
-                mean,
-                bars);
     }
 }

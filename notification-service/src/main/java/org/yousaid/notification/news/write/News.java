@@ -40,6 +40,12 @@ class News {
         state.decide(command).forEach(AggregateLifecycle::apply);
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(NewsCommand.RememberViews command) {
+        state.decide(command).forEach(AggregateLifecycle::apply);
+    }
+
     @EventSourcingHandler
     void on(NewsEvent event) {
         id = event.news().value();

@@ -6,10 +6,14 @@ import java.util.Set;
 import org.yousaid.notification.news.NewsCommand;
 import org.yousaid.notification.news.NewsEvent;
 
-/** The versions of results, or the steps of a suggestion, that are known. */
-record NewsState(Set<Integer> known) {
+/**
+ * The versions of results, or the steps of a suggestion, that are known.
+ *
+ * @param viewed position up to which views were counted last, 0 before the first
+ */
+record NewsState(Set<Integer> known, long viewed) {
 
-    static final NewsState NOTHING = new NewsState(Set.of());
+    static final NewsState NOTHING = new NewsState(Set.of(), 0);
 
     List<NewsEvent> decide(NewsCommand command) {
         return switch (command) {
@@ -36,6 +40,7 @@ record NewsState(Set<Integer> known) {
                                 outcome.summary(),
                                 outcome.all(),
                                 outcome.items()));
+            case NewsCommand.RememberViews views -> views(views);
             case NewsCommand.RememberProgress progress ->
                 known.contains(progress.step())
                         ? List.of()
@@ -51,17 +56,32 @@ record NewsState(Set<Integer> known) {
         };
     }
 
+    private List<NewsEvent> views(NewsCommand.RememberViews views) {
+        return views.position() <= viewed
+                ? List.of()
+                : List.of(new NewsEvent.ViewsKnown(
+                        views.news(),
+                        views.consultation(),
+                        views.owner(),
+                        views.position(),
+                        views.countedAt(),
+                        views.responses(),
+                        views.resultsBy(),
+                        views.charts()));
+    }
+
     NewsState evolve(NewsEvent event) {
         return switch (event) {
             case NewsEvent.ResultsKnown results -> and(results.version());
             case NewsEvent.OutcomeKnown outcome -> and(outcome.version());
             case NewsEvent.ProgressKnown progress -> and(progress.step());
+            case NewsEvent.ViewsKnown views -> new NewsState(known, views.position());
         };
     }
 
     private NewsState and(int number) {
         Set<Integer> all = new HashSet<>(known);
         all.add(number);
-        return new NewsState(Set.copyOf(all));
+        return new NewsState(Set.copyOf(all), viewed);
     }
 }

@@ -78,6 +78,7 @@ class PromiseReplyToResponse implements MessageHandler<ResponseRecorded> {
                 ideas,
                 message.capturedAt(),
                 message.replyBy(),
-                message.recordedAt()));
+                message.recordedAt(),
+                message.consents()));
     }
 }

@@ -64,6 +64,7 @@ class PromiseReplyToSuggestion implements MessageHandler<SuggestionReceived> {
                 List.of(),
                 message.receivedAt(),
                 message.replyBy(),
-                message.receivedAt()));
+                message.receivedAt(),
+                message.consents()));
     }
 }

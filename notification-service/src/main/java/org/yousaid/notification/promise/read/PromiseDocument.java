@@ -7,15 +7,23 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.contract.ConsultationSummary;
 import org.yousaid.contract.Reference;
+import org.yousaid.notification.promise.BreachCause;
+import org.yousaid.notification.promise.PromiseEvent;
 import org.yousaid.notification.promise.PromiseKind;
 import org.yousaid.notification.promise.ReleaseReason;
 import org.yousaid.notification.promise.Word;
+import org.yousaid.support.vault.PersonId;
 
 /**
  * A promise as it stands.
  *
  * @param broken whether its day passed without a word, whatever came later
  * @param keptAt when the first word was said, absent while there was none
+ * @param version sequence number of its last event
+ * @param owner who was responsible when it was broken
+ * @param by the account that told the word by hand, or gave it up
+ * @param pause the last pause, also one that is over
+ * @param heldBecause why nothing goes out by itself, absent where it may
  */
 public record PromiseDocument(
         Reference reference,
@@ -27,7 +35,17 @@ public record PromiseDocument(
         Instant dueAt,
         @Nullable Instant keptAt,
         @Nullable Word keptBy,
-        @Nullable ReleaseReason released) {
+        @Nullable ReleaseReason released,
+        long version,
+        PersonId person,
+        @Nullable BreachCause cause,
+        @Nullable String owner,
+        @Nullable String by,
+        @Nullable Pause pause,
+        @Nullable String heldBecause) {
+
+    /** Its clock stands, or stood, until then. */
+    public record Pause(String reason, Instant until) {}
 
     static final String REFERENCE = "_id";
     static final String VERSION = "version";
@@ -43,6 +61,11 @@ public record PromiseDocument(
     static final String KEPT_BY = "keptBy";
     static final String TOOK = "tookMillis";
     static final String RELEASED = "released";
+    static final String OWNER = "owner";
+    static final String BY = "by";
+    static final String PAUSE = "pause";
+    static final String HELD = "held";
+    static final String CONSULTATION_SLUG = CONSULTATION + ".slug";
 
     static PromiseDocument of(Document stored) {
         return new PromiseDocument(
@@ -55,7 +78,14 @@ public record PromiseDocument(
                 stored.getDate(DUE_AT).toInstant(),
                 instant(stored.getDate(KEPT_AT)),
                 stored.getString(KEPT_BY) == null ? null : Word.valueOf(stored.getString(KEPT_BY)),
-                stored.getString(RELEASED) == null ? null : ReleaseReason.valueOf(stored.getString(RELEASED)));
+                stored.getString(RELEASED) == null ? null : ReleaseReason.valueOf(stored.getString(RELEASED)),
+                stored.getLong(VERSION),
+                new PersonId(stored.getString(PERSON)),
+                stored.getString(CAUSE) == null ? null : BreachCause.valueOf(stored.getString(CAUSE)),
+                stored.getString(OWNER),
+                stored.getString(BY),
+                pause(stored.get(PAUSE, Document.class)),
+                stored.getString(HELD));
     }
 
     static @Nullable Document stored(@Nullable ConsultationSummary consultation) {
@@ -64,6 +94,16 @@ public record PromiseDocument(
                 : new Document("id", consultation.id())
                         .append("slug", consultation.slug())
                         .append("title", consultation.title());
+    }
+
+    static Document stored(PromiseEvent.Paused paused) {
+        return new Document("reason", paused.reason()).append("until", Date.from(paused.until()));
+    }
+
+    private static @Nullable Pause pause(@Nullable Document stored) {
+        return stored == null
+                ? null
+                : new Pause(stored.getString("reason"), stored.getDate("until").toInstant());
     }
 
     static long took(Instant madeAt, Instant keptAt) {

@@ -50,6 +50,8 @@ class PromiseProjection {
                 new IndexModel(Indexes.ascending(STATE, BROKEN, DUE_AT)),
                 new IndexModel(Indexes.ascending(BROKEN, DUE_AT, REFERENCE)),
                 new IndexModel(Indexes.ascending(STATE, TOOK)),
+                new IndexModel(Indexes.ascending(STATE, PromiseDocument.CONSULTATION_SLUG, DUE_AT, REFERENCE)),
+                new IndexModel(Indexes.ascending(BROKEN, PromiseDocument.CONSULTATION_SLUG, DUE_AT, REFERENCE)),
                 new IndexModel(Indexes.ascending(PERSON, MADE_AT))));
     }
 
@@ -62,14 +64,32 @@ class PromiseProjection {
                         broken.reference(),
                         sequence,
                         Updates.set(BROKEN, true),
-                        Updates.set(CAUSE, broken.cause().name()));
+                        Updates.set(CAUSE, broken.cause().name()),
+                        Updates.set(PromiseDocument.OWNER, broken.owner()));
             case PromiseEvent.Kept kept -> keep(kept, sequence);
             case PromiseEvent.Released released ->
                 update(
                         released.reference(),
                         sequence,
                         Updates.set(STATE, PromiseStanding.RELEASED.name()),
-                        Updates.set(RELEASED, released.reason().name()));
+                        Updates.set(RELEASED, released.reason().name()),
+                        Updates.set(PromiseDocument.BY, released.by()),
+                        Updates.unset(PromiseDocument.PAUSE));
+            case PromiseEvent.Paused paused ->
+                update(
+                        paused.reference(),
+                        sequence,
+                        Updates.set(DUE_AT, Date.from(paused.dueAt())),
+                        Updates.set(PromiseDocument.PAUSE, PromiseDocument.stored(paused)));
+            case PromiseEvent.Resumed resumed ->
+                update(
+                        resumed.reference(),
+                        sequence,
+                        Updates.set(DUE_AT, Date.from(resumed.dueAt())),
+                        Updates.unset(PromiseDocument.PAUSE));
+            case PromiseEvent.Held held ->
+                update(held.reference(), sequence, Updates.set(PromiseDocument.HELD, held.reason()));
+            case PromiseEvent.LetGo let -> update(let.reference(), sequence, Updates.unset(PromiseDocument.HELD));
         }
     }
 
@@ -100,6 +120,8 @@ class PromiseProjection {
                 Updates.set(STATE, PromiseStanding.KEPT.name()),
                 Updates.set(KEPT_AT, Date.from(kept.at())),
                 Updates.set(KEPT_BY, kept.word().name()),
+                Updates.set(PromiseDocument.BY, kept.by()),
+                Updates.unset(PromiseDocument.PAUSE),
                 Updates.set(TOOK, PromiseDocument.took(madeAt, kept.at())));
     }
 

@@ -13,6 +13,8 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +23,13 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yousaid.contract.Reference;
+import org.yousaid.notification.promise.PromiseBook;
 import org.yousaid.support.mongo.Databases;
 import org.yousaid.support.vault.PersonId;
 
 /** Questions about promises as they stand. */
 @Component
-public class Promises {
+public class Promises implements PromiseBook {
 
     static final String COLLECTION = "promises";
 
@@ -61,10 +64,39 @@ public class Promises {
                 .map(PromiseDocument::of);
     }
 
+    @Override
+    public Optional<Made> made(Reference reference) {
+        return with(reference).map(found -> new Made(found.reference(), found.person(), found.kind()));
+    }
+
     /** Promises by due time, the earliest first. */
     public List<PromiseDocument> page(Which which, @Nullable Instant dueBefore, @Nullable After after, int limit) {
+        return page(which, (String) null, dueBefore, after, limit);
+    }
+
+    /** The same of these consultations only, by their slugs; each is read by its own stretch of the index. */
+    public List<PromiseDocument> page(
+            Which which,
+            Collection<String> consultations,
+            @Nullable Instant dueBefore,
+            @Nullable After after,
+            int limit) {
+        return consultations.stream()
+                .distinct()
+                .flatMap(slug -> page(which, slug, dueBefore, after, limit).stream())
+                .sorted(Comparator.comparing(PromiseDocument::dueAt)
+                        .thenComparing(promise -> promise.reference().value()))
+                .limit(limit)
+                .toList();
+    }
+
+    private List<PromiseDocument> page(
+            Which which, @Nullable String slug, @Nullable Instant dueBefore, @Nullable After after, int limit) {
         List<Bson> filters = new ArrayList<>();
         filters.add(which.filter());
+        if (slug != null) {
+            filters.add(Filters.eq(PromiseDocument.CONSULTATION_SLUG, slug));
+        }
         if (dueBefore != null) {
             filters.add(Filters.lt(DUE_AT, Date.from(dueBefore)));
         }
@@ -85,11 +117,8 @@ public class Promises {
     }
 
     /** Open promises whose time has come by now and that carry no mark yet, the earliest first. */
-    public List<Reference> unmarkedAt(Instant now, int limit) {
-        return list(Filters.and(unmarked(), Filters.lte(DUE_AT, Date.from(now))), Sorts.ascending(DUE_AT), limit)
-                .stream()
-                .map(PromiseDocument::reference)
-                .toList();
+    public List<PromiseDocument> unmarkedAt(Instant now, int limit) {
+        return list(Filters.and(unmarked(), Filters.lte(DUE_AT, Date.from(now))), Sorts.ascending(DUE_AT), limit);
     }
 
     /** When the next open promise without a mark is due. */

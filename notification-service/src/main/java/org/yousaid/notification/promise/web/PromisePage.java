@@ -1,5 +1,7 @@
 package org.yousaid.notification.promise.web;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.notification.promise.read.PromiseDocument;
@@ -13,11 +15,13 @@ record PromisePage(
         List<PromiseRepresentation> items, @Nullable String next) {
 
     /** A page of those found, of which one more than the limit was asked for. */
-    static PromisePage of(List<PromiseDocument> found, int limit) {
+    static PromisePage of(List<PromiseDocument> found, int limit, Instant now, Duration interimBefore) {
         boolean more = found.size() > limit;
         List<PromiseDocument> shown = more ? found.subList(0, limit) : found;
         return new PromisePage(
-                shown.stream().map(PromiseRepresentation::of).toList(),
+                shown.stream()
+                        .map(promise -> PromiseRepresentation.forStaff(promise, now, interimBefore))
+                        .toList(),
                 more ? PromiseQuery.cursor(shown.getLast()) : null);
     }
 }

@@ -1,10 +1,13 @@
 package org.yousaid.notification.promise.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.contract.Reference;
+import org.yousaid.notification.promise.BreachCause;
 import org.yousaid.notification.promise.PromiseKind;
+import org.yousaid.notification.promise.ReleaseReason;
 import org.yousaid.notification.promise.Word;
 import org.yousaid.notification.promise.read.PromiseDocument;
 import org.yousaid.notification.promise.read.PromiseStanding;
@@ -19,12 +22,58 @@ record PromiseRepresentation(
         Instant madeAt,
         Instant dueAt,
         @Nullable Instant keptAt,
-        @Nullable Word keptBy) {
+        @Nullable Word keptBy,
+        @Nullable ReleaseReason released,
+        @Nullable Paused pause,
+        @Nullable ForStaff staff) {
 
     record Asked(String slug, String title) {}
 
-    static PromiseRepresentation of(PromiseDocument promise) {
+    /** Its clock stands until then. */
+    record Paused(String reason, Instant until) {}
+
+    /**
+     * What staff see beside it.
+     *
+     * @param goesOutAt when the interim thank-you goes out by itself, absent where nothing does
+     * @param heldBecause why it does not, absent where it does
+     * @param cause why it was broken
+     * @param owner who was responsible then
+     * @param by the account that told it by hand, or gave it up
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ForStaff(
+            long version,
+            @Nullable Instant goesOutAt,
+            @Nullable String heldBecause,
+            @Nullable BreachCause cause,
+            @Nullable String owner,
+            @Nullable String by) {}
+
+    static PromiseRepresentation of(PromiseDocument promise, Instant now) {
+        return of(promise, now, null);
+    }
+
+    static PromiseRepresentation forStaff(PromiseDocument promise, Instant now, Duration interimBefore) {
+        boolean goesOut = promise.state() == PromiseStanding.OPEN
+                && promise.kind() == PromiseKind.RESPONSE
+                && promise.consultation() != null
+                && promise.heldBecause() == null;
+        return of(
+                promise,
+                now,
+                new ForStaff(
+                        promise.version(),
+                        goesOut ? promise.dueAt().minus(interimBefore) : null,
+                        promise.state() == PromiseStanding.OPEN ? promise.heldBecause() : null,
+                        promise.cause(),
+                        promise.owner(),
+                        promise.by()));
+    }
+
+    private static PromiseRepresentation of(PromiseDocument promise, Instant now, @Nullable ForStaff staff) {
         var consultation = promise.consultation();
+        var pause = promise.pause();
         return new PromiseRepresentation(
                 promise.reference(),
                 promise.kind(),
@@ -34,6 +83,9 @@ record PromiseRepresentation(
                 promise.madeAt(),
                 promise.dueAt(),
                 promise.keptAt(),
-                promise.keptBy());
+                promise.keptBy(),
+                promise.released(),
+                pause == null || !now.isBefore(pause.until()) ? null : new Paused(pause.reason(), pause.until()),
+                staff);
     }
 }

@@ -1,12 +1,15 @@
 package org.yousaid.notification.promise.write;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yousaid.contract.Reference;
 import org.yousaid.notification.promise.BreachCause;
 import org.yousaid.notification.promise.PromiseCommand;
 import org.yousaid.notification.promise.PromiseEvent;
+import org.yousaid.notification.promise.PromiseKind;
 import org.yousaid.notification.promise.PromiseRefusal;
 import org.yousaid.support.problem.Refused;
 
@@ -32,7 +35,7 @@ sealed interface PromiseState {
             return switch (command) {
                 case PromiseCommand.Open open -> open(open);
                 case PromiseCommand.Release _ -> List.of();
-                case PromiseCommand.Keep _, PromiseCommand.MarkBroken _ ->
+                case PromiseCommand.Keep _, PromiseCommand.MarkBroken _, PromiseCommand.ByStaff _ ->
                     throw new IllegalStateException(command.promise() + " was never made");
             };
         }
@@ -49,7 +52,8 @@ sealed interface PromiseState {
                     open.ideas(),
                     open.madeAt(),
                     open.dueAt(),
-                    open.openedAt()));
+                    open.openedAt(),
+                    open.consents()));
             if (!open.openedAt().isBefore(open.dueAt())) {
                 events.add(new PromiseEvent.Broken(
                         open.promise(), open.reference(), BreachCause.LATE_SYNC, open.dueAt(), open.openedAt()));
@@ -59,31 +63,64 @@ sealed interface PromiseState {
 
         @Override
         public PromiseState evolve(PromiseEvent event) {
-            return switch (event) {
-                case PromiseEvent.Opened opened -> new Open(opened.reference(), opened.dueAt(), false);
-                case PromiseEvent.Kept _, PromiseEvent.Broken _, PromiseEvent.Released _ ->
-                    throw impossible(this, event);
-            };
+            if (event instanceof PromiseEvent.Opened opened) {
+                return new Open(opened.reference(), opened.kind(), opened.dueAt(), false, null, false);
+            }
+            throw impossible(this, event);
         }
     }
 
-    record Open(Reference reference, Instant dueAt, boolean broken) implements PromiseState {
+    /**
+     * Somebody waits.
+     *
+     * @param pausedUntil when the last pause ends or ended, null where there was none
+     * @param held whether nothing goes out by itself
+     */
+    record Open(
+            Reference reference,
+            PromiseKind kind,
+            Instant dueAt,
+            boolean broken,
+            @Nullable Instant pausedUntil,
+            boolean held)
+            implements PromiseState {
 
         @Override
         public List<PromiseEvent> decide(PromiseCommand command) {
             return switch (command) {
                 case PromiseCommand.Open _ -> List.of();
-                case PromiseCommand.Keep keep -> keep(keep);
+                case PromiseCommand.Keep keep ->
+                    keep(
+                            keep,
+                            keep.at(),
+                            new PromiseEvent.Kept(keep.promise(), reference, keep.word(), late(keep.at()), keep.at()));
+                case PromiseCommand.Tell tell ->
+                    keep(
+                            tell,
+                            tell.at(),
+                            new PromiseEvent.Kept(
+                                    tell.promise(), reference, tell.word(), late(tell.at()), tell.at(), tell.by()));
                 case PromiseCommand.MarkBroken mark -> markBroken(mark);
                 case PromiseCommand.Release release ->
                     List.of(new PromiseEvent.Released(release.promise(), reference, release.reason(), release.at()));
+                case PromiseCommand.GiveUp given ->
+                    List.of(new PromiseEvent.Released(
+                            given.promise(), reference, given.reason(), given.at(), given.by()));
+                case PromiseCommand.Pause pause -> List.of(pause(pause));
+                case PromiseCommand.Resume resume -> List.of(resume(resume));
+                case PromiseCommand.Hold hold -> hold(hold);
+                case PromiseCommand.LetGo let -> letGo(let);
             };
         }
 
-        private List<PromiseEvent> keep(PromiseCommand.Keep keep) {
-            boolean late = broken || !keep.at().isBefore(dueAt);
-            PromiseEvent kept = new PromiseEvent.Kept(keep.promise(), reference, keep.word(), late, keep.at());
-            return late && !broken ? List.of(broken(keep, keep.at()), kept) : List.of(kept);
+        private boolean late(Instant at) {
+            return broken || !at.isBefore(dueAt);
+        }
+
+        private List<PromiseEvent> keep(PromiseCommand command, Instant at, PromiseEvent kept) {
+            return late(at) && !broken
+                    ? List.of(broken(command, BreachCause.NO_WORD_IN_TIME, null, at), kept)
+                    : List.of(kept);
         }
 
         private List<PromiseEvent> markBroken(PromiseCommand.MarkBroken mark) {
@@ -93,19 +130,64 @@ sealed interface PromiseState {
             if (mark.at().isBefore(dueAt)) {
                 throw new Refused(new PromiseRefusal.PromiseNotDueYet(dueAt));
             }
-            return List.of(broken(mark, mark.at()));
+            return List.of(broken(mark, mark.cause(), mark.owner(), mark.at()));
         }
 
-        private PromiseEvent broken(PromiseCommand command, Instant at) {
-            return new PromiseEvent.Broken(command.promise(), reference, BreachCause.NO_WORD_IN_TIME, dueAt, at);
+        private PromiseEvent broken(PromiseCommand command, BreachCause cause, @Nullable String owner, Instant at) {
+            return new PromiseEvent.Broken(command.promise(), reference, cause, dueAt, at, owner);
+        }
+
+        private PromiseEvent pause(PromiseCommand.Pause pause) {
+            if (late(pause.at())) {
+                throw new Refused(new PromiseRefusal.PromiseAlreadyBroken());
+            }
+            if (pausedUntil != null && pause.at().isBefore(pausedUntil)) {
+                throw new Refused(new PromiseRefusal.PromiseAlreadyPaused(pausedUntil));
+            }
+            Instant later = dueAt.plus(Duration.between(pause.at(), pause.until()));
+            return new PromiseEvent.Paused(
+                    pause.promise(), reference, pause.reason(), pause.until(), later, pause.by(), pause.at());
+        }
+
+        private PromiseEvent resume(PromiseCommand.Resume resume) {
+            if (pausedUntil == null || !resume.at().isBefore(pausedUntil)) {
+                throw new Refused(new PromiseRefusal.PromiseNotPaused());
+            }
+            Instant sooner = dueAt.minus(Duration.between(resume.at(), pausedUntil));
+            return new PromiseEvent.Resumed(resume.promise(), reference, sooner, resume.by(), resume.at());
+        }
+
+        private List<PromiseEvent> hold(PromiseCommand.Hold hold) {
+            onlyForResponses();
+            return held
+                    ? List.of()
+                    : List.of(new PromiseEvent.Held(hold.promise(), reference, hold.reason(), hold.by(), hold.at()));
+        }
+
+        private List<PromiseEvent> letGo(PromiseCommand.LetGo let) {
+            onlyForResponses();
+            return held || let.now()
+                    ? List.of(new PromiseEvent.LetGo(let.promise(), reference, let.now(), let.by(), let.at()))
+                    : List.of();
+        }
+
+        private void onlyForResponses() {
+            if (kind == PromiseKind.SUGGESTION) {
+                throw new Refused(new PromiseRefusal.NothingGoesByItself());
+            }
         }
 
         @Override
         public PromiseState evolve(PromiseEvent event) {
             return switch (event) {
                 case PromiseEvent.Kept _ -> new Kept();
-                case PromiseEvent.Broken _ -> new Open(reference, dueAt, true);
+                case PromiseEvent.Broken _ -> new Open(reference, kind, dueAt, true, pausedUntil, held);
                 case PromiseEvent.Released _ -> new Released();
+                case PromiseEvent.Paused paused ->
+                    new Open(reference, kind, paused.dueAt(), broken, paused.until(), held);
+                case PromiseEvent.Resumed resumed -> new Open(reference, kind, resumed.dueAt(), broken, null, held);
+                case PromiseEvent.Held _ -> new Open(reference, kind, dueAt, broken, pausedUntil, true);
+                case PromiseEvent.LetGo _ -> new Open(reference, kind, dueAt, broken, pausedUntil, false);
                 case PromiseEvent.Opened _ -> throw impossible(this, event);
             };
         }
@@ -117,7 +199,7 @@ sealed interface PromiseState {
         public List<PromiseEvent> decide(PromiseCommand command) {
             return switch (command) {
                 case PromiseCommand.Open _, PromiseCommand.Keep _ -> List.of();
-                case PromiseCommand.MarkBroken _, PromiseCommand.Release _ ->
+                case PromiseCommand.MarkBroken _, PromiseCommand.Release _, PromiseCommand.ByStaff _ ->
                     throw new Refused(new PromiseRefusal.PromiseAlreadyKept());
             };
         }
@@ -134,7 +216,7 @@ sealed interface PromiseState {
         public List<PromiseEvent> decide(PromiseCommand command) {
             return switch (command) {
                 case PromiseCommand.Open _, PromiseCommand.Release _ -> List.of();
-                case PromiseCommand.Keep _, PromiseCommand.MarkBroken _ ->
+                case PromiseCommand.Keep _, PromiseCommand.MarkBroken _, PromiseCommand.ByStaff _ ->
                     throw new Refused(new PromiseRefusal.PromiseAlreadyReleased());
             };
         }

@@ -45,6 +45,43 @@ class ReplyPromise {
         decide(command);
     }
 
+    @CommandHandler
+    long handle(PromiseCommand.Pause command) {
+        return onVersion(command);
+    }
+
+    @CommandHandler
+    long handle(PromiseCommand.Resume command) {
+        return onVersion(command);
+    }
+
+    @CommandHandler
+    long handle(PromiseCommand.Hold command) {
+        return onVersion(command);
+    }
+
+    @CommandHandler
+    long handle(PromiseCommand.LetGo command) {
+        return onVersion(command);
+    }
+
+    @CommandHandler
+    long handle(PromiseCommand.Tell command) {
+        return onVersion(command);
+    }
+
+    @CommandHandler
+    long handle(PromiseCommand.GiveUp command) {
+        return onVersion(command);
+    }
+
+    /** On the version that was seen; answered with the version after it. */
+    private long onVersion(PromiseCommand.ByStaff command) {
+        command.expected().check(AggregateLifecycle.getVersion());
+        decide(command);
+        return AggregateLifecycle.getVersion();
+    }
+
     private void decide(PromiseCommand command) {
         state.decide(command).forEach(AggregateLifecycle::apply);
     }

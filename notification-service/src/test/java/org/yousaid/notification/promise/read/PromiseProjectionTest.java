@@ -8,6 +8,7 @@ import com.mongodb.client.MongoCollection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,8 +103,58 @@ class PromiseProjectionTest {
         Reference marked = made(START.minus(Duration.ofDays(1)));
         tell(broken(marked), 1);
         assertThat(promises.nextUnmarked()).contains(DUE);
-        assertThat(promises.unmarkedAt(DUE, 10)).containsExactly(due);
+        assertThat(promises.unmarkedAt(DUE, 10))
+                .extracting(PromiseDocument::reference)
+                .containsExactly(due);
         assertThat(promises.unmarkedAt(DUE.minusMillis(1), 10)).isEmpty();
+    }
+
+    @Test
+    void isDueLaterWhilePausedAndSaysWhyAndShowsWhatIsHeld() {
+        Reference paused = made(START);
+        Instant until = START.plus(Duration.ofDays(5));
+        Instant later = DUE.plus(Duration.ofDays(4));
+        tell(new PromiseEvent.Paused(PromiseId.of(paused), paused, "Flood", until, later, "policy", START), 1);
+        tell(new PromiseEvent.Held(PromiseId.of(paused), paused, "Tomorrow", "policy", START), 2);
+        PromiseDocument shown = promises.with(paused).orElseThrow();
+        assertThat(shown.dueAt()).isEqualTo(later);
+        assertThat(shown.pause()).isEqualTo(new PromiseDocument.Pause("Flood", until));
+        assertThat(shown.heldBecause()).isEqualTo("Tomorrow");
+        assertThat(shown.version()).isEqualTo(2);
+        tell(new PromiseEvent.Resumed(PromiseId.of(paused), paused, DUE, "policy", START), 3);
+        tell(new PromiseEvent.LetGo(PromiseId.of(paused), paused, true, "policy", START), 4);
+        PromiseDocument again = promises.with(paused).orElseThrow();
+        assertThat(again.dueAt()).isEqualTo(DUE);
+        assertThat(again.pause()).isNull();
+        assertThat(again.heldBecause()).isNull();
+    }
+
+    @Test
+    void listsThoseOfSomeConsultationsTogetherByDueTime() {
+        Reference first = made(START);
+        assertThat(promises.page(Promises.Which.OPEN, List.of(CONSULTATION.slug(), "another"), null, null, 5))
+                .extracting(PromiseDocument::reference)
+                .containsExactly(first);
+        assertThat(promises.page(Promises.Which.OPEN, List.of("another"), null, null, 5))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsDueAndEachListIsFoundByAnIndex() {
+        made(START);
+        MongoCollection<Document> collection = mongo.database().getCollection(Promises.COLLECTION);
+        List<Document> filters = List.of(
+                new Document("state", "OPEN")
+                        .append("broken", false)
+                        .append("dueAt", new Document("$lte", Date.from(DUE))),
+                new Document("state", "OPEN").append("dueAt", new Document("$lt", Date.from(DUE))),
+                new Document("state", "OPEN").append("consultation.slug", CONSULTATION.slug()),
+                new Document("broken", true).append("consultation.slug", CONSULTATION.slug()),
+                new Document("broken", true).append("dueAt", new Document("$lt", Date.from(DUE))),
+                new Document("person", PERSON.value()));
+        assertThat(filters)
+                .allSatisfy(filter ->
+                        assertThat(collection.find(filter).explain().toJson()).contains("IXSCAN"));
     }
 
     @Test

@@ -10,11 +10,13 @@ import static org.yousaid.notification.Known.PERSON;
 import static org.yousaid.notification.Known.RECORDED;
 import static org.yousaid.notification.Known.RESPONSE;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
+import org.yousaid.contract.Consents;
 import org.yousaid.notification.promise.BreachCause;
 import org.yousaid.notification.promise.PromiseCommand;
 import org.yousaid.notification.promise.PromiseEvent;
@@ -24,12 +26,21 @@ import org.yousaid.notification.promise.PromiseRefusal;
 import org.yousaid.notification.promise.ReleaseReason;
 import org.yousaid.notification.promise.Word;
 import org.yousaid.support.problem.Refused;
+import org.yousaid.support.request.ExpectedVersion;
 
 class ReplyPromiseTest {
 
     private static final PromiseId ID = PromiseId.of(RESPONSE);
     private static final Instant IN_TIME = DUE.minusMillis(1);
     private static final Instant LATE = DUE.plusSeconds(60);
+    private static final Consents AGREED = new Consents(true, false, true);
+    private static final Instant HALF = MADE.plus(Duration.ofDays(14));
+    private static final Instant PAUSE_ENDS = HALF.plus(Duration.ofDays(10));
+    private static final Instant DUE_LATER = DUE.plus(Duration.ofDays(10));
+    private static final PromiseEvent PAUSED =
+            new PromiseEvent.Paused(ID, RESPONSE, "The office is flooded.", PAUSE_ENDS, DUE_LATER, "policy", HALF);
+    private static final PromiseEvent HELD =
+            new PromiseEvent.Held(ID, RESPONSE, "The results come tomorrow.", "policy", HALF);
     private static final PromiseEvent OPENED = opened(RECORDED);
     private static final PromiseEvent BROKEN =
             new PromiseEvent.Broken(ID, RESPONSE, BreachCause.NO_WORD_IN_TIME, DUE, LATE);
@@ -124,11 +135,110 @@ class ReplyPromiseTest {
     }
 
     @Test
+    void standsStillWhileItIsPausedAndIsDueSoMuchLater() {
+        given(OPENED).when(pause(HALF, PAUSE_ENDS)).expectEvents(PAUSED);
+        given(OPENED, PAUSED).when(keep(DUE)).expectEvents(kept(DUE, false));
+        refuses(given(OPENED, PAUSED), mark(DUE), new PromiseRefusal.PromiseNotDueYet(DUE_LATER));
+        given(OPENED, PAUSED)
+                .when(mark(DUE_LATER))
+                .expectEvents(new PromiseEvent.Broken(ID, RESPONSE, BreachCause.NO_WORD_IN_TIME, DUE_LATER, DUE_LATER));
+    }
+
+    @Test
+    void goesOnBeforeThePauseIsOverAndIsDueByWhatWasUsed() {
+        Instant soon = HALF.plus(Duration.ofDays(4));
+        given(OPENED, PAUSED)
+                .when(new PromiseCommand.Resume(ID, ExpectedVersion.any(), "policy", soon))
+                .expectEvents(new PromiseEvent.Resumed(ID, RESPONSE, DUE.plus(Duration.ofDays(4)), "policy", soon));
+    }
+
+    @Test
+    void refusesToBePausedTwiceAtATimeOrOnceItsDayHasPassed() {
+        refuses(
+                given(OPENED, PAUSED),
+                pause(HALF.plusSeconds(1), PAUSE_ENDS),
+                new PromiseRefusal.PromiseAlreadyPaused(PAUSE_ENDS));
+        refuses(given(OPENED, BROKEN), pause(LATE, LATE.plusSeconds(1)), new PromiseRefusal.PromiseAlreadyBroken());
+        refuses(given(OPENED), pause(DUE, DUE.plusSeconds(1)), new PromiseRefusal.PromiseAlreadyBroken());
+        given(OPENED, PAUSED)
+                .when(pause(PAUSE_ENDS, PAUSE_ENDS.plus(Duration.ofDays(1))))
+                .expectEvents(new PromiseEvent.Paused(
+                        ID,
+                        RESPONSE,
+                        "The office is flooded.",
+                        PAUSE_ENDS.plus(Duration.ofDays(1)),
+                        DUE_LATER.plus(Duration.ofDays(1)),
+                        "policy",
+                        PAUSE_ENDS));
+    }
+
+    @Test
+    void refusesToEndAPauseThatIsNotOrIsOver() {
+        refuses(given(OPENED), resume(HALF), new PromiseRefusal.PromiseNotPaused());
+        refuses(given(OPENED, PAUSED), resume(PAUSE_ENDS), new PromiseRefusal.PromiseNotPaused());
+    }
+
+    @Test
+    void isHeldUntilItIsLetGo() {
+        PromiseCommand hold =
+                new PromiseCommand.Hold(ID, ExpectedVersion.any(), "The results come tomorrow.", "policy", HALF);
+        given(OPENED).when(hold).expectEvents(HELD);
+        given(OPENED, HELD).when(hold).expectNoEvents();
+        given(OPENED, HELD)
+                .when(letGo(false))
+                .expectEvents(new PromiseEvent.LetGo(ID, RESPONSE, false, "policy", HALF));
+        given(OPENED).when(letGo(false)).expectNoEvents();
+        given(OPENED).when(letGo(true)).expectEvents(new PromiseEvent.LetGo(ID, RESPONSE, true, "policy", HALF));
+    }
+
+    @Test
+    void nothingGoesOutByItselfAboutASuggestion() {
+        PromiseEvent idea = new PromiseEvent.Opened(
+                ID, RESPONSE, PromiseKind.SUGGESTION, PERSON, null, null, List.of(), MADE, DUE, RECORDED);
+        refuses(given(idea), letGo(true), new PromiseRefusal.NothingGoesByItself());
+    }
+
+    @Test
+    void isKeptByWhoTellsItAndGivenUpByWhoFindsNobody() {
+        given(OPENED)
+                .when(new PromiseCommand.Tell(ID, ExpectedVersion.any(), Word.RESULTS, "officer", IN_TIME))
+                .expectEvents(new PromiseEvent.Kept(ID, RESPONSE, Word.RESULTS, false, IN_TIME, "officer"));
+        given(OPENED)
+                .when(new PromiseCommand.GiveUp(
+                        ID, ExpectedVersion.any(), ReleaseReason.UNREACHABLE, "officer", IN_TIME))
+                .expectEvents(new PromiseEvent.Released(ID, RESPONSE, ReleaseReason.UNREACHABLE, IN_TIME, "officer"));
+    }
+
+    @Test
+    void refusesStaffWhoSawAnotherVersion() {
+        given(OPENED)
+                .when(new PromiseCommand.Resume(ID, ExpectedVersion.of(7), "policy", HALF))
+                .expectNoEvents()
+                .expectException(Refused.class);
+    }
+
+    @Test
+    void recordsWhoWasResponsibleWhenItWasBroken() {
+        given(OPENED)
+                .when(new PromiseCommand.MarkBroken(ID, BreachCause.MAIL_NOT_TAKEN, "Parks team", DUE))
+                .expectEvents(
+                        new PromiseEvent.Broken(ID, RESPONSE, BreachCause.MAIL_NOT_TAKEN, DUE, DUE, "Parks team"));
+    }
+
+    @Test
+    void refusesStaffOnceItIsOver() {
+        refuses(given(OPENED, kept(IN_TIME, false)), resume(LATE), new PromiseRefusal.PromiseAlreadyKept());
+        refuses(given(OPENED, released()), resume(LATE), new PromiseRefusal.PromiseAlreadyReleased());
+    }
+
+    @Test
     void anImpossibleHistoryStops() {
         assertThatIllegalStateException().isThrownBy(() -> new PromiseState.NotMade().evolve(BROKEN));
         assertThatIllegalStateException().isThrownBy(() -> new PromiseState.Kept().evolve(BROKEN));
         assertThatIllegalStateException().isThrownBy(() -> new PromiseState.Released().evolve(OPENED));
-        assertThatIllegalStateException().isThrownBy(() -> new PromiseState.Open(RESPONSE, DUE, false).evolve(OPENED));
+        assertThatIllegalStateException()
+                .isThrownBy(() ->
+                        new PromiseState.Open(RESPONSE, PromiseKind.RESPONSE, DUE, false, null, false).evolve(OPENED));
     }
 
     private TestExecutor<ReplyPromise> given(PromiseEvent... events) {
@@ -148,12 +258,32 @@ class ReplyPromiseTest {
 
     private static PromiseCommand open(Instant openedAt) {
         return new PromiseCommand.Open(
-                ID, RESPONSE, PromiseKind.RESPONSE, PERSON, CONSULTATION, null, List.of(IDEA), MADE, DUE, openedAt);
+                ID,
+                RESPONSE,
+                PromiseKind.RESPONSE,
+                PERSON,
+                CONSULTATION,
+                null,
+                List.of(IDEA),
+                MADE,
+                DUE,
+                openedAt,
+                AGREED);
     }
 
     private static PromiseEvent opened(Instant openedAt) {
         return new PromiseEvent.Opened(
-                ID, RESPONSE, PromiseKind.RESPONSE, PERSON, CONSULTATION, null, List.of(IDEA), MADE, DUE, openedAt);
+                ID,
+                RESPONSE,
+                PromiseKind.RESPONSE,
+                PERSON,
+                CONSULTATION,
+                null,
+                List.of(IDEA),
+                MADE,
+                DUE,
+                openedAt,
+                AGREED);
     }
 
     private static PromiseCommand keep(Instant at) {
@@ -165,7 +295,19 @@ class ReplyPromiseTest {
     }
 
     private static PromiseCommand mark(Instant at) {
-        return new PromiseCommand.MarkBroken(ID, at);
+        return new PromiseCommand.MarkBroken(ID, BreachCause.NO_WORD_IN_TIME, null, at);
+    }
+
+    private static PromiseCommand pause(Instant at, Instant until) {
+        return new PromiseCommand.Pause(ID, ExpectedVersion.any(), "The office is flooded.", until, "policy", at);
+    }
+
+    private static PromiseCommand resume(Instant at) {
+        return new PromiseCommand.Resume(ID, ExpectedVersion.any(), "policy", at);
+    }
+
+    private static PromiseCommand letGo(boolean now) {
+        return new PromiseCommand.LetGo(ID, ExpectedVersion.any(), now, "policy", HALF);
     }
 
     private static PromiseCommand release() {

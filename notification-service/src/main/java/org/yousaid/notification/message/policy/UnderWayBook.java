@@ -1,0 +1,96 @@
+package org.yousaid.notification.message.policy;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+import org.yousaid.contract.Reference;
+import org.yousaid.notification.message.Content;
+import org.yousaid.notification.message.MessageEvent;
+import org.yousaid.notification.message.MessageId;
+import org.yousaid.notification.promise.Word;
+import org.yousaid.notification.promise.WordsUnderWay;
+import org.yousaid.support.mongo.Databases;
+import org.yousaid.support.vault.PersonId;
+
+/** Notes each word before it is queued, and drops it once its promise knows what became of it. */
+@Component
+class UnderWayBook implements WordsUnderWay {
+
+    private static final String ID = "_id";
+    private static final String PROMISE = "promise";
+    private static final String PERSON = "person";
+    private static final String WORD = "word";
+
+    private final MongoCollection<Document> words;
+    private final ByHandDesk byHand;
+    private final EventStore events;
+
+    UnderWayBook(Databases databases, ByHandDesk byHand, EventStore events) {
+        this.words = databases.own().getCollection("words_under_way");
+        this.byHand = byHand;
+        this.events = events;
+        words.createIndex(Indexes.ascending(PROMISE));
+    }
+
+    /** A word about a promise, to this person. */
+    record Noted(Reference promise, PersonId person, Word word) {}
+
+    void add(MessageId message, PersonId person, Content.Keeps keeps) {
+        words.updateOne(
+                Filters.eq(message.value()),
+                Updates.combine(
+                        Updates.setOnInsert(PROMISE, keeps.promised().value()),
+                        Updates.setOnInsert(PERSON, person.value()),
+                        Updates.setOnInsert(WORD, keeps.word().name())),
+                new UpdateOptions().upsert(true));
+    }
+
+    Optional<Noted> of(MessageId message) {
+        return Optional.ofNullable(words.find(Filters.eq(message.value())).first())
+                .map(found -> new Noted(
+                        new Reference(found.getString(PROMISE)),
+                        new PersonId(found.getString(PERSON)),
+                        Word.valueOf(found.getString(WORD))));
+    }
+
+    void remove(MessageId message) {
+        words.deleteOne(Filters.eq(message.value()));
+    }
+
+    /** One that was taken says more than one that waits, and the first that was taken the most. */
+    @Override
+    public Optional<UnderWay> about(Reference promise) {
+        List<Document> found = words.find(Filters.eq(PROMISE, promise.value())).into(new ArrayList<>());
+        Optional<UnderWay> taken = found.stream()
+                .flatMap(word -> takenAt(new MessageId(word.getString(ID))).stream()
+                        .map(at -> new UnderWay.Taken(Word.valueOf(word.getString(WORD)), at)))
+                .min(Comparator.comparing(UnderWay.Taken::at))
+                .map(UnderWay.class::cast);
+        if (taken.isPresent()) {
+            return taken;
+        }
+        if (!found.isEmpty()) {
+            return Optional.of(new UnderWay.Written());
+        }
+        return byHand.about(promise).map(_ -> new UnderWay.ByHand());
+    }
+
+    private Optional<Instant> takenAt(MessageId message) {
+        return events.readEvents(message.value())
+                .asStream()
+                .map(event -> event.getPayload())
+                .filter(MessageEvent.Sent.class::isInstance)
+                .map(sent -> ((MessageEvent.Sent) sent).at())
+                .findFirst();
+    }
+}

@@ -1,0 +1,14 @@
+package org.yousaid.notification.promise;
+
+import java.util.Optional;
+import org.yousaid.contract.Reference;
+import org.yousaid.support.vault.PersonId;
+
+/** What other features ask about a promise as it stands. */
+public interface PromiseBook {
+
+    Optional<Made> made(Reference reference);
+
+    /** A promise that was made, to whom. */
+    record Made(Reference reference, PersonId person, PromiseKind kind) {}
+}

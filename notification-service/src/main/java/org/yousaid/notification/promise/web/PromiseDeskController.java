@@ -1,0 +1,162 @@
+package org.yousaid.notification.promise.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.yousaid.contract.Reference;
+import org.yousaid.notification.promise.PromiseCommand;
+import org.yousaid.notification.promise.PromiseId;
+import org.yousaid.notification.promise.PromiseRefusal;
+import org.yousaid.notification.promise.ReleaseReason;
+import org.yousaid.notification.promise.WordsByHand;
+import org.yousaid.notification.promise.read.PromiseDocument;
+import org.yousaid.notification.promise.read.Promises;
+import org.yousaid.support.problem.CommonRefusal;
+import org.yousaid.support.problem.Refused;
+import org.yousaid.support.request.ExpectedVersion;
+import org.yousaid.support.request.Shown;
+import org.yousaid.support.request.Versions;
+import org.yousaid.support.security.Caller;
+import org.yousaid.support.security.Role;
+
+/** What staff do with one promise; every call names the version it was decided on. */
+@RestController
+@RequestMapping("/api/promises/{reference}")
+class PromiseDeskController {
+
+    private static final Role[] DECIDE = {Role.POLICY, Role.REVIEWER, Role.ADMIN};
+
+    private final Promises promises;
+    private final WordsByHand byHand;
+    private final CommandGateway commands;
+    private final InstantSource clock;
+    private final Duration interimBefore;
+    private final int longestPauseDays;
+
+    PromiseDeskController(
+            Promises promises,
+            WordsByHand byHand,
+            CommandGateway commands,
+            InstantSource clock,
+            @Value("${yousaid.promises.interim-before}") Duration interimBefore,
+            @Value("${yousaid.promises.longest-pause-days}") int longestPauseDays) {
+        this.promises = promises;
+        this.byHand = byHand;
+        this.commands = commands;
+        this.clock = clock;
+        this.interimBefore = interimBefore;
+        this.longestPauseDays = longestPauseDays;
+    }
+
+    /** Why, and until when. */
+    record PauseRequest(@Nullable String reason, @Nullable Instant until) {}
+
+    record HoldRequest(@Nullable String reason) {}
+
+    /**
+     * What goes out by itself may go.
+     *
+     * @param now whether it goes now; at its time when absent
+     */
+    record LetGoRequest(@Nullable Boolean now) {}
+
+    record GiveUpRequest(@Nullable ReleaseReason reason) {}
+
+    @PostMapping("/pause")
+    ResponseEntity<PromiseRepresentation> pause(
+            @PathVariable String reference,
+            @RequestBody PauseRequest request,
+            ExpectedVersion expected,
+            Caller caller) {
+        caller.require(DECIDE);
+        PromiseId promise = made(reference);
+        Instant now = clock.instant();
+        Instant until = Checks.until(request.until(), now, longestPauseDays);
+        return send(new PromiseCommand.Pause(
+                promise, expected, Checks.reason(request.reason()), until, caller.subject(), now));
+    }
+
+    @PostMapping("/resume")
+    ResponseEntity<PromiseRepresentation> resume(
+            @PathVariable String reference, ExpectedVersion expected, Caller caller) {
+        caller.require(DECIDE);
+        return send(new PromiseCommand.Resume(made(reference), expected, caller.subject(), clock.instant()));
+    }
+
+    @PostMapping("/hold")
+    ResponseEntity<PromiseRepresentation> hold(
+            @PathVariable String reference, @RequestBody HoldRequest request, ExpectedVersion expected, Caller caller) {
+        caller.require(DECIDE);
+        PromiseId promise = made(reference);
+        return send(new PromiseCommand.Hold(
+                promise, expected, Checks.reason(request.reason()), caller.subject(), clock.instant()));
+    }
+
+    @PostMapping("/let-go")
+    ResponseEntity<PromiseRepresentation> letGo(
+            @PathVariable String reference,
+            @RequestBody LetGoRequest request,
+            ExpectedVersion expected,
+            Caller caller) {
+        caller.require(DECIDE);
+        return send(new PromiseCommand.LetGo(
+                made(reference), expected, Boolean.TRUE.equals(request.now()), caller.subject(), clock.instant()));
+    }
+
+    /** The word that waited was told on the phone, or is in the post. */
+    @PostMapping("/tell")
+    ResponseEntity<PromiseRepresentation> tell(
+            @PathVariable String reference, ExpectedVersion expected, Caller caller) {
+        caller.require(Role.OFFICER, Role.POLICY, Role.REVIEWER, Role.ADMIN);
+        PromiseId promise = made(reference);
+        var word = byHand.about(reference(reference))
+                .orElseThrow(() -> new Refused(new PromiseRefusal.NothingToTell()))
+                .word();
+        return send(new PromiseCommand.Tell(promise, expected, word, caller.subject(), clock.instant()));
+    }
+
+    @PostMapping("/release")
+    ResponseEntity<PromiseRepresentation> release(
+            @PathVariable String reference,
+            @RequestBody GiveUpRequest request,
+            ExpectedVersion expected,
+            Caller caller) {
+        caller.require(DECIDE);
+        PromiseId promise = made(reference);
+        ReleaseReason reason = request.reason();
+        if (reason != ReleaseReason.UNREACHABLE && reason != ReleaseReason.ASKED_US_NOT_TO) {
+            throw Checks.invalid("/reason", "not-a-reason", "One of UNREACHABLE, ASKED_US_NOT_TO.");
+        }
+        return send(new PromiseCommand.GiveUp(promise, expected, reason, caller.subject(), clock.instant()));
+    }
+
+    private static Reference reference(String given) {
+        return Reference.read(given).orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
+    }
+
+    private PromiseId made(String given) {
+        return promises.with(reference(given))
+                .map(found -> PromiseId.of(found.reference()))
+                .orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
+    }
+
+    private ResponseEntity<PromiseRepresentation> send(PromiseCommand.ByStaff command) {
+        long version = Objects.requireNonNull(commands.<Long>sendAndWait(command));
+        Reference reference = new Reference(command.promise().value().substring("promise-".length()));
+        PromiseDocument shown = Shown.within(() -> promises.with(reference).filter(found -> found.version() >= version))
+                .orElseThrow(() -> new Refused(CommonRefusal.NOT_READY));
+        return ResponseEntity.ok()
+                .eTag(Versions.etag(shown.version()))
+                .body(PromiseRepresentation.forStaff(shown, clock.instant(), interimBefore));
+    }
+}
