@@ -100,6 +100,8 @@ class SecurityChains {
                         .hasAnyRole(Role.REVIEWER.name(), Role.OFFICER.name())
                         .requestMatchers("/casework/**")
                         .hasRole(Role.REVIEWER.name())
+                        .requestMatchers("/promises/**")
+                        .hasAnyRole(Role.POLICY.name(), Role.REVIEWER.name(), Role.OFFICER.name(), Role.ADMIN.name())
                         .requestMatchers("/ward/**")
                         .hasRole(Role.COUNCILLOR.name())
                         .requestMatchers("/admin/**")

@@ -98,6 +98,10 @@ class EveryPageTest {
                 "/policy/draft/asked-before?as=POLICY",
                 "/policy/draft/copy?as=POLICY",
                 "/policy/draft/check?as=POLICY",
+                "/promises?as=POLICY",
+                "/promises?as=REVIEWER&state=broken&owner=Parks",
+                "/promises/by-hand?as=OFFICER",
+                "/promises/" + Sample.RESPONSE + "?as=POLICY&done=pause",
                 "/calendar",
                 "/policy/draft/open?as=POLICY",
                 "/policy/draft/close?as=POLICY",
@@ -194,6 +198,9 @@ class EveryPageTest {
     void fitsTheContentSecurityPolicyAndLeadsAScreenReader(String path) {
         services.reset();
         Sample.script(services);
+        if (path.startsWith("/promises")) {
+            PromiseSample.script(services);
+        }
 
         Browser.Shown shown = new Browser(port).open(path);
 

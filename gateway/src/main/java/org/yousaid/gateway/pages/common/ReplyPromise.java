@@ -13,7 +13,11 @@ public record ReplyPromise(
         @Nullable Instant madeAt,
         @Nullable Instant dueAt,
         @Nullable Instant keptAt,
-        @Nullable String keptBy) {
+        @Nullable String keptBy,
+        @Nullable Pause pause) {
+
+    /** Its clock stands until then. */
+    public record Pause(@Nullable String reason, @Nullable Instant until) {}
 
     /** The consultation that was answered. */
     public record Asked(@Nullable String slug, @Nullable String title) {}
@@ -54,6 +58,7 @@ public record ReplyPromise(
             case "DECISION", "decision" -> " with a decision";
             case "PROGRESS", "progress" -> " with word of progress";
             case "INTERIM", "interim" -> " with what was said so far";
+            case "PERSONAL_WORD", "personal_word" -> " with a personal word";
             default -> "";
         };
     }

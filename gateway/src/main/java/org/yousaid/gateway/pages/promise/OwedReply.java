@@ -1,0 +1,87 @@
+package org.yousaid.gateway.pages.promise;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A promise as staff see it. */
+record OwedReply(
+        String reference,
+        String kind,
+        @Nullable Asked consultation,
+        String state,
+        boolean broken,
+        Instant madeAt,
+        Instant dueAt,
+        @Nullable Instant keptAt,
+        @Nullable String keptBy,
+        @Nullable String released,
+        @Nullable Pause pause,
+        Staff staff) {
+
+    record Asked(String slug, String title) {}
+
+    record Pause(String reason, Instant until) {}
+
+    record Staff(
+            long version,
+            @Nullable Instant goesOutAt,
+            @Nullable String heldBecause,
+            @Nullable String cause,
+            @Nullable String owner,
+            @Nullable String by) {}
+
+    public boolean open() {
+        return state.equals("OPEN");
+    }
+
+    public boolean suggestion() {
+        return kind.equals("SUGGESTION");
+    }
+
+    public String about() {
+        if (consultation == null) {
+            return "A suggestion";
+        }
+        return (suggestion() ? "A suggestion in: " : "") + consultation.title();
+    }
+
+    /** How it was kept, why it was released, or how it stands. */
+    public String standing() {
+        return switch (state) {
+            case "KEPT" -> "Kept " + keptHow();
+            case "RELEASED" -> "Released: " + releasedWhy();
+            default -> pause == null ? "Open" : "Paused";
+        };
+    }
+
+    private String keptHow() {
+        return switch (keptBy == null ? "" : keptBy) {
+            case "RESULTS" -> "by the results";
+            case "INTERIM" -> "by what was said so far";
+            case "DECISION" -> "by a decision";
+            case "PROGRESS" -> "by word of progress";
+            case "PERSONAL_WORD" -> "by a personal word";
+            default -> "";
+        };
+    }
+
+    private String releasedWhy() {
+        return switch (released == null ? "" : released) {
+            case "UNREACHABLE" -> "they cannot be reached";
+            case "ASKED_US_NOT_TO" -> "they asked us not to write";
+            case "ERASED" -> "they were erased";
+            case "WITHDRAWN" -> "they took it back";
+            default -> "nobody waits";
+        };
+    }
+
+    /** Why it was broken, in words. */
+    public String why() {
+        return switch (staff.cause() == null ? "" : staff.cause()) {
+            case "LATE_SYNC" -> "It reached us after its day.";
+            case "MAIL_NOT_TAKEN" -> "The mail server had not taken the mail by its day.";
+            case "NOT_TOLD_BY_HAND" -> "A word was ready, and nobody had rung or written by its day.";
+            default -> "Nothing was said by its day.";
+        };
+    }
+}
