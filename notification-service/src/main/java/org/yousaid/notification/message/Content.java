@@ -192,6 +192,11 @@ public sealed interface Content {
         public Keeps keeps() {
             return new Keeps(reference, Word.INTERIM);
         }
+
+        @Override
+        public ConsultationSummary toldToMany() {
+            return consultation;
+        }
     }
 
     /**

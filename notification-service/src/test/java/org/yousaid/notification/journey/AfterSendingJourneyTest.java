@@ -394,7 +394,7 @@ class AfterSendingJourneyTest {
                 null,
                 somebody.person().value(),
                 somebody.contact(),
-                new Consents(true, false, false),
+                new Consents(true, true, false),
                 "en",
                 null,
                 null,

@@ -3,6 +3,7 @@ package org.yousaid.notification.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.model.Filters;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +28,7 @@ import org.yousaid.contract.Reference;
 import org.yousaid.contract.ResponseRecorded;
 import org.yousaid.contract.ResultsPublished;
 import org.yousaid.contract.ViewsCounted;
+import org.yousaid.notification.ProcessingGroups;
 import org.yousaid.support.vault.ContactDetails;
 import org.yousaid.support.vault.EmailAddress;
 import org.yousaid.support.vault.PersonId;
@@ -265,6 +269,38 @@ class PromiseJourneyTest {
                 .untilAsserted(() ->
                         assertThat(promise(reference).get("state").asString()).isEqualTo("KEPT"));
         assertThat(promise(reference).get("broken").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aMailThatWasTakenInTimeKeepsItsPromiseAlsoWhereItsRecordIsStillUnderWay() {
+        ConsultationSummary consultation = consultation();
+        Citizen lucky = citizen("Lucky");
+        String reference = answer(lucky, consultation, THANK_ME);
+        service().hear(views(consultation, 41));
+        mail(lucky, "receipt");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(mongo.database()
+                                .getCollection("known_views")
+                                .countDocuments(Filters.eq("consultation.id", consultation.id())))
+                        .isEqualTo(1));
+        StreamingEventProcessor policies = service()
+                .bean(EventProcessingConfiguration.class)
+                .eventProcessor(ProcessingGroups.POLICIES, StreamingEventProcessor.class)
+                .orElseThrow();
+        policies.shutDown();
+        try {
+            clock.pass(Duration.ofDays(22));
+            mail(lucky, "interim");
+            assertThat(promise(reference).get("state").asString()).isEqualTo("OPEN");
+            clock.pass(Duration.ofDays(7));
+            await().atMost(PATIENCE)
+                    .untilAsserted(
+                            () -> assertThat(promise(reference).get("state").asString())
+                                    .isEqualTo("KEPT"));
+            assertThat(promise(reference).get("broken").asBoolean()).isFalse();
+        } finally {
+            policies.start();
+        }
     }
 
     @Test
