@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.yousaid.consultation.background.BackgroundRefusal.DocumentTooLarge;
 import org.yousaid.consultation.background.BackgroundRefusal.NotADocument;
+import org.yousaid.support.picture.PictureKind;
 import org.yousaid.support.problem.Refused;
 
 /** Lets through what is a document and nothing else. */
@@ -37,7 +38,8 @@ class DocumentCheck {
     byte[] kept(DocumentKind kind, byte[] sent) {
         byte[] kept = switch (kind) {
             case PDF -> PdfCheck.checked(sent);
-            case PNG, JPEG -> images.drawnAnew(kind, sent);
+            case PNG -> images.drawnAnew(PictureKind.PNG, sent);
+            case JPEG -> images.drawnAnew(PictureKind.JPEG, sent);
         };
         size(kept.length);
         return kept;

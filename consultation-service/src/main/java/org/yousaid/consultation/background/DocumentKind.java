@@ -1,35 +1,37 @@
 package org.yousaid.consultation.background;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
+import org.yousaid.support.picture.PictureKind;
 
 /** What may be uploaded. A document is what its first bytes say; its name and the sender's word count for nothing. */
 enum DocumentKind {
-    PDF("application/pdf", "pdf", "%PDF-"),
-    PNG("image/png", "png", "\u0089PNG\r\n\u001a\n"),
-    JPEG("image/jpeg", "jpg", "\u00ff\u00d8\u00ff");
+    PDF("application/pdf", "pdf"),
+    PNG(PictureKind.PNG.mediaType(), PictureKind.PNG.extension()),
+    JPEG(PictureKind.JPEG.mediaType(), PictureKind.JPEG.extension());
+
+    private static final String PDF_BEGINS = "%PDF-";
 
     private final String mediaType;
     private final String extension;
-    private final String beginning;
 
-    /**
-     * @param beginning a character for each byte
-     */
-    DocumentKind(String mediaType, String extension, String beginning) {
+    DocumentKind(String mediaType, String extension) {
         this.mediaType = mediaType;
         this.extension = extension;
-        this.beginning = beginning;
     }
 
     static Optional<DocumentKind> of(byte[] content) {
-        return Arrays.stream(values()).filter(kind -> kind.begins(content)).findFirst();
+        return isPdf(content)
+                ? Optional.of(PDF)
+                : PictureKind.of(content).map(picture -> switch (picture) {
+                    case PNG -> PNG;
+                    case JPEG -> JPEG;
+                });
     }
 
-    private boolean begins(byte[] content) {
-        int length = Math.min(content.length, beginning.length());
-        return new String(content, 0, length, StandardCharsets.ISO_8859_1).equals(beginning);
+    private static boolean isPdf(byte[] content) {
+        int length = Math.min(content.length, PDF_BEGINS.length());
+        return new String(content, 0, length, StandardCharsets.ISO_8859_1).equals(PDF_BEGINS);
     }
 
     String mediaType() {

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 import org.yousaid.consultation.consultation.ConsultationId;
 import org.yousaid.consultation.document.JsonDocuments;
 import org.yousaid.support.mongo.Databases;
+import org.yousaid.support.mongo.Pieces;
 
 /**
  * Documents in the database. What describes one is stored first and marked whole last, so that what a crash leaves behind

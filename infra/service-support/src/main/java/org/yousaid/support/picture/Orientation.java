@@ -1,4 +1,4 @@
-package org.yousaid.consultation.background;
+package org.yousaid.support.picture;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.WritableRaster;

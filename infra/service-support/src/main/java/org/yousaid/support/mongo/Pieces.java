@@ -1,4 +1,4 @@
-package org.yousaid.consultation.background;
+package org.yousaid.support.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
 
@@ -11,30 +11,31 @@ import java.util.Arrays;
 import org.bson.Document;
 import org.bson.types.Binary;
 
-/** The bytes of documents in pieces that fit a database, each found by its document and number. */
-final class Pieces {
+/** The bytes of files in pieces that fit a database, each found by the name of its file and its number. */
+public final class Pieces {
 
     private static final int LARGEST = 512 * 1024;
     private static final String BYTES = "bytes";
 
     private final MongoCollection<Document> pieces;
 
-    Pieces(MongoCollection<Document> pieces) {
+    public Pieces(MongoCollection<Document> pieces) {
         this.pieces = pieces;
     }
 
-    void write(String document, byte[] content) {
+    /** The same again changes nothing. */
+    public void write(String file, byte[] content) {
         for (int i = 0; i < count(content.length); i++) {
             byte[] piece = Arrays.copyOfRange(content, i * LARGEST, Math.min((i + 1) * LARGEST, content.length));
             pieces.replaceOne(
-                    eq("_id", id(document, i)),
-                    new Document("_id", id(document, i)).append(BYTES, new Binary(piece)),
+                    eq("_id", id(file, i)),
+                    new Document("_id", id(file, i)).append(BYTES, new Binary(piece)),
                     new ReplaceOptions().upsert(true));
         }
     }
 
     /** Holds one piece at a time. */
-    InputStream read(String document, long length) {
+    public InputStream read(String file, long length) {
         return new InputStream() {
 
             private int next;
@@ -50,7 +51,7 @@ final class Pieces {
             public int read(byte[] target, int offset, int most) throws IOException {
                 int read = piece.read(target, offset, most);
                 while (read < 0 && next < count(length)) {
-                    piece = new ByteArrayInputStream(piece(document, next));
+                    piece = new ByteArrayInputStream(piece(file, next));
                     next++;
                     read = piece.read(target, offset, most);
                 }
@@ -59,17 +60,17 @@ final class Pieces {
         };
     }
 
-    private byte[] piece(String document, int number) throws IOException {
-        Document piece = pieces.find(eq("_id", id(document, number))).first();
+    private byte[] piece(String file, int number) throws IOException {
+        Document piece = pieces.find(eq("_id", id(file, number))).first();
         if (piece == null) {
-            throw new IOException("Deleted while it was read: " + id(document, number));
+            throw new IOException("Deleted while it was read: " + id(file, number));
         }
         return piece.get(BYTES, Binary.class).getData();
     }
 
-    void delete(String document, long length) {
+    public void delete(String file, long length) {
         for (int i = 0; i < count(length); i++) {
-            pieces.deleteOne(eq("_id", id(document, i)));
+            pieces.deleteOne(eq("_id", id(file, i)));
         }
     }
 
@@ -77,7 +78,7 @@ final class Pieces {
         return Math.toIntExact((length + LARGEST - 1) / LARGEST);
     }
 
-    private static String id(String document, int number) {
-        return document + "/" + number;
+    private static String id(String file, int number) {
+        return file + "/" + number;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.support.picture;
+
+import org.jspecify.annotations.NullMarked;
