@@ -101,6 +101,15 @@ class StoredEventsTest {
                 .containsExactlyInAnyOrder(OpportunityEvent.class.getPermittedSubclasses());
     }
 
+    @Test
+    void storesEvidenceWithAPictureAsApproved() throws IOException {
+        approve(
+                "opportunity.evidence-added",
+                "opportunity.evidence-added-pictured",
+                new OpportunityEvent.EvidenceAdded(
+                        Samples.BENCHES, OpportunitySamples.PICTURED, "reviewer", Samples.NOON));
+    }
+
     private static String name(Object event) {
         return SuggestionServiceConfiguration.declaredEventTypes()
                 .of(event.getClass())

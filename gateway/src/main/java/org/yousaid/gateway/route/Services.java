@@ -16,5 +16,8 @@ public interface Services {
 
     RestClient suggestion();
 
+    /** The same service, for files. */
+    RestClient suggestionFiles();
+
     RestClient notification();
 }

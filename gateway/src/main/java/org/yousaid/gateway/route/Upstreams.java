@@ -28,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class Upstreams implements Services {
 
-    private static final Pattern FILE = Pattern.compile("/imports|/documents|/responses\\.(csv|ods)$|/released\\.csv$");
+    private static final Pattern FILE =
+            Pattern.compile("/imports|/documents|/evidence$|/pictures/|/responses\\.(csv|ods)$|/released\\.csv$");
 
     private final HttpClient http;
     private final GatewaySettings.Services settings;
@@ -36,6 +37,7 @@ final class Upstreams implements Services {
     private final RestClient consultation;
     private final RestClient consultationFiles;
     private final RestClient suggestion;
+    private final RestClient suggestionFiles;
     private final RestClient notification;
     private final RestClient notificationForGateway;
 
@@ -53,6 +55,7 @@ final class Upstreams implements Services {
         this.consultation = client(clients, this.settings.consultation(), visitor, patience);
         this.consultationFiles = client(clients, this.settings.consultation(), visitor, this.settings.fileTimeout());
         this.suggestion = client(clients, this.settings.suggestion(), visitor, patience);
+        this.suggestionFiles = client(clients, this.settings.suggestion(), visitor, this.settings.fileTimeout());
         this.notification = client(clients, this.settings.notification(), visitor, patience);
         this.notificationForGateway = client(clients, this.settings.notification(), tokens::forGateway, patience);
     }
@@ -70,6 +73,11 @@ final class Upstreams implements Services {
     @Override
     public RestClient suggestion() {
         return suggestion;
+    }
+
+    @Override
+    public RestClient suggestionFiles() {
+        return suggestionFiles;
     }
 
     @Override

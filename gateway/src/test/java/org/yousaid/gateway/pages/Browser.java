@@ -64,6 +64,11 @@ record Browser(int port) {
 
     /** Sends a form with a file; its fields are names and values, each name followed by its value. */
     Shown upload(String path, String fileName, String file, String... fields) {
+        return uploadAs("upload", path, fileName, file, fields);
+    }
+
+    /** The same with a file field of another name. */
+    Shown uploadAs(String field, String path, String fileName, String file, String... fields) {
         StringBuilder form = new StringBuilder();
         for (int i = 0; i < fields.length; i += 2) {
             form.append("--between\r\nContent-Disposition: form-data; name=\"")
@@ -72,7 +77,7 @@ record Browser(int port) {
                     .append(fields[i + 1])
                     .append("\r\n");
         }
-        form.append("--between\r\nContent-Disposition: form-data; name=\"upload\"; filename=\"")
+        form.append("--between\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"")
                 .append(fileName)
                 .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .append(file)

@@ -147,6 +147,11 @@ final class ScriptedServices implements Services, AutoCloseable {
     }
 
     @Override
+    public RestClient suggestionFiles() {
+        return client;
+    }
+
+    @Override
     public RestClient notification() {
         return client;
     }

@@ -66,6 +66,17 @@ class TrackerPagesTest {
     }
 
     @Test
+    void showsWhatWasDoneOnceSomethingWas() {
+        assertThat(browser.open(ENDED).html()).doesNotContain("done-so-far");
+        services.on("GET", "/api/opportunities/opportunity-1", 200, OpportunitySample.IN_DELIVERY);
+
+        assertThat(browser.open(ENDED).html())
+                .contains("done-so-far", "The first two benches stand")
+                .contains("/api/opportunities/opportunity-1/pictures/picture-0123456789abcdefghjkmnpqrs")
+                .contains("alt=\"Two benches in the sun, the lighthouse behind them\"");
+    }
+
+    @Test
     void asksWhetherTheAddressIsTheirsAndSaysTheSameToEverybody() {
         Browser.Shown followed = form().send(PATH + "/following", "email", "ada@example.org", "wanted", "follow");
         assertThat(followed.location()).endsWith(PATH + "?done=follow");

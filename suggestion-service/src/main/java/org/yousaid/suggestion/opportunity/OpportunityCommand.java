@@ -131,8 +131,16 @@ public sealed interface OpportunityCommand {
     record ReachMilestone(@TargetAggregateIdentifier OpportunityId id, Request request, String milestone, LocalDate on)
             implements OpportunityCommand {}
 
-    record AddEvidence(@TargetAggregateIdentifier OpportunityId id, Request request, Evidence evidence)
-            implements OpportunityCommand {}
+    /**
+     * Shows what was done.
+     *
+     * @param milestone id of the one that it shows, if it shows one
+     */
+    record AddEvidence(
+            @TargetAggregateIdentifier OpportunityId id,
+            Request request,
+            Evidence evidence,
+            @Nullable String milestone) implements OpportunityCommand {}
 
     record Deliver(@TargetAggregateIdentifier OpportunityId id, Request request, String word)
             implements OpportunityCommand {}

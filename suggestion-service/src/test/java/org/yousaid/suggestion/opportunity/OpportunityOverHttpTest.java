@@ -252,6 +252,45 @@ class OpportunityOverHttpTest {
     }
 
     @Test
+    void answersAQuestionThatWasSentTwiceAsTheFirstTime() {
+        String id = identified("Lamps", List.of());
+        String path = "/api/opportunities/" + id + "/advice";
+        String key = RunningService.freshKey();
+        String ask = """
+                {"expert": "Dr May", "field": "Light", "question": "How bright?", "by": "2026-11-01"}""";
+        String version = service.get("REVIEWER", "/api/opportunities/" + id).header("ETag");
+        Answer first = done(service.post("REVIEWER", path, ask, "If-Match", version, "Idempotency-Key", key));
+        done(step(id, "notes", "{\"note\": \"Meanwhile.\"}"));
+
+        Answer again = service.post("REVIEWER", path, ask, "If-Match", version, "Idempotency-Key", key);
+
+        assertThat(again.status()).as(again.text()).isEqualTo(200);
+        assertThat(again.text()).isEqualTo(first.text());
+        assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+        assertThat(one(id).path("advice")).hasSize(1);
+        assertThat(service.post(
+                                "REVIEWER",
+                                path,
+                                ask.replace("bright", "dark"),
+                                "If-Match",
+                                version,
+                                "Idempotency-Key",
+                                key)
+                        .code())
+                .isEqualTo("idempotency-key-reused");
+        assertThat(service.post(
+                                "REVIEWER",
+                                path,
+                                ask,
+                                "If-Match",
+                                version,
+                                "Idempotency-Key",
+                                RunningService.freshKey())
+                        .code())
+                .isEqualTo("stale-version");
+    }
+
+    @Test
     void isKeptBackUntilItIsAssessed() {
         String id = begun("""
                 {"title": "A secret", "summary": "S", "serviceArea": "Parks", "owner": "O", "keptBack": true}""", RunningService.freshKey()).json().path("id").asString();

@@ -33,7 +33,10 @@ public final class OpportunitySamples {
     public static final CouncillorView VIEW = new CouncillorView(
             "Cllr Ada Penrose", "E05002087", CouncillorView.Stance.FOR, "My ward has waited for this.", NOON);
     public static final Evidence EVIDENCE =
-            new Evidence("Six benches stand on the Hoe.", "https://www.example.org/benches.jpg", NOON);
+            new Evidence("Six benches stand on the Hoe.", "https://www.example.org/benches.jpg", NOON, null, null);
+    public static final Evidence PICTURED = EVIDENCE.with(new EvidencePicture(
+                    "picture-0123456789abcdefghjkmnpqrs", "A bench by the lighthouse, in the sun", 1600, 1200))
+            .of("Benches ordered");
 
     private OpportunitySamples() {}
 

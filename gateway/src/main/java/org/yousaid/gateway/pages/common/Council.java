@@ -132,21 +132,38 @@ public final class Council {
                 .toBodilessEntity();
     }
 
-    /** Hands a file of somebody's on to the consultation-service; the same key keeps it once only. */
-    public <T> T upload(Class<T> shape, String key, String title, Resource file, String path, Object... variables) {
+    /** A file of somebody's and the words beside it, as a service takes them. */
+    public record FileForm(Map<String, String> words, String name, Resource file) {
+
+        public FileForm {
+            words = Map.copyOf(words);
+        }
+    }
+
+    /** Hands a file on to a service, with time enough to send it. */
+    public <T> T sendFile(
+            Part part, Class<T> shape, Map<String, String> headers, FileForm form, String path, Object... variables) {
         HttpHeaders plain = new HttpHeaders();
         plain.setContentType(new MediaType("text", "plain", StandardCharsets.UTF_8));
         MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
-        parts.add("title", new HttpEntity<>(title, plain));
-        parts.add("file", file);
-        return present(services.consultationFiles()
+        form.words().forEach((name, value) -> parts.add(name, new HttpEntity<>(value, plain)));
+        parts.add(form.name(), form.file());
+        return present(files(part)
                 .post()
                 .uri(path, variables)
                 .contentType(MediaType.MULTIPART_FORM_DATA)
-                .header("Idempotency-Key", key)
+                .headers(all -> headers.forEach(all::set))
                 .body(parts)
                 .retrieve()
                 .body(shape));
+    }
+
+    private RestClient files(Part part) {
+        return switch (part) {
+            case CONSULTATION -> services.consultationFiles();
+            case SUGGESTION -> services.suggestionFiles();
+            case NOTIFICATION -> services.notification();
+        };
     }
 
     private RestClient client(Part part) {

@@ -3,19 +3,20 @@ package org.yousaid.gateway.pages.draft;
 import static org.yousaid.gateway.pages.common.Council.Part.CONSULTATION;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.io.InputStreamResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.yousaid.gateway.pages.common.Consultation.Document;
 import org.yousaid.gateway.pages.common.Council;
+import org.yousaid.gateway.pages.common.Council.FileForm;
 import org.yousaid.gateway.pages.common.Form;
 import org.yousaid.gateway.pages.common.Refusals;
+import org.yousaid.gateway.pages.common.SentFile;
 import org.yousaid.gateway.route.ServiceProblem;
 import org.yousaid.support.request.IdempotencyKey;
 
@@ -43,8 +44,7 @@ final class UploadDesk {
      * form, too; a form with other mistakes uploads nothing, for no browser can show the choice of a file again.
      */
     void take(Draft draft, Form form, @Nullable MultipartFile file) {
-        if (file == null
-                || Objects.requireNonNullElse(file.getOriginalFilename(), "").isBlank()) {
+        if (file == null || !SentFile.chosen(file)) {
             if (form.has(TITLE) || form.value("do").equals(FILE)) {
                 form.reject(FILE, "Choose the file to upload");
             }
@@ -64,28 +64,19 @@ final class UploadDesk {
     private void upload(Draft draft, Form form, MultipartFile file) {
         String title = form.text(TITLE).orElseGet(() -> titleOf(file));
         try {
-            Added added = council.upload(
-                    Added.class, form.key(), title, resource(file), "/api/consultations/{id}/documents", draft.id());
+            FileForm sent = new FileForm(Map.of("title", title), "file", SentFile.resource(file));
+            Added added = council.sendFile(
+                    CONSULTATION,
+                    Added.class,
+                    Map.of("Idempotency-Key", form.key()),
+                    sent,
+                    "/api/consultations/{id}/documents",
+                    draft.id());
             FilesPart.put(form, FilesPart.rooms(form), new Document(title, added.url()));
             form.put(TITLE, null).put("key", IdempotencyKey.random().value());
         } catch (ServiceProblem problem) {
             explain(problem, form);
         }
-    }
-
-    /** Its name is not handed on: what counts is what is in it. */
-    private static Resource resource(MultipartFile file) {
-        return new InputStreamResource(file) {
-            @Override
-            public String getFilename() {
-                return "file";
-            }
-
-            @Override
-            public long contentLength() {
-                return file.getSize();
-            }
-        };
     }
 
     /** Without its folder and its ending. */

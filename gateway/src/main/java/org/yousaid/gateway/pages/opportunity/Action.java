@@ -31,7 +31,7 @@ enum Action {
     PLAN("/plan"),
     START("/start", "word"),
     REACH("/milestones/{part}/reach"),
-    EVIDENCE("/evidence", "words", "link"),
+    EVIDENCE("/evidence", "words", "link", "milestone"),
     DELIVER("/deliver", "word"),
     NOTE("/notes", "note");
 

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.yousaid.gateway.pages.common.Conversations;
 import org.yousaid.gateway.pages.common.Council;
 import org.yousaid.gateway.pages.common.Form;
+import org.yousaid.gateway.pages.common.OpportunityState;
 import org.yousaid.gateway.pages.common.Page;
 import org.yousaid.gateway.pages.common.Refusals;
 import org.yousaid.gateway.pages.common.Ward;
@@ -57,7 +58,7 @@ class NewOpportunityController {
             @RequestParam @Nullable String owner,
             @RequestParam @Nullable String after,
             Model model) {
-        String known = Arrays.stream(Opportunity.State.values())
+        String known = Arrays.stream(OpportunityState.values())
                 .map(Enum::name)
                 .filter(name -> name.equals(state))
                 .findFirst()
@@ -68,7 +69,7 @@ class NewOpportunityController {
         model.addAttribute("form", form);
         model.addAttribute("opportunities", page.shown());
         model.addAttribute("next", page.next());
-        model.addAttribute("states", Opportunity.State.values());
+        model.addAttribute("states", OpportunityState.values());
         model.addAttribute("names", names());
         return "opportunity/all";
     }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.yousaid.gateway.pages.common.Evidence;
 import org.yousaid.gateway.pages.common.MilestoneChart;
+import org.yousaid.gateway.pages.common.OpportunityState;
 
 /** An opportunity as the service shows it; what staff alone see is missing for others. */
 record Opportunity(
@@ -15,7 +17,7 @@ record Opportunity(
         String title,
         String summary,
         String serviceArea,
-        State state,
+        OpportunityState state,
         Instant since,
         int suggestions,
         @Nullable Assessment assessment,
@@ -34,43 +36,6 @@ record Opportunity(
         @Nullable List<Advice> advice,
         @Nullable List<Note> notes,
         @Nullable List<Step> trail) {
-
-    /** Where it stands, in words. */
-    enum State {
-        IDENTIFIED("Being looked into"),
-        ASSESSED("Assessed"),
-        APPROVED("Approved"),
-        IN_DELIVERY("In delivery"),
-        DECLINED("Declined"),
-        DELIVERED("Delivered"),
-        MERGED("Merged");
-
-        private final String words;
-
-        State(String words) {
-            this.words = words;
-        }
-
-        public String words() {
-            return words;
-        }
-
-        public String tag() {
-            return switch (this) {
-                case APPROVED, IN_DELIVERY, DELIVERED -> "ys-tag--good";
-                case DECLINED -> "ys-tag--late";
-                case IDENTIFIED, ASSESSED, MERGED -> "ys-tag--plain";
-            };
-        }
-
-        public boolean ended() {
-            return this == DECLINED || this == DELIVERED || this == MERGED;
-        }
-
-        public boolean undecided() {
-            return this == IDENTIFIED || this == ASSESSED;
-        }
-    }
 
     record Assessment(
             String benefit,
@@ -107,8 +72,6 @@ record Opportunity(
 
     record Milestone(
             String id, String what, LocalDate due, @Nullable LocalDate reached, boolean late) {}
-
-    record Evidence(String words, @Nullable String link, Instant at) {}
 
     record Word(String words, Instant at) {}
 

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yousaid.gateway.pages.common.Conversations;
 import org.yousaid.gateway.pages.common.Council;
@@ -35,12 +36,15 @@ class StaffOpportunityController {
     private final Conversations conversations;
     private final OpportunityList list;
     private final Dates dates;
+    private final PictureDesk pictures;
 
-    StaffOpportunityController(Council council, Conversations conversations, OpportunityList list, Dates dates) {
+    StaffOpportunityController(
+            Council council, Conversations conversations, OpportunityList list, Dates dates, PictureDesk pictures) {
         this.council = council;
         this.conversations = conversations;
         this.list = list;
         this.dates = dates;
+        this.pictures = pictures;
     }
 
     @ModelAttribute("section")
@@ -65,15 +69,21 @@ class StaffOpportunityController {
             @PathVariable String id,
             @RequestParam("do") String wanted,
             @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(name = "evidence-picture", required = false) @Nullable MultipartFile picture,
             RedirectAttributes target,
             Model model) {
         Action action = Action.read(wanted).orElseThrow(Conversations::nothingHere);
         Form form = Form.of(sent);
         Map<String, Object> body = action.body(form);
+        boolean pictured = pictures.brings(action, form, picture);
         String went = id;
         if (!form.hasErrors()) {
             try {
-                went = send(action, id, form, body);
+                if (pictured && picture != null) {
+                    pictures.send(id, form, headers(form), body, picture);
+                } else {
+                    went = send(action, id, form, body);
+                }
             } catch (ServiceProblem problem) {
                 refused(problem, form, action::field);
             }
@@ -90,13 +100,15 @@ class StaffOpportunityController {
     /** The opportunity to go on with, which after a split is the new one. */
     private String send(Action action, String id, Form form, Map<String, Object> body) {
         HttpMethod method = action == Action.DESCRIBE ? HttpMethod.PUT : HttpMethod.POST;
-        String version = form.text("version").orElse("*");
-        Map<String, String> headers =
-                Map.of("If-Match", version.equals("*") ? "*" : "\"" + version + "\"", "Idempotency-Key", form.key());
         Object[] parts = action.path().contains("{part}") ? new Object[] {id, form.value("part")} : new Object[] {id};
-        return council.call(SUGGESTION, method, Opportunity.class, headers, body, action.path(), parts)
+        return council.call(SUGGESTION, method, Opportunity.class, headers(form), body, action.path(), parts)
                 .orElseThrow(Conversations::nothingHere)
                 .id();
+    }
+
+    private static Map<String, String> headers(Form form) {
+        String version = form.text("version").orElse("*");
+        return Map.of("If-Match", version.equals("*") ? "*" : "\"" + version + "\"", "Idempotency-Key", form.key());
     }
 
     private static void refused(ServiceProblem problem, Form form, UnaryOperator<String> fields) {

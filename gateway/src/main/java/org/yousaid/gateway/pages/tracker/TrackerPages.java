@@ -15,10 +15,12 @@ class TrackerPages {
 
     private final Conversations conversations;
     private final Dates dates;
+    private final DoneSoFar done;
 
-    TrackerPages(Conversations conversations, Dates dates) {
+    TrackerPages(Conversations conversations, Dates dates, DoneSoFar done) {
         this.conversations = conversations;
         this.dates = dates;
+        this.done = done;
     }
 
     String show(Suggestion suggestion, Form form, Model model) {
@@ -29,6 +31,7 @@ class TrackerPages {
         model.addAttribute("suggestion", suggestion);
         model.addAttribute("tracker", tracker);
         model.addAttribute("map", HereMap.of(tracker, dates));
+        model.addAttribute("evidence", done.of(suggestion));
         model.addAttribute("promise", promise);
         model.addAttribute("promiseKnown", promise != null);
         return "tracker/suggestion";

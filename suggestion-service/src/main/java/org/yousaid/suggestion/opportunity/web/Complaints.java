@@ -26,6 +26,14 @@ final class Complaints {
         return required(pointer, optionalLine(pointer, given));
     }
 
+    /** The one text that a request is made of; refused when it is missing or cannot be. */
+    static String onlyText(String pointer, @Nullable String given) {
+        Complaints complaints = new Complaints();
+        String read = complaints.text(pointer, given);
+        complaints.raise();
+        return read;
+    }
+
     /** A text of several lines that must be there. */
     String text(String pointer, @Nullable String given) {
         return required(pointer, checked(pointer, given, LONGEST_TEXT, true));

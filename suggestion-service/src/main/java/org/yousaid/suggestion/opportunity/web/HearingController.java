@@ -1,6 +1,5 @@
 package org.yousaid.suggestion.opportunity.web;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -11,9 +10,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yousaid.suggestion.opportunity.OpportunityCommand;
-import org.yousaid.suggestion.opportunity.web.Requests.AnswerRequest;
-import org.yousaid.suggestion.opportunity.web.Requests.AskAdviceRequest;
-import org.yousaid.suggestion.opportunity.web.Requests.ViewRequest;
+import org.yousaid.suggestion.opportunity.OpportunityEvent.AdviceAsked;
+import org.yousaid.suggestion.opportunity.web.AskAdviceRequest.Wanted;
+import org.yousaid.suggestion.opportunity.web.FirstAnswers.Left;
+import org.yousaid.suggestion.suggestion.OpportunityId;
 import org.yousaid.support.request.ExpectedVersion;
 import org.yousaid.support.request.IdempotencyKey;
 import org.yousaid.support.security.Caller;
@@ -28,11 +28,14 @@ class HearingController {
             Arrays.stream(Role.values()).filter(Role::isStaff).toArray(Role[]::new);
 
     private final OpportunityDesk desk;
+    private final FirstAnswers answers;
 
-    HearingController(OpportunityDesk desk) {
+    HearingController(OpportunityDesk desk, FirstAnswers answers) {
         this.desk = desk;
+        this.answers = answers;
     }
 
+    /** The same request again is answered as the first time. */
     @PostMapping(path = "/advice", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<OpportunityRepresentation> ask(
             @PathVariable String id,
@@ -41,16 +44,16 @@ class HearingController {
             IdempotencyKey key,
             Caller caller) {
         caller.require(OpportunityDesk.REVIEWERS);
-        return desk.change(id, expected, caller, asked -> {
-            Complaints complaints = new Complaints();
-            String expert = complaints.line("/expert", request.expert());
-            String field = complaints.line("/field", request.field());
-            String question = complaints.text("/question", request.question());
-            LocalDate by = complaints.day("/by", request.by());
-            complaints.raise();
-            String advice = key.idFor("ask-advice", caller.subject());
-            return new OpportunityCommand.AskAdvice(asked.id(), asked.request(), advice, expert, field, question, by);
-        });
+        OpportunityId opportunity = desk.find(id, caller).id();
+        String advice = key.idFor("ask-advice", caller.subject());
+        Wanted wanted = request.wanted();
+        Left<AdviceAsked> left =
+                new Left<>(AdviceAsked.class, asked -> asked.advice().equals(advice), wanted::isWhatWasAsked);
+        return answers.once(
+                opportunity,
+                caller,
+                left,
+                () -> desk.change(id, expected, caller, asked -> wanted.command(asked, advice)));
     }
 
     /** The expert signs in as whatever staff they are, or somebody enters what they answered. */

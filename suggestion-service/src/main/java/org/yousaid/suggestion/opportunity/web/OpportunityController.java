@@ -20,7 +20,6 @@ import org.yousaid.suggestion.opportunity.Opportunities;
 import org.yousaid.suggestion.opportunity.OpportunityCommand;
 import org.yousaid.suggestion.opportunity.OpportunityStatus;
 import org.yousaid.suggestion.opportunity.OpportunityView;
-import org.yousaid.suggestion.opportunity.web.Requests.IdentifyRequest;
 import org.yousaid.suggestion.suggestion.OpportunityId;
 import org.yousaid.suggestion.suggestion.SuggestionId;
 import org.yousaid.support.problem.InvalidInput;

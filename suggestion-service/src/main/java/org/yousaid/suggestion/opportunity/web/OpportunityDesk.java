@@ -64,12 +64,17 @@ class OpportunityDesk {
     }
 
     ResponseEntity<OpportunityRepresentation> shown(OpportunityView view, Caller caller) {
+        return shown(view, caller, today());
+    }
+
+    /** As it was on a day. */
+    ResponseEntity<OpportunityRepresentation> shown(OpportunityView view, Caller caller, LocalDate day) {
         boolean staff = caller.isStaff();
         return ResponseEntity.ok()
                 .eTag(Versions.etag(view.version()))
                 .cacheControl(staff ? CacheControl.noStore() : CacheControl.noCache())
                 .varyBy(HttpHeaders.AUTHORIZATION)
-                .body(OpportunityRepresentation.of(view, today(), staff));
+                .body(OpportunityRepresentation.of(view, day, staff));
     }
 
     /** Makes the command of whom it is about and what every request says, sends it and shows what came of it. */

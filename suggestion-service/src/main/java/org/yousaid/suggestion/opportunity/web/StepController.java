@@ -11,14 +11,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yousaid.suggestion.opportunity.OpportunityCommand;
 import org.yousaid.suggestion.opportunity.web.OpportunityDesk.Asked;
-import org.yousaid.suggestion.opportunity.web.Requests.AssessRequest;
-import org.yousaid.suggestion.opportunity.web.Requests.BriefRequest;
-import org.yousaid.suggestion.opportunity.web.Requests.DecideRequest;
-import org.yousaid.suggestion.opportunity.web.Requests.EvidenceRequest;
-import org.yousaid.suggestion.opportunity.web.Requests.NoteRequest;
-import org.yousaid.suggestion.opportunity.web.Requests.PlanRequest;
-import org.yousaid.suggestion.opportunity.web.Requests.ReachRequest;
-import org.yousaid.suggestion.opportunity.web.Requests.WordRequest;
 import org.yousaid.support.request.ExpectedVersion;
 import org.yousaid.support.security.Caller;
 
@@ -115,19 +107,6 @@ class StepController {
                 caller,
                 asked -> new OpportunityCommand.ReachMilestone(
                         asked.id(), asked.request(), milestone, request.read(desk.today())));
-    }
-
-    @PostMapping(path = "/evidence", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<OpportunityRepresentation> evidence(
-            @PathVariable String id, @RequestBody EvidenceRequest request, ExpectedVersion expected, Caller caller) {
-        return change(
-                id,
-                expected,
-                caller,
-                asked -> new OpportunityCommand.AddEvidence(
-                        asked.id(),
-                        asked.request(),
-                        request.evidence(asked.request().at())));
     }
 
     @PostMapping(path = "/deliver", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -2,6 +2,7 @@ package org.yousaid.suggestion.opportunity.write;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.yousaid.suggestion.opportunity.Evidence;
 import org.yousaid.suggestion.opportunity.Milestone;
 import org.yousaid.suggestion.opportunity.OpportunityCommand;
 import org.yousaid.suggestion.opportunity.OpportunityEvent;
@@ -65,9 +66,20 @@ final class DeliveryDecision {
         }
         return new OpportunityEvent.EvidenceAdded(
                 command.id(),
-                command.evidence(),
+                shown(state, command),
                 command.request().by(),
                 command.request().at());
+    }
+
+    private static Evidence shown(OpportunityState state, OpportunityCommand.AddEvidence command) {
+        if (command.milestone() == null) {
+            return command.evidence();
+        }
+        Milestone milestone = state.milestone(command.milestone());
+        if (milestone == null) {
+            throw new Refused(new OpportunityRefusal.NoSuchMilestone(command.milestone()));
+        }
+        return command.evidence().of(milestone.what());
     }
 
     static OpportunityEvent deliver(OpportunityState state, OpportunityCommand.Deliver command) {

@@ -189,13 +189,33 @@ class OpportunityTest {
     @Test
     void takesEvidenceAlsoWhenItIsDelivered() {
         follows(
-                new OpportunityCommand.AddEvidence(BENCHES, request(), EVIDENCE),
+                new OpportunityCommand.AddEvidence(BENCHES, request(), EVIDENCE, null),
                 new OpportunityEvent.EvidenceAdded(BENCHES, EVIDENCE, "reviewer", NOON),
                 identified(),
                 assessed(),
                 approved(),
                 started(),
                 delivered());
+    }
+
+    @Test
+    void saysWhichMilestoneTheEvidenceShows() {
+        follows(
+                new OpportunityCommand.AddEvidence(BENCHES, request(), EVIDENCE, "ordered"),
+                new OpportunityEvent.EvidenceAdded(BENCHES, EVIDENCE.of("Benches ordered"), "reviewer", NOON),
+                identified(),
+                assessed(),
+                approved(),
+                planned(),
+                started());
+        refuses(
+                new OpportunityCommand.AddEvidence(BENCHES, request(), EVIDENCE, "nothing"),
+                "no-such-milestone",
+                identified(),
+                assessed(),
+                approved(),
+                planned(),
+                started());
     }
 
     @Test

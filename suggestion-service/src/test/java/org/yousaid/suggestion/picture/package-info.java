@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.suggestion.picture;
+
+import org.jspecify.annotations.NullMarked;
