@@ -2,6 +2,8 @@ package org.yousaid.gateway.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -131,6 +133,105 @@ class OpportunityPagesTest {
 
         assertThat(shown.html()).contains("Somebody else changed this in the meantime", "It is done.");
         assertThat(shown.hidden("version")).isEqualTo("12");
+    }
+
+    @Test
+    void showsEverybodyThePictureOfWhatWasDone() {
+        String image = "<img[^>]* src=\"/api/opportunities/" + OpportunitySample.BENCHES
+                + "/pictures/picture-0123456789abcdefghjkmnpqrs\"[^>]* alt=\"([^\"]*)\"";
+
+        for (String page : new String[] {"/opportunities/" + OpportunitySample.BENCHES, BENCHES}) {
+            assertThat(browser.open(page).found(image))
+                    .as(page)
+                    .containsExactly("Two benches in the sun, the lighthouse behind them");
+        }
+        assertThat(browser.open("/opportunities/" + OpportunitySample.BENCHES).html())
+                .contains(": Benches ordered from the workshop", "width=\"1600\"");
+    }
+
+    @Test
+    void sendsAPictureWithWhatIsOnItOnceAndAtTheVersionThatWasSeen() {
+        services.on("POST", API + OpportunitySample.BENCHES + "/evidence", 200, OpportunitySample.IN_DELIVERY);
+
+        Browser.Shown sent = picture(
+                "pixels",
+                "evidence-words",
+                "They stand.",
+                "evidence-milestone",
+                "m1",
+                "evidence-alternative",
+                "Two benches");
+
+        assertThat(sent.location()).endsWith(BENCHES + "?done=evidence");
+        assertThat(services.asked("POST", API + OpportunitySample.BENCHES + "/evidence"))
+                .singleElement()
+                .satisfies(asked -> {
+                    assertThat(asked.header("If-match")).isEqualTo("\"12\"");
+                    assertThat(asked.header("Idempotency-key")).isEqualTo("key-1");
+                    assertThat(asked.header("Content-type")).startsWith("multipart/form-data");
+                    assertThat(asked.body())
+                            .contains("name=\"picture\"; filename=\"file\"", "pixels", "They stand.", "Two benches")
+                            .contains("name=\"milestone\"")
+                            .doesNotContain("holiday.png");
+                });
+    }
+
+    @Test
+    void saysAtThePictureWhatIsWrongWithItAndKeepsTheWords() {
+        services.on("POST", API + OpportunitySample.BENCHES + "/evidence", 415, """
+                {"status": 415, "code": "not-a-picture", "title": "This is no PNG or JPEG", "detail": "Pictures are PNG or JPEG."}""");
+        Browser.Shown other = picture("GIF89a", "evidence-words", "They stand.", "evidence-alternative", "Two benches");
+        assertThat(other.html())
+                .contains("href=\"#evidence-picture\"", "Pictures are PNG or JPEG.", "They stand.", "Two benches");
+
+        services.on("POST", API + OpportunitySample.BENCHES + "/evidence", 400, """
+                {"status": 400, "code": "invalid-request", "errors": [{"pointer": "/alternative", "key": "missing", "message": "This must be given."}]}""");
+        Browser.Shown unsaid = picture("pixels", "evidence-words", "They stand.");
+        assertThat(unsaid.html())
+                .contains("href=\"#evidence-alternative\"", "Choose the picture once more", "They stand.");
+        assertThat(unsaid.found("<details[^>]* id=\"do-([a-z]+)\"[^>]* open")).containsExactly("evidence");
+    }
+
+    @Test
+    void wantsThePictureThatWordsDescribe() {
+        Browser.Shown shown = browser.send(
+                BENCHES,
+                "do",
+                "evidence",
+                "version",
+                "12",
+                "evidence-words",
+                "Done.",
+                "evidence-alternative",
+                "Benches");
+
+        assertThat(shown.html()).contains("href=\"#evidence-picture\"", "Choose the picture that these words describe");
+        assertThat(services.asked("POST", API + OpportunitySample.BENCHES + "/evidence"))
+                .isEmpty();
+    }
+
+    private Browser.Shown picture(String content, String... fields) {
+        String[] all = Stream.concat(Stream.of("do", "evidence", "version", "12", "key", "key-1"), Stream.of(fields))
+                .toArray(String[]::new);
+        return browser.uploadAs("evidence-picture", BENCHES, "holiday.png", content, all);
+    }
+
+    @Test
+    void drawsTodayBesideTheWordsAndNotThroughThem() {
+        Browser.Shown shown = browser.open("/opportunities/" + OpportunitySample.BENCHES);
+
+        List<String> words = shown.found("<text x=\"0\" y=\"(\\d+)\"");
+        List<String> from = shown.found("ys-milestone__today\"[^>]* y1=\"(\\d+)\"");
+        List<String> to = shown.found("ys-milestone__today\"[^>]* y2=\"(\\d+)\"");
+        assertThat(from).hasSize(3).hasSameSizeAs(to);
+        for (int i = 0; i < from.size(); i++) {
+            int top = Integer.parseInt(from.get(i));
+            int bottom = Integer.parseInt(to.get(i));
+            assertThat(words)
+                    .as("a line of words, with its descent")
+                    .noneMatch(baseline ->
+                            Integer.parseInt(baseline) + 4 > top && Integer.parseInt(baseline) - 14 < bottom);
+        }
     }
 
     @Test
