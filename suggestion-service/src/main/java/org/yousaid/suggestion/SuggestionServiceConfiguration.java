@@ -103,6 +103,8 @@ class SuggestionServiceConfiguration {
             ProcessorDefaults.projection(configurer.eventProcessing(), "projections-following");
             ProcessorDefaults.projection(configurer.eventProcessing(), "projections-watches");
             ProcessorDefaults.projection(configurer.eventProcessing(), "projections-opportunity");
+            // Like the words: readers go by the place.
+            ProcessorDefaults.counting(configurer.eventProcessing(), "projections-listing");
             ProcessorDefaults.once(configurer.eventProcessing(), "policies-opportunity");
             ProcessorDefaults.projection(configurer.eventProcessing(), "projections-casework");
             ProcessorDefaults.projection(configurer.eventProcessing(), "projections-referral");

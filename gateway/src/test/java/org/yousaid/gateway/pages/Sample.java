@@ -99,8 +99,9 @@ final class Sample {
     static final String FOUND = """
             {"items": [
               {"reference": "YS-P3A3-BTV6-4HGX", "title": "A seat at the bus stop by the library", "text": "Please put a seat at the stop opposite the library. My mother cannot stand for long, and the next bus is often late.", "stage": "screened", "stageName": "Screened", "ward": "E05002087", "receivedAt": "2026-11-20T09:00:00Z"},
-              {"reference": "YS-9GT9-H2TY-ECBY", "title": "Benches along Wolseley Road", "text": "Benches along Wolseley Road", "stage": "answered", "stageName": "Answered", "ward": null, "receivedAt": "2026-10-02T09:00:00Z"}],
-             "total": 2, "next": 2}""";
+              {"reference": "YS-9GT9-H2TY-ECBY", "title": "Benches along Wolseley Road", "text": "Benches along Wolseley Road", "stage": "answered", "stageName": "Answered", "ward": null, "receivedAt": "2026-10-02T09:00:00Z"},
+              {"kind": "OPPORTUNITY", "reference": null, "opportunity": "opportunity-0000000000000000000benches", "title": "Benches on the Hoe", "text": "Six benches along the paths, out of the wind and with arm rests.", "stage": "in-delivery", "stageName": "In delivery", "state": "IN_DELIVERY", "ward": null, "wards": ["E05002087"], "service": "Parks", "receivedAt": "2026-09-20T09:00:00Z"}],
+             "total": 3, "next": 2, "services": ["Parks", "Streets"]}""";
 
     static final String RESPONSE_BODY = """
             {"reference": "YS-9GT9-H2TY-ECBY", "consultation": {"id": "consultation-1", "slug": "wolseley-road", "title": "A safer Wolseley Road"}, "recordedAt": "2026-11-21T10:15:00Z", "replyBy": "2026-12-19T10:15:00Z",

@@ -46,16 +46,38 @@ class SearchPageTest {
         assertThat(services.questions(SEARCH))
                 .containsExactly("page=1&words=bus & stop&stage=screened&ward=E05002087&from=2026-05-01");
         assertThat(shown.html())
-                .contains("value=\"bus &amp; stop\"", "2 suggestions found", "<details class=\"govuk-details\" open")
+                .contains("value=\"bus &amp; stop\"", "3 found", "<details class=\"govuk-details\" open")
                 .contains("rel=\"next\"", "words=bus%20%26%20stop&amp;stage=screened", "page=2");
     }
 
     @Test
     void saysWhatToDoNextWhenNothingIsFound() {
-        services.on("GET", SEARCH, 200, "{\"items\": [], \"total\": 0, \"next\": null}");
+        services.on("GET", SEARCH, 200, "{\"items\": [], \"total\": 0, \"next\": null, \"services\": []}");
         assertThat(browser.open("/suggestions?words=zeppelin").html())
-                .contains("No suggestions found", "Try fewer or other words", "make the suggestion yourself");
+                .contains(
+                        "Nothing found",
+                        "value=\"zeppelin\"",
+                        "Try fewer or other words",
+                        "make the suggestion yourself");
         assertThat(browser.open("/suggestions").html()).contains("None yet.", "Make the first one");
+    }
+
+    @Test
+    void showsWhatTheCouncilLooksIntoAndNarrowsDownToIt() {
+        Browser.Shown shown = browser.open("/suggestions?kind=opportunity&service=Parks");
+
+        assertThat(services.questions(SEARCH)).containsExactly("page=1&kind=opportunity&service=Parks");
+        assertThat(shown.html())
+                .contains("href=\"/opportunities/opportunity-0000000000000000000benches\"", "In delivery", ", Parks")
+                .contains("<option value=\"opportunity\" selected=\"selected\">")
+                .contains("<option value=\"Parks\" selected=\"selected\">")
+                .contains("kind=opportunity&amp;service=Parks&amp;page=2");
+    }
+
+    @Test
+    void countsNoFurtherThanTenThousand() {
+        services.on("GET", SEARCH, 200, "{\"items\": [], \"total\": 10000, \"next\": null, \"services\": []}");
+        assertThat(browser.open("/suggestions?words=bench").html()).contains("10,000 or more found");
     }
 
     @Test

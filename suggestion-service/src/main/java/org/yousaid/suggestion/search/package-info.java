@@ -1,4 +1,4 @@
-/** Finding suggestions that a person has read and that everybody may read, by words, stage, ward and day. */
+/** Finding what everybody may read, suggestions and opportunities, by words, stage, ward, service and day. */
 @NullMarked
 package org.yousaid.suggestion.search;
 

@@ -3,6 +3,7 @@ package org.yousaid.suggestion.wording;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.suggestion.suggestion.FirstWords;
+import org.yousaid.suggestion.suggestion.OpportunityId;
 import org.yousaid.suggestion.suggestion.SuggestionId;
 
 /**
@@ -13,6 +14,7 @@ import org.yousaid.suggestion.suggestion.SuggestionId;
  * @param screenedPublic whether a person read it and everybody may
  * @param open whether it waits for a decision of its own: not at an end, and in no opportunity
  * @param historic from an import of something long past
+ * @param opportunity the one it is in
  */
 public record WordedSuggestion(
         SuggestionId id,
@@ -25,7 +27,8 @@ public record WordedSuggestion(
         Instant receivedAt,
         boolean screenedPublic,
         boolean open,
-        boolean historic) {
+        boolean historic,
+        @Nullable OpportunityId opportunity) {
 
     /** Its title, or its first words. */
     public String shownTitle() {

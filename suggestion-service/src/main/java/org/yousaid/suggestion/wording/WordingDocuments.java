@@ -20,6 +20,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yousaid.operations.projection.ReadModels;
+import org.yousaid.suggestion.suggestion.OpportunityId;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReceived;
 import org.yousaid.suggestion.suggestion.SuggestionId;
 import org.yousaid.support.vault.SealedText;
@@ -39,6 +40,7 @@ class WordingDocuments {
     private static final String STAGE = "stage";
     private static final String PUBLIC = "public";
     private static final String OPEN = "open";
+    private static final String OPPORTUNITY = "opportunity";
 
     private final MongoCollection<Document> documents;
 
@@ -84,7 +86,10 @@ class WordingDocuments {
                     document.getDate("receivedAt").toInstant(),
                     document.getBoolean(PUBLIC, false),
                     document.getBoolean(OPEN, false),
-                    document.getBoolean("historic", false));
+                    document.getBoolean("historic", false),
+                    Optional.ofNullable(document.getString(OPPORTUNITY))
+                            .map(OpportunityId::new)
+                            .orElse(null));
         }
     }
 
@@ -110,16 +115,32 @@ class WordingDocuments {
                 eq(ID, event.id().value()), new Document("$setOnInsert", document), new UpdateOptions().upsert(true));
     }
 
+    /**
+     * How a suggestion stands.
+     *
+     * @param opportunity the one it is in
+     */
+    record Standing(
+            String stage,
+            boolean screenedPublic,
+            boolean open,
+            @Nullable OpportunityId opportunity) {}
+
     /** Where it stands now; nothing when its words were gone before they could be read. */
-    void moved(long place, SuggestionId id, String stage, boolean screenedPublic, boolean open) {
+    void moved(long place, SuggestionId id, Standing now) {
         documents.updateOne(
                 and(eq(ID, id.value()), lt(PLACE, place)),
                 new Document(
                         "$set",
                         new Document(PLACE, place)
-                                .append(STAGE, stage)
-                                .append(PUBLIC, screenedPublic)
-                                .append(OPEN, open)));
+                                .append(STAGE, now.stage())
+                                .append(PUBLIC, now.screenedPublic())
+                                .append(OPEN, now.open())
+                                .append(
+                                        OPPORTUNITY,
+                                        now.opportunity() == null
+                                                ? null
+                                                : now.opportunity().value())));
     }
 
     /** Open again, and as public as it was. */

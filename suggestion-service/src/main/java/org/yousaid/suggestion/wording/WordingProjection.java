@@ -19,6 +19,7 @@ import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReopened;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionScreened;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionStaffAsked;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionToldWhereItStands;
+import org.yousaid.suggestion.wording.WordingDocuments.Standing;
 import org.yousaid.support.vault.PersonVault;
 import org.yousaid.support.vault.SealedText;
 
@@ -49,13 +50,18 @@ class WordingProjection {
                 documents.moved(
                         place,
                         screened.id(),
-                        screened.stage(),
-                        screened.outcome().makesPublic(),
-                        screened.outcome() == ScreeningOutcome.CLOSER_LOOK);
+                        new Standing(
+                                screened.stage(),
+                                screened.outcome().makesPublic(),
+                                screened.outcome() == ScreeningOutcome.CLOSER_LOOK,
+                                screened.opportunity()));
             case SuggestionReopened reopened -> documents.reopened(place, reopened.id(), reopened.stage());
             case SuggestionAssigned _, SuggestionStaffAsked _, SuggestionToldWhereItStands _ -> {}
-            case SuggestionMoved moved ->
-                documents.moved(place, moved.id(), moved.stage(), true, moved.reached() == Reached.RELEASED);
+            case SuggestionMoved moved -> {
+                boolean released = moved.reached() == Reached.RELEASED;
+                Standing now = new Standing(moved.stage(), true, released, released ? null : moved.opportunity());
+                documents.moved(place, moved.id(), now);
+            }
         }
     }
 

@@ -69,7 +69,8 @@ class OpenSuggestionsTest {
         SuggestionId id = SuggestionId.of(Reference.mint());
         open.put(
                 ++place,
-                new WordedSuggestion(id, null, text, ward, "en", 1, "received", Instant.EPOCH, false, true, false),
+                new WordedSuggestion(
+                        id, null, text, ward, "en", 1, "received", Instant.EPOCH, false, true, false, null),
                 SentenceModel.shared().vector(Passage.of(text)));
         return id;
     }

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,14 +21,17 @@ import org.yousaid.gateway.pages.common.Conversations;
 import org.yousaid.gateway.pages.common.Council;
 import org.yousaid.gateway.pages.common.DayFields;
 import org.yousaid.gateway.pages.common.Form;
+import org.yousaid.gateway.pages.common.OpportunityState;
 import org.yousaid.gateway.pages.common.Ward;
 
-/** Looking for suggestions: by words, where they stand, what ward they are about and when they came. */
+/** Looking for suggestions and opportunities: by words, where they stand, ward, service and day. */
 @Controller
 class SearchController {
 
     private static final int LONGEST_WORDS = 200;
-    private static final List<String> FILTERS = List.of("stage", "ward");
+    private static final List<String> FILTERS = List.of("kind", "stage", "ward", "service");
+    private static final List<String> KINDS = List.of("suggestion", "opportunity");
+    private static final long COUNTED = 10_000;
 
     private final Council council;
     private final Conversations conversations;
@@ -38,17 +43,25 @@ class SearchController {
 
     /** A page of what was found. */
     record FoundPage(
-            List<Found> items, long total, @Nullable Integer next) {}
+            List<Found> items, long total, @Nullable Integer next, List<String> services) {}
 
-    /** One suggestion; {@code text} is how it begins. */
+    /** A suggestion with its reference, or an opportunity with its state; {@code text} is how it begins. */
     record Found(
-            String reference,
+            @Nullable String reference,
+            @Nullable String opportunity,
             String title,
             @Nullable String text,
             String stage,
             @Nullable String stageName,
+            @Nullable OpportunityState state,
             @Nullable String ward,
+            @Nullable String service,
             Instant receivedAt) {
+
+        /** The page on which all of it stands. */
+        public String address() {
+            return reference == null ? "/opportunities/" + opportunity : "/suggestions/" + reference;
+        }
 
         /** How it begins, where that says more than its title. */
         public @Nullable String beginning() {
@@ -60,10 +73,11 @@ class SearchController {
     String search(
             @RequestParam MultiValueMap<String, String> sent, @RequestParam(defaultValue = "1") int page, Model model) {
         Form form = Form.of(sent);
-        form.ordered(List.of("words", "stage", "ward", "from-day", "to-day"));
+        form.ordered(List.of("words", "kind", "stage", "ward", "service", "from-day", "to-day"));
         Map<String, String> sought = sought(form);
         List<Ward> wards = conversations.wards();
-        FoundPage found = form.hasErrors() ? new FoundPage(List.of(), 0, null) : find(sought, Math.max(1, page));
+        FoundPage found =
+                form.hasErrors() ? new FoundPage(List.of(), 0, null, List.of()) : find(sought, Math.max(1, page));
         model.addAttribute("section", "suggestions");
         model.addAttribute("kept", false);
         model.addAttribute("form", form);
@@ -72,6 +86,8 @@ class SearchController {
         model.addAttribute("filtered", sought.keySet().stream().anyMatch(name -> !name.equals("words")));
         model.addAttribute("sought", !sought.isEmpty());
         model.addAttribute("found", found);
+        model.addAttribute("heading", heading(sought, found.total()));
+        model.addAttribute("services", services(found, form));
         model.addAttribute("wardNames", names(wards));
         model.addAttribute("page", Math.max(1, page));
         model.addAttribute("before", page > 1 ? address(form, page - 1) : null);
@@ -87,7 +103,9 @@ class SearchController {
             }
             sought.put("words", words);
         });
-        FILTERS.forEach(name -> form.text(name).ifPresent(value -> sought.put(name, value)));
+        FILTERS.forEach(name -> form.text(name)
+                .filter(value -> !name.equals("kind") || KINDS.contains(value))
+                .ifPresent(value -> sought.put(name, value)));
         Optional<LocalDate> from = DayFields.read(form, "from", "the first day");
         Optional<LocalDate> to = DayFields.read(form, "to", "the last day");
         from.ifPresent(day -> sought.put("from", day.toString()));
@@ -96,6 +114,23 @@ class SearchController {
             form.reject("to-day", "Enter a last day that is not before the first");
         }
         return sought;
+    }
+
+    private static String heading(Map<String, String> sought, long total) {
+        if (sought.isEmpty()) {
+            return "The latest";
+        }
+        if (total >= COUNTED) {
+            return "10,000 or more found";
+        }
+        return total == 0 ? "Nothing found" : String.format(Locale.UK, "%,d found", total);
+    }
+
+    /** All that can be chosen, and what was chosen. */
+    private static List<String> services(FoundPage found, Form form) {
+        return Stream.concat(found.services().stream(), form.text("service").stream())
+                .distinct()
+                .toList();
     }
 
     private FoundPage find(Map<String, String> sought, int page) {

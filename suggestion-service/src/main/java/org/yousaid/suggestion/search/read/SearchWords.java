@@ -1,4 +1,4 @@
-package org.yousaid.suggestion.search;
+package org.yousaid.suggestion.search.read;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
 @NullMarked
-package org.yousaid.suggestion.search;
+package org.yousaid.suggestion.search.web;
 
 import org.jspecify.annotations.NullMarked;

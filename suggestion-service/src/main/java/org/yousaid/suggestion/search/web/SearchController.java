@@ -1,4 +1,4 @@
-package org.yousaid.suggestion.search;
+package org.yousaid.suggestion.search.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,10 +12,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.yousaid.contract.Reference;
 import org.yousaid.suggestion.process.Processes;
-import org.yousaid.suggestion.suggestion.FirstWords;
-import org.yousaid.suggestion.wording.WordedSuggestion;
+import org.yousaid.suggestion.search.Kind;
+import org.yousaid.suggestion.search.Search;
+import org.yousaid.suggestion.search.Sought;
 import org.yousaid.support.problem.InvalidInput;
 import org.yousaid.support.problem.InvalidRequest;
 import org.yousaid.support.time.CalendarDays;
@@ -28,31 +28,26 @@ class SearchController {
     private static final int LARGEST_PAGE = 100;
     private static final int LAST_PAGE = 500;
 
-    private final SuggestionSearch search;
+    private final Search search;
     private final Processes processes;
 
-    SearchController(SuggestionSearch search, Processes processes) {
+    SearchController(Search search, Processes processes) {
         this.search = search;
         this.processes = processes;
     }
 
-    /** A page; {@code total} is counted up to 10,000, {@code next} the number of the page behind it. */
+    /**
+     * A page; {@code total} is counted up to 10,000, {@code next} the number of the page behind it.
+     *
+     * @param services those that can be sought
+     */
     record FoundRepresentation(
-            List<Item> items, long total, @Nullable Integer next) {}
-
-    /** What was found; {@code text} is how it begins. */
-    record Item(
-            Reference reference,
-            String title,
-            String text,
-            String stage,
-            String stageName,
-            @Nullable String ward,
-            Instant receivedAt) {}
+            List<FoundItem> items, long total, @Nullable Integer next, List<String> services) {}
 
     @GetMapping(path = "/api/suggestions/search", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<FoundRepresentation> search(
             @RequestParam Optional<String> words,
+            @RequestParam Optional<String> kind,
             @RequestParam Optional<String> stage,
             @RequestParam Optional<String> ward,
             @RequestParam Optional<String> service,
@@ -64,6 +59,7 @@ class SearchController {
         check(page >= 1 && page <= LAST_PAGE, "The parameter page lies between 1 and " + LAST_PAGE + ".");
         check(limit >= 1 && limit <= LARGEST_PAGE, "The parameter limit lies between 1 and " + LARGEST_PAGE + ".");
         Sought sought = new Sought(
+                kind(given(kind)),
                 given(words),
                 given(stage),
                 given(ward),
@@ -72,28 +68,29 @@ class SearchController {
                 to.map(day -> start(day.plusDays(1))).orElse(null),
                 page,
                 limit);
-        SuggestionSearch.Page found = search.search(sought);
+        Search.Page found = search.search(sought);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
                 .body(new FoundRepresentation(
-                        found.suggestions().stream().map(this::item).toList(),
+                        found.findings().stream()
+                                .map(finding -> FoundItem.of(finding, processes))
+                                .toList(),
                         found.total(),
-                        found.more() && page < LAST_PAGE ? page + 1 : null));
+                        found.more() && page < LAST_PAGE ? page + 1 : null,
+                        search.services()));
     }
 
-    private Item item(WordedSuggestion suggestion) {
-        return new Item(
-                suggestion.id().reference(),
-                suggestion.shownTitle(),
-                FirstWords.of(suggestion.text(), FirstWords.EXCERPT),
-                suggestion.stage(),
-                processes
-                        .running(suggestion.process())
-                        .stage(suggestion.stage())
-                        .map(known -> known.name().in(suggestion.language()))
-                        .orElse(suggestion.stage()),
-                suggestion.ward(),
-                suggestion.receivedAt());
+    private static @Nullable Kind kind(@Nullable String given) {
+        if (given == null) {
+            return null;
+        }
+        for (Kind kind : Kind.values()) {
+            if (kind.name().equalsIgnoreCase(given)) {
+                return kind;
+            }
+        }
+        check(false, "The parameter kind is suggestion or opportunity.");
+        return null;
     }
 
     private static @Nullable String given(Optional<String> parameter) {

@@ -1,0 +1,5 @@
+/** Search over HTTP. */
+@NullMarked
+package org.yousaid.suggestion.search.web;
+
+import org.jspecify.annotations.NullMarked;

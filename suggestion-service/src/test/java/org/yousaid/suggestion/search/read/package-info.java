@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.suggestion.search.read;
+
+import org.jspecify.annotations.NullMarked;
