@@ -50,6 +50,11 @@ public class ProblemAutoConfiguration {
         return new ProblemErrorController(bodies, incidents);
     }
 
+    @Bean
+    JsonBodies jsonBodies() {
+        return new JsonBodies();
+    }
+
     /** Whatever is not exactly as it must be is refused rather than guessed at. */
     @Bean
     JsonMapperBuilderCustomizer strictJson() {

@@ -7,16 +7,22 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +31,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -135,11 +143,77 @@ class EdgeTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            value = {"{\"name\":", "not json", "{\"name\":\"x\",\"name\":\"y\"}", "{'name':'x'}"})
+            value = {
+                "{\"name\":",
+                "not json",
+                "{\"name\":\"x\",\"name\":\"y\"}",
+                "{'name':'x'}",
+                "{\"name\":\"\\ud800\"}",
+                "{\"name\":\"\\udc00\"}",
+                "{\"name\":\"\\ud83d\\ud83c\"}",
+                "{\"name\":\"\\uD83Dx\"}",
+                "{\"name\":\"\\ud83d\\n\"}",
+                "{\"name\":\"x\",\"parts\":[{\"name\":\"\\udfff\"}]}",
+                "{\"\\ud800\":\"x\"}",
+            })
     void refusesWhatIsNoJson(String body) {
         Answer answer = post("/things", body, "OFFICER");
         assertProblem(answer, 400, "malformed-json");
         assertThat(answer.text()).doesNotContain("tools.jackson");
+    }
+
+    @ParameterizedTest
+    @MethodSource("notUtf8")
+    void refusesBytesThatAreNoUtf8(byte[] body) {
+        Answer answer = exchange(
+                "POST",
+                "/things",
+                tokens.token("OFFICER"),
+                BodyPublishers.ofByteArray(body),
+                List.of("Content-Type", "application/json"));
+        assertProblem(answer, 400, "malformed-json");
+    }
+
+    static Stream<byte[]> notUtf8() {
+        String thing = "{\"name\":\"x\"}";
+        return Stream.of(
+                HexFormat.of().parseHex("7b226e616d65223a22c0af227d"),
+                HexFormat.of().parseHex("7b226e616d65223a22eda080227d"),
+                HexFormat.of().parseHex("7b226e616d65223a2278fc227d"),
+                HexFormat.of().parseHex("7b226e616d65223a2278227de2"),
+                HexFormat.of().parseHex("7b226e616d65223a22e282227d"),
+                thing.getBytes(StandardCharsets.UTF_16),
+                thing.getBytes(StandardCharsets.UTF_16BE),
+                thing.getBytes(StandardCharsets.UTF_16LE),
+                thing.getBytes(Charset.forName("UTF-32")));
+    }
+
+    @Test
+    void refusesABodyThatSaysItIsNotUtf8() {
+        String thing = "{\"name\":\"x\"}";
+        assertProblem(
+                send("POST", "/things", thing, "OFFICER", "Content-Type", "application/json;charset=ISO-8859-1"),
+                400,
+                "malformed-json");
+        assertThat(send("POST", "/things", thing, "OFFICER", "Content-Type", "application/json;charset=utf-8")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\uD83C\uDF33 e\u0301 \u05E9\u05DC\u05D5\u05DD", "\\ud83c\\uDF33", "\\\\ud800", "\\u00e9\\n"})
+    void takesEveryLetterThereIs(String name) {
+        Answer answer = post("/things", "{\"name\":\"" + name + "\"}", "OFFICER");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.body().path("name")).isEqualTo(JsonMapper.shared().readTree("\"" + name + "\""));
+    }
+
+    @Test
+    void takesALetterThatIsCutByTheEndOfABuffer() {
+        String name = "x" + "\uD83C\uDF33".repeat(20_000);
+        Answer answer = post("/things", "{\"name\":\"" + name + "\"}", "OFFICER");
+        assertThat(answer.body().path("name").asString()).isEqualTo(name);
     }
 
     @Test
@@ -283,16 +357,23 @@ class EdgeTest {
 
     private static Answer exchange(
             String method, String path, @Nullable String body, @Nullable String token, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (body != null) {
-            request.setHeader("Content-Type", "application/json");
+        if (body == null) {
+            return exchange(method, path, token, BodyPublishers.noBody(), List.of(headers));
         }
+        List<String> all = new ArrayList<>(List.of("Content-Type", "application/json"));
+        all.addAll(List.of(headers));
+        return exchange(method, path, token, BodyPublishers.ofString(body), all);
+    }
+
+    private static Answer exchange(
+            String method, String path, @Nullable String token, BodyPublisher body, List<String> headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address.resolve(path)).method(method, body);
         if (token != null) {
             request.setHeader("Authorization", "Bearer " + token);
         }
-        for (int i = 0; i < headers.length; i += 2) {
-            request.setHeader(headers[i], headers[i + 1]);
+        for (int i = 0; i < headers.size(); i += 2) {
+            request.setHeader(headers.get(i), headers.get(i + 1));
         }
         try {
             HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
