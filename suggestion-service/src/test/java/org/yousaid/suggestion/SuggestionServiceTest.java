@@ -225,6 +225,7 @@ class SuggestionServiceTest {
         long before = mongo.database().getCollection("events").countDocuments();
         assertInvalid("{}", "/text", "missing");
         assertInvalid("{\"text\":\" \"}", "/text", "missing");
+        assertInvalid("{\"text\":\"\\u200b\\u2060\"}", "/text", "missing");
         assertInvalid("{\"text\":\"x\",\"ward\":\"Not a ward\"}", "/ward", "wrong-value");
         assertInvalid("{\"text\":\"x\",\"language\":\"klingonese\"}", "/language", "wrong-value");
         assertInvalid("{\"text\":\"x\",\"topic\":\"y\"}", "/topic", "unknown-field");

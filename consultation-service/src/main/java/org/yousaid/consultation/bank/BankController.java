@@ -16,6 +16,7 @@ import org.yousaid.consultation.consultation.Consultations;
 import org.yousaid.support.problem.Refused;
 import org.yousaid.support.security.Caller;
 import org.yousaid.support.security.Role;
+import org.yousaid.support.text.Visible;
 
 /** Which questions were asked before, over HTTP. */
 @RestController
@@ -40,7 +41,7 @@ class BankController {
     List<AskedRepresentation> similar(Caller caller, @RequestBody TextRequest request) {
         caller.require(Role.POLICY);
         String text = request.text();
-        if (text == null || text.isBlank()) {
+        if (text == null || !Visible.is(text)) {
             throw new Refused(new NothingToCompare());
         }
         if (text.length() > LONGEST_TEXT) {

@@ -11,6 +11,7 @@ import org.yousaid.consultation.consultation.Option;
 import org.yousaid.consultation.consultation.Question;
 import org.yousaid.consultation.consultation.QuestionTranslation;
 import org.yousaid.consultation.consultation.Section;
+import org.yousaid.support.text.Visible;
 
 /** How many of a draft's texts have no translation into one of its languages. */
 record UntranslatedTexts(String language, long missing, long texts) {
@@ -23,11 +24,10 @@ record UntranslatedTexts(String language, long missing, long texts) {
                         content.questions().stream()
                                 .flatMap(question -> ofQuestion(
                                         question, question.translations().get(language))))
-                .filter(pair -> !pair.text().isBlank())
+                .filter(pair -> Visible.is(pair.text()))
                 .toList();
-        long missing = pairs.stream()
-                .filter(pair -> pair.translation() == null || pair.translation().isBlank())
-                .count();
+        long missing =
+                pairs.stream().filter(pair -> !Visible.is(pair.translation())).count();
         return new UntranslatedTexts(language, missing, pairs.size());
     }
 

@@ -7,6 +7,7 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.support.problem.InvalidInput;
 import org.yousaid.support.problem.InvalidRequest;
+import org.yousaid.support.text.Visible;
 
 /** Collects everything that is wrong with a request, so that it is all said at once. */
 public final class Complaints {
@@ -66,7 +67,7 @@ public final class Complaints {
     }
 
     private @Nullable String checked(String pointer, @Nullable String given, int longest, IntPredicate forbidden) {
-        if (given == null || given.isBlank()) {
+        if (given == null || !Visible.is(given)) {
             return null;
         }
         if (given.length() > longest) {

@@ -11,6 +11,7 @@ import org.yousaid.consultation.consultation.ConsultationContent;
 import org.yousaid.consultation.consultation.ConsultationView;
 import org.yousaid.consultation.consultation.Routing;
 import org.yousaid.contract.Reference;
+import org.yousaid.support.text.Visible;
 
 /**
  * Everything about a given response that can be judged without reading its words: texts appear by their length only. So
@@ -95,7 +96,7 @@ public record Submission(
             return new Outline(
                     given.question(),
                     given.values().stream().filter(Outline::holdsSomething).toList(),
-                    text == null || text.isBlank() ? null : Integer.valueOf(text.length()),
+                    text == null || !Visible.is(text) ? null : Integer.valueOf(text.length()),
                     given.values().stream()
                             .allMatch(
                                     value -> !(value instanceof AnswerValue.Place(String ward)) || listed.test(ward)));

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.support.problem.InvalidInput;
 import org.yousaid.support.problem.InvalidRequest;
+import org.yousaid.support.text.Visible;
 
 /** Why mails are paused, or go on. */
 record PauseRequest(@Nullable String reason) {
@@ -11,7 +12,7 @@ record PauseRequest(@Nullable String reason) {
     private static final int LONGEST = 500;
 
     String complete() {
-        if (reason == null || reason.isBlank()) {
+        if (reason == null || !Visible.is(reason)) {
             throw new InvalidRequest(List.of(new InvalidInput("/reason", "required", "Say why.")));
         }
         if (reason.length() > LONGEST) {

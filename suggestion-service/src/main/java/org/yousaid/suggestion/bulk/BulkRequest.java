@@ -9,6 +9,7 @@ import org.yousaid.contract.Reference;
 import org.yousaid.suggestion.process.ScreeningOutcome;
 import org.yousaid.support.problem.InvalidInput;
 import org.yousaid.support.problem.InvalidRequest;
+import org.yousaid.support.text.Visible;
 
 /** One decision for several suggestions, each at the version that was seen. */
 record BulkRequest(
@@ -45,12 +46,12 @@ record BulkRequest(
                     "wrong-value",
                     "For many at once: " + POSSIBLE + ". What is handed over or joined is decided one by one."));
         }
-        if (note == null || note.isBlank() || note.length() > LONGEST_NOTE) {
+        if (note == null || !Visible.is(note) || note.length() > LONGEST_NOTE) {
             errors.add(new InvalidInput(
                     "/note", "missing", "Write what their authors are told, in at most 5,000" + " characters."));
         }
         if (outcome == ScreeningOutcome.REFERRED
-                && (referredTo == null || referredTo.isBlank() || referredTo.length() > LONGEST_NAME)) {
+                && (referredTo == null || !Visible.is(referredTo) || referredTo.length() > LONGEST_NAME)) {
             errors.add(new InvalidInput("/referredTo", "missing", "Say who is responsible."));
         }
         List<Seen> seen = seen();

@@ -28,6 +28,7 @@ import org.yousaid.support.problem.InvalidInput;
 import org.yousaid.support.problem.InvalidRequest;
 import org.yousaid.support.security.Caller;
 import org.yousaid.support.security.Role;
+import org.yousaid.support.text.Visible;
 
 /** Lists of work over HTTP, for reviewers. */
 @RestController
@@ -104,7 +105,7 @@ class CaseworkController {
     @PutMapping(path = "/filters/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<SavedList> save(@PathVariable String name, @RequestBody CaseworkFilter filter, Caller caller) {
         caller.require(REVIEWERS);
-        if (name.isBlank() || name.length() > LONGEST_NAME) {
+        if (!Visible.is(name) || name.length() > LONGEST_NAME) {
             throw invalid("A filter's name has 1 to " + LONGEST_NAME + " characters.");
         }
         filter.checked();

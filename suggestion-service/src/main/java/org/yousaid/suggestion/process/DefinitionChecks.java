@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.yousaid.support.problem.InvalidInput;
+import org.yousaid.support.text.Visible;
 
 /** Finds everything in a definition that contradicts itself, each with the place it stands at. */
 final class DefinitionChecks {
@@ -86,7 +87,7 @@ final class DefinitionChecks {
     private void words(String at, Words words) {
         for (String language : languages) {
             faults.unless(
-                    !words.byLanguage().getOrDefault(language, "").isBlank(),
+                    Visible.is(words.byLanguage().getOrDefault(language, "")),
                     at + "/" + language,
                     "missing",
                     "The text in “" + language + "” is missing.");

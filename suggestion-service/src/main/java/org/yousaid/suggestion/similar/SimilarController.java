@@ -26,6 +26,7 @@ import org.yousaid.support.problem.InvalidRequest;
 import org.yousaid.support.problem.Refused;
 import org.yousaid.support.security.Caller;
 import org.yousaid.support.security.Role;
+import org.yousaid.support.text.Visible;
 
 /** What is like a text, and what belongs together, over HTTP. */
 @RestController
@@ -51,7 +52,7 @@ class SimilarController {
     record SimilarRequest(@Nullable String title, @Nullable String text) {
 
         SimilarRequest checked() {
-            if (text == null || text.isBlank()) {
+            if (text == null || !Visible.is(text)) {
                 throw new InvalidRequest(
                         List.of(new InvalidInput("/text", "missing", "A text is needed, to compare others with.")));
             }

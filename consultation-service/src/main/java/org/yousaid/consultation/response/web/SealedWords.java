@@ -16,6 +16,7 @@ import org.yousaid.consultation.response.GivenResponse.GivenIdea;
 import org.yousaid.consultation.response.Idea;
 import org.yousaid.consultation.response.ResponseId;
 import org.yousaid.contract.Reference;
+import org.yousaid.support.text.Visible;
 import org.yousaid.support.vault.ContactDetails;
 import org.yousaid.support.vault.EmailAddress;
 import org.yousaid.support.vault.PersonId;
@@ -128,12 +129,12 @@ record SealedWords(
 
     private static List<GivenAnswer> worded(GivenResponse given) {
         return given.answers().stream()
-                .filter(answer -> answer.text() != null && !answer.text().isBlank())
+                .filter(answer -> answer.text() != null && Visible.is(answer.text()))
                 .toList();
     }
 
     private static @Nullable String title(GivenIdea idea) {
         String title = idea.title();
-        return title == null || title.isBlank() ? null : title;
+        return Visible.is(title) ? title : null;
     }
 }

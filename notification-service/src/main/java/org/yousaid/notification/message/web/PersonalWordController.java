@@ -19,6 +19,7 @@ import org.yousaid.support.problem.Refused;
 import org.yousaid.support.request.IdempotencyKey;
 import org.yousaid.support.security.Caller;
 import org.yousaid.support.security.Role;
+import org.yousaid.support.text.Visible;
 import org.yousaid.support.vault.PersonVault;
 import org.yousaid.support.vault.TextOwner;
 
@@ -60,7 +61,7 @@ class PersonalWordController {
     }
 
     private static String checked(@Nullable String text) {
-        if (text == null || text.isBlank()) {
+        if (text == null || !Visible.is(text)) {
             throw invalid("required", "Write what they are told.");
         }
         if (text.length() > LONGEST) {

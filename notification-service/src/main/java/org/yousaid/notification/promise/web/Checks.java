@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.support.problem.InvalidInput;
 import org.yousaid.support.problem.InvalidRequest;
+import org.yousaid.support.text.Visible;
 
 /** What a request about promises must say. */
 final class Checks {
@@ -15,7 +16,7 @@ final class Checks {
     private Checks() {}
 
     static String text(String pointer, @Nullable String given, int longest) {
-        if (given == null || given.isBlank()) {
+        if (given == null || !Visible.is(given)) {
             throw invalid(pointer, "required", "A text is needed here.");
         }
         if (given.length() > longest) {

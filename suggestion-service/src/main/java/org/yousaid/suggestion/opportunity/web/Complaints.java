@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.support.problem.InvalidInput;
 import org.yousaid.support.problem.InvalidRequest;
+import org.yousaid.support.text.Visible;
 
 /** Gathers what is wrong with a request, so that all of it is said at once. */
 final class Complaints {
@@ -74,7 +75,7 @@ final class Complaints {
     }
 
     private @Nullable String checked(String pointer, @Nullable String given, int longest, boolean lines) {
-        if (given == null || given.isBlank()) {
+        if (given == null || !Visible.is(given)) {
             return null;
         }
         if (given.length() > longest) {

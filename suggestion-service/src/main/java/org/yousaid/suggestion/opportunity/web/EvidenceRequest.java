@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.suggestion.opportunity.Evidence;
+import org.yousaid.support.text.Visible;
 
 /** Shows what was done. */
 record EvidenceRequest(
@@ -32,7 +33,7 @@ record EvidenceRequest(
     /** Id of the milestone that it shows. */
     @Nullable
     String shows() {
-        return milestone == null || milestone.isBlank() ? null : milestone.strip();
+        return milestone == null || !Visible.is(milestone) ? null : milestone.strip();
     }
 
     private static boolean isAddress(String given) {

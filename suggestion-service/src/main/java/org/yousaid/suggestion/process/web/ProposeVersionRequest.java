@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.support.problem.InvalidInput;
 import org.yousaid.support.problem.InvalidRequest;
+import org.yousaid.support.text.Visible;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,7 +22,7 @@ record ProposeVersionRequest(@Nullable String why, @Nullable JsonNode definition
 
     Checked checked() {
         List<InvalidInput> errors = new ArrayList<>();
-        if (why == null || why.isBlank()) {
+        if (why == null || !Visible.is(why)) {
             errors.add(new InvalidInput("/why", "missing", "Say what the change is for."));
         } else if (why.length() > LONGEST_WHY) {
             errors.add(new InvalidInput("/why", "too-long", "This has at most " + LONGEST_WHY + " characters."));

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.yousaid.suggestion.referral.BodyAnswer;
 import org.yousaid.support.problem.InvalidInput;
 import org.yousaid.support.problem.InvalidRequest;
+import org.yousaid.support.text.Visible;
 
 /**
  * What a body says by the link in its mail.
@@ -42,7 +43,7 @@ record AnswerRequest(
         if (answer == null) {
             errors.add(new InvalidInput("/answer", "missing", "Say whether you have it, what you did, or why not."));
         }
-        boolean blank = words == null || words.isBlank();
+        boolean blank = words == null || !Visible.is(words);
         if (blank && answer != null && answer.settles()) {
             errors.add(new InvalidInput("/words", "missing", "Write it in a sentence or two."));
         }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.yousaid.suggestion.process.Words;
 import org.yousaid.support.problem.InvalidInput;
 import org.yousaid.support.problem.InvalidRequest;
+import org.yousaid.support.text.Visible;
 import org.yousaid.support.vault.EmailAddress;
 import org.yousaid.support.vault.InvalidEmailAddress;
 
@@ -89,7 +90,7 @@ record ReceiverRequest(
     }
 
     private static void line(List<InvalidInput> errors, String pointer, @Nullable String text, int longest) {
-        if (text == null || text.isBlank()) {
+        if (text == null || !Visible.is(text)) {
             errors.add(new InvalidInput(pointer, "missing", "A text is needed here."));
         } else if (text.length() > longest) {
             errors.add(new InvalidInput(pointer, "too-long", "At most " + longest + " characters."));

@@ -7,6 +7,7 @@ import org.yousaid.suggestion.suggestion.SuggestionRefusal;
 import org.yousaid.support.problem.InvalidInput;
 import org.yousaid.support.problem.InvalidRequest;
 import org.yousaid.support.problem.Refused;
+import org.yousaid.support.text.Visible;
 
 /** Gathers what is wrong with a request, so that all of it is said at once. */
 final class Complaints {
@@ -20,7 +21,7 @@ final class Complaints {
 
     /** A text that must be there, and not be endless. */
     void text(String pointer, @Nullable String text, int longest) {
-        if (text == null || text.isBlank()) {
+        if (text == null || !Visible.is(text)) {
             add(pointer, "missing", "A text is needed here.");
         } else {
             longest(pointer, text, longest);

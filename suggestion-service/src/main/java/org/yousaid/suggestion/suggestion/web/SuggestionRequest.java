@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.contract.Consents;
 import org.yousaid.suggestion.suggestion.Channel;
+import org.yousaid.support.text.Visible;
 import org.yousaid.support.vault.ContactDetails;
 
 /**
@@ -108,7 +109,7 @@ record SuggestionRequest(
             return null;
         }
         String line = title.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-        return line.isEmpty() ? null : line;
+        return Visible.is(line) ? line : null;
     }
 
     private static boolean isLanguage(String tag) {
