@@ -8,6 +8,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,8 @@ class ProblemsPageTest {
             Step.OPEN,
             Instant.class,
             Instant.EPOCH,
+            LocalDate.class,
+            LocalDate.EPOCH,
             List.class,
             List.of("title"),
             Reference.class,

@@ -24,6 +24,7 @@ import org.yousaid.support.text.Readability;
  * @param length the same, and how that is known
  * @param lengthOfOriginal how long it took those who answered what this is a copy of; absent where that is not known
  * @param missing fields that must be filled before it opens
+ * @param decidedBeforeItCloses whether the decision would come before the last answers, so that it cannot open
  * @param unreachable ids of questions that nobody gets to see
  * @param askedTooSoon what else asks the same people at about the same time
  */
@@ -35,6 +36,7 @@ record DraftChecks(
         Length length,
         @Nullable Length lengthOfOriginal,
         List<String> missing,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean decidedBeforeItCloses,
         List<String> unreachable,
         List<UntranslatedTexts> untranslated,
         List<AskedTooSoon> askedTooSoon) {
@@ -65,6 +67,7 @@ record DraftChecks(
                 length,
                 lengthOfOriginal,
                 content.missing(),
+                content.decidesBeforeItCloses(),
                 unreachable(content),
                 content.languages().stream()
                         .skip(1)

@@ -40,5 +40,10 @@ public record Aims(
                 throw new IllegalArgumentException("One person at least is wanted");
             }
         }
+
+        /** Whether another target is for the same group. */
+        public boolean isOfTheSame(Target other) {
+            return by.equals(other.by) && group.equals(other.group);
+        }
     }
 }

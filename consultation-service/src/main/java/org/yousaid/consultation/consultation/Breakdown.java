@@ -3,6 +3,7 @@ package org.yousaid.consultation.consultation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,7 +31,12 @@ public record Breakdown(By by, long position, int smallest, List<Group> groups) 
         WARD,
         CHANNEL,
         /** Only where one of the questions asks for it. */
-        AGE
+        AGE;
+
+        /** What it is called in requests and answers, in small letters. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yousaid.support.text.Visible;
+import org.yousaid.support.time.CalendarDays;
 
 /**
  * What a consultation says and asks. A draft may have gaps; {@link #missing} names those that must be filled before it
@@ -141,8 +143,13 @@ public record ConsultationContent(
         return List.copyOf(missing);
     }
 
+    /** Whether the day of the decision is over when it closes: then the answers could not change anything. */
+    public boolean decidesBeforeItCloses() {
+        return decisionDate != null && closesAt != null && decisionDate.isBefore(CalendarDays.of(closesAt));
+    }
+
     private static void note(List<String> missing, String field, @Nullable Object value) {
-        if (value == null || value.toString().isBlank()) {
+        if (value == null || !Visible.is(value.toString())) {
             missing.add(field);
         }
     }

@@ -1,6 +1,7 @@
 package org.yousaid.consultation.consultation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.yousaid.consultation.request.Worded;
@@ -108,6 +109,19 @@ public sealed interface ConsultationRefusal extends Worded {
                     "Closes before it opens",
                     "The closing time must lie after the opening time.",
                     Map.of("opensAt", opensAt.toString(), "closesAt", closesAt.toString()));
+        }
+    }
+
+    record DecidedBeforeItCloses(LocalDate decisionDate, Instant closesAt) implements ConsultationRefusal {
+
+        @Override
+        public Wording wording() {
+            return new Wording(
+                    422,
+                    "decided-before-it-closes",
+                    "Decided before it closes",
+                    "The day of the decision lies before the closing time, so the answers could change nothing.",
+                    Map.of("decisionDate", decisionDate.toString(), "closesAt", closesAt.toString()));
         }
     }
 

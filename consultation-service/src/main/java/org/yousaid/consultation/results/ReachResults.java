@@ -1,7 +1,6 @@
 package org.yousaid.consultation.results;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.consultation.consultation.Aims.Target;
@@ -37,12 +36,8 @@ record ReachResults(
 
     private static Optional<Breakdown> counted(Target target, List<Breakdown> breakdowns) {
         return breakdowns.stream()
-                .filter(breakdown -> kind(breakdown.by()).equals(target.by()))
+                .filter(breakdown -> breakdown.by().word().equals(target.by()))
                 .findFirst();
-    }
-
-    private static String kind(By by) {
-        return by.name().toLowerCase(Locale.ROOT);
     }
 
     /** A group that is not in a breakdown is one from which nobody answered. */

@@ -428,6 +428,7 @@ class DraftPagesTest {
         Browser.Shown shown = browser.open("/policy/draft/check");
 
         assertThat(shown.html())
+                .contains("It would be decided before it closes")
                 .contains("/policy/draft/why#decisionDate-day", "necessitates coordination", "reading age 31")
                 .contains("/policy/draft/questions/q4/show-if", "Welsh: 15 of 18 texts", "12 days apart")
                 .contains("3. What is the worst of it?");

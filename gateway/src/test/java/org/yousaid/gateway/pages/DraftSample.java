@@ -30,7 +30,7 @@ final class DraftSample {
     static final String CHECKS = """
             {"language": "en", "reading": {"age": 12.3, "questions": [{"id": "q1", "age": 6.0}, {"id": "q3", "age": 15.2}],
              "hardest": [{"text": "The implementation of interventions necessitates coordination.", "age": 31.0}]},
-             "minutes": 3, "missing": ["decisionDate", "owner"], "unreachable": ["q4"],
+             "minutes": 3, "missing": ["owner"], "decidedBeforeItCloses": true, "unreachable": ["q4"],
              "untranslated": [{"language": "cy", "missing": 15, "texts": 18}],
              "askedTooSoon": [{"slug": "wolseley-road", "title": "A safer Wolseley Road", "closesAt": "2026-12-06T00:00:00Z", "overlaps": true, "daysBetween": 0},
                               {"slug": "libraries", "title": "Opening hours", "closesAt": "2027-03-06T00:00:00Z", "overlaps": false, "daysBetween": 12}]}""";

@@ -59,6 +59,21 @@ class StaffPagesTest {
     }
 
     @Test
+    void leadsToTheDayOfTheDecisionThatIsTooEarly() {
+        services.on(
+                "POST",
+                "/api/consultations/consultation-9/open",
+                422,
+                "{\"status\": 422, \"code\": \"decided-before-it-closes\", \"detail\": \"The day of the decision lies before the closing time.\", \"decisionDate\": \"2027-01-01\"}");
+
+        Browser.Shown shown = browser.send("/policy/draft/open", "version", "2");
+
+        assertThat(shown.html())
+                .contains(
+                        "The day of the decision lies before the closing time.", "/policy/draft/why#decisionDate-day");
+    }
+
+    @Test
     void sendsAnInterviewWithItsChannelPlaceAndTime() {
         Browser.Shown form = browser.open("/capture/wolseley-road?as=OFFICER");
 

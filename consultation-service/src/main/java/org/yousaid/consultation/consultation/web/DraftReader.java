@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +41,10 @@ class DraftReader {
     private static final int MOST_LANGUAGES = 20;
     private static final int MOST_TARGETS = 500;
 
+    /** What responses are counted by, as the results call it. */
+    private static final List<String> TARGET_KINDS =
+            Arrays.stream(Breakdown.By.values()).map(Breakdown.By::word).toList();
+
     private final Wards wards;
 
     DraftReader(Wards wards) {
@@ -69,6 +74,7 @@ class DraftReader {
                         form.sections().stream().map(Section::id).collect(Collectors.toSet()));
         int replyWithinDays = replyWithinDays(complaints, given.replyWithinDays());
         List<String> languages = languages(complaints, given.languages());
+        TranslationReader.checkListed(complaints, given, languages);
         String title = complaints.line("/title", given.title(), LONGEST_LINE);
         String purpose = complaints.text("/purpose", given.purpose(), LONGEST_TEXT);
         String canStillChange = complaints.text("/canStillChange", given.canStillChange(), LONGEST_TEXT);
@@ -119,7 +125,12 @@ class DraftReader {
         }
         List<Target> wanted = new ArrayList<>();
         for (int i = 0; i < targets.size(); i++) {
-            target(complaints, "/targets/" + i, targets.get(i)).ifPresent(wanted::add);
+            String at = "/targets/" + i;
+            Optional<Target> target = target(complaints, at, targets.get(i));
+            if (target.isPresent() && wanted.stream().anyMatch(target.get()::isOfTheSame)) {
+                complaints.add(at + "/group", "not-unique", "This group stands twice.");
+            }
+            target.ifPresent(wanted::add);
         }
         return new Aims(objectives, wanted, ageQuestion(complaints, given.ageQuestion(), questions));
     }
@@ -149,6 +160,9 @@ class DraftReader {
         }
         String by = complaints.requiredLine(at + "/by", given.by(), LONGEST_LINE);
         String group = complaints.requiredLine(at + "/group", given.group(), LONGEST_LINE);
+        if (!by.isEmpty() && !TARGET_KINDS.contains(by)) {
+            complaints.add(at + "/by", "unknown-kind", "One of " + String.join(", ", TARGET_KINDS) + ".");
+        }
         Integer count = given.count();
         if (count == null || count < 1) {
             complaints.add(at + "/count", "out-of-range", "1 or more.");
@@ -250,7 +264,12 @@ class DraftReader {
         }
         List<String> languages = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            language(complaints, "/languages/" + i, all.get(i)).ifPresent(languages::add);
+            String at = "/languages/" + i;
+            Optional<String> language = language(complaints, at, all.get(i));
+            if (language.isPresent() && languages.stream().anyMatch(language.get()::equalsIgnoreCase)) {
+                complaints.add(at, "not-unique", "This language stands twice.");
+            }
+            language.ifPresent(languages::add);
         }
         return languages;
     }

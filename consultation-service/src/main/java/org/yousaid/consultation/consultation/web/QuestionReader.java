@@ -1,13 +1,16 @@
 package org.yousaid.consultation.consultation.web;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.consultation.consultation.Option;
 import org.yousaid.consultation.consultation.Question;
@@ -18,6 +21,7 @@ import org.yousaid.consultation.consultation.web.DraftConsultationRequest.Option
 import org.yousaid.consultation.consultation.web.DraftConsultationRequest.QuestionRequest;
 import org.yousaid.consultation.consultation.web.DraftConsultationRequest.ShowIfRequest;
 import org.yousaid.consultation.request.Complaints;
+import org.yousaid.support.text.Visible;
 
 /** Reads the questions of a request; whatever cannot be asked is complained of at its place. */
 final class QuestionReader {
@@ -30,6 +34,8 @@ final class QuestionReader {
     static final int LONGEST_HELP = 2_000;
     static final int LONGEST_LABEL = 60;
     static final int LONGEST_UNIT = 30;
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final Complaints complaints;
     private final Set<String> ids = new HashSet<>();
@@ -120,7 +126,7 @@ final class QuestionReader {
         }
 
         private static boolean says(@Nullable String given) {
-            return given != null && !given.isBlank();
+            return Visible.is(given);
         }
 
         /** One that is not whole is complained of with the routing. */
@@ -191,11 +197,25 @@ final class QuestionReader {
 
         private List<Option> listed(String member, List<OptionRequest> given, int most) {
             Set<String> taken = new HashSet<>();
+            Set<String> said = new HashSet<>();
             List<Option> options = new ArrayList<>();
             for (int i = 0; i < Math.min(given.size(), most); i++) {
-                option(at + member + "/" + i, given.get(i), taken).ifPresent(options::add);
+                String place = at + member + "/" + i;
+                Optional<Option> option = option(place, given.get(i), taken);
+                if (option.isPresent() && !said.add(folded(option.get().text()))) {
+                    complaints.add(place + "/text", "not-unique", "Another one here says the same.");
+                }
+                option.ifPresent(options::add);
             }
             return options;
+        }
+
+        /** Two texts that readers take for the same: capitals, blanks and how letters are put together make no difference. */
+        private static String folded(String text) {
+            return BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                    .replaceAll(" ")
+                    .strip()
+                    .toLowerCase(Locale.ROOT);
         }
 
         private Optional<Option> option(String place, @Nullable OptionRequest given, Set<String> taken) {

@@ -10,6 +10,7 @@ import org.yousaid.consultation.consultation.ContentTranslation;
 import org.yousaid.consultation.consultation.ContentTranslation.SectionTranslation;
 import org.yousaid.consultation.consultation.Option;
 import org.yousaid.consultation.consultation.QuestionTranslation;
+import org.yousaid.consultation.consultation.web.DraftConsultationRequest.QuestionRequest;
 import org.yousaid.consultation.consultation.web.DraftConsultationRequest.QuestionTextRequest;
 import org.yousaid.consultation.consultation.web.DraftConsultationRequest.SectionTextRequest;
 import org.yousaid.consultation.consultation.web.DraftConsultationRequest.TranslationRequest;
@@ -24,6 +25,8 @@ final class TranslationReader {
     private static final int LONGEST_QUESTION = 1_000;
     private static final int LONGEST_HELP = 2_000;
     private static final int LONGEST_TEXT = 5_000;
+
+    private static final List<String> USUAL_LANGUAGES = List.of("en");
 
     private final Complaints complaints;
 
@@ -120,6 +123,35 @@ final class TranslationReader {
             }
         });
         return languages;
+    }
+
+    /**
+     * Complains of every translation into a language that it is not asked in: nobody would get to read it.
+     *
+     * @param listed the languages it is asked in; English alone when there is none
+     */
+    static void checkListed(Complaints complaints, DraftConsultationRequest given, List<String> listed) {
+        checkListed(complaints, "/translations", given.translations(), listed);
+        List<QuestionRequest> questions = given.questions() == null ? List.of() : given.questions();
+        for (int i = 0; i < Math.min(questions.size(), QuestionReader.MOST_QUESTIONS); i++) {
+            QuestionRequest question = questions.get(i);
+            if (question != null) {
+                checkListed(complaints, "/questions/" + i + "/translations", question.translations(), listed);
+            }
+        }
+    }
+
+    private static void checkListed(
+            Complaints complaints, String at, @Nullable Map<String, ?> given, List<String> listed) {
+        if (given == null) {
+            return;
+        }
+        List<String> asked = listed.isEmpty() ? USUAL_LANGUAGES : listed;
+        given.keySet().stream()
+                .filter(LanguageTag::isOne)
+                .filter(language -> asked.stream().noneMatch(language::equalsIgnoreCase))
+                .forEach(language -> complaints.add(
+                        at(at, language), "language-not-listed", "The languages of this draft do not list this one."));
     }
 
     /** The place of a member, with the signs escaped that mean something in a JSON pointer. */

@@ -3,6 +3,7 @@ package org.yousaid.consultation.consultation.write;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.consultation.consultation.ConsultationCommand;
@@ -16,6 +17,7 @@ import org.yousaid.consultation.consultation.ConsultationRefusal.AlreadyPlanned;
 import org.yousaid.consultation.consultation.ConsultationRefusal.AlreadyWithdrawn;
 import org.yousaid.consultation.consultation.ConsultationRefusal.ClosesBeforeItOpens;
 import org.yousaid.consultation.consultation.ConsultationRefusal.ClosesInThePast;
+import org.yousaid.consultation.consultation.ConsultationRefusal.DecidedBeforeItCloses;
 import org.yousaid.consultation.consultation.ConsultationRefusal.IncompleteDraft;
 import org.yousaid.consultation.consultation.ConsultationRefusal.NoQuestionsYet;
 import org.yousaid.consultation.consultation.ConsultationRefusal.NotADraft;
@@ -109,6 +111,7 @@ final class ConsultationDecision {
         Instant opensAt = draft.content().opensAt();
         if (!draft.historic()) {
             checkCloses(draft.content(), command.at());
+            checkDecided(draft.content());
         }
         if (opensAt != null && opensAt.isAfter(command.at())) {
             return new ConsultationEvent.Planned(command.id(), opensAt, reason, command.by(), command.at());
@@ -218,6 +221,13 @@ final class ConsultationDecision {
         }
         if (closesAt != null && opensAt != null && !closesAt.isAfter(opensAt)) {
             throw refused(new ClosesBeforeItOpens(opensAt, closesAt));
+        }
+    }
+
+    private static void checkDecided(ConsultationContent content) {
+        if (content.decidesBeforeItCloses()) {
+            throw refused(new DecidedBeforeItCloses(
+                    Objects.requireNonNull(content.decisionDate()), Objects.requireNonNull(content.closesAt())));
         }
     }
 

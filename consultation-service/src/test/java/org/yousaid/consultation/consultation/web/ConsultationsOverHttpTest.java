@@ -166,6 +166,14 @@ class ConsultationsOverHttpTest {
                 "{\"layout\": \"UPSIDE_DOWN\"} | /layout | unknown-layout",
                 "{\"targets\": [{\"by\": \"ward\", \"group\": \"E1\", \"count\": 3}]} | /targets/0/group | unknown-ward",
                 "{\"targets\": [{\"by\": \"age\", \"group\": \"18-24\", \"count\": 0}]} | /targets/0/count | out-of-range",
+                "{\"targets\": [{\"by\": \"shoe\", \"group\": \"x\", \"count\": 3}]} | /targets/0/by | unknown-kind",
+                "{\"targets\": [{\"by\": \"age\", \"group\": \"x\", \"count\": 3}, {\"by\": \"age\", \"group\": \"x\", \"count\": 4}]} | /targets/1/group | not-unique",
+                "{\"languages\": [\"en\", \"EN\"]} | /languages/1 | not-unique",
+                "{\"languages\": [\"en\"], \"translations\": {\"cy\": {\"title\": \"x\"}}} | /translations/cy | language-not-listed",
+                "{\"questions\": [{\"id\": \"a\", \"type\": \"LONG_TEXT\", \"text\": \"x\", \"translations\": {\"cy\": {\"text\": \"y\"}}}]} | /questions/0/translations/cy | language-not-listed",
+                "{\"questions\": [{\"id\": \"a\", \"type\": \"SINGLE_CHOICE\", \"text\": \"x\", \"options\": [{\"id\": \"y\", \"text\": \"Yes, often\"}, {\"id\": \"n\", \"text\": \" yes,  OFTEN\"}]}]} | /questions/0/options/1/text | not-unique",
+                "{\"questions\": [{\"id\": \"a\", \"type\": \"SINGLE_CHOICE\", \"text\": \"x\", \"options\": [{\"id\": \"y\", \"text\": \"Yes\"}, {\"id\": \"n\", \"text\": \"\\u2060\\ufeff\\u00ad\"}]}]} | /questions/0/options/1/text | missing",
+                "{\"questions\": [{\"id\": \"a\", \"type\": \"LONG_TEXT\", \"text\": \"\\u200b \\u3164\"}]} | /questions/0/text | missing",
                 "{\"standing\": true, \"decisionDate\": \"2031-01-01\"} | /decisionDate | not-when-standing",
             })
     void saysWhatIsWrongAndWhere(String body, String pointer, String key) {
@@ -199,7 +207,7 @@ class ConsultationsOverHttpTest {
     void givesBackAllThatADraftSays() {
         String draft = """
                 {"title": "All of it", "layout": "BY_SECTION", "askEquality": true, "standing": true,
-                 "objectives": "To choose.", "targets": [{"by": "age", "group": "18-24", "count": 40}],
+                 "objectives": "To choose.", "languages": ["en", "cy"], "targets": [{"by": "age", "group": "18-24", "count": 40}],
                  "sections": [{"id": "s", "title": "First", "text": "Before it."}],
                  "translations": {"cy": {"title": "Popeth", "sections": {"s": {"title": "Cyntaf"}}}},
                  "questions": [
@@ -234,6 +242,43 @@ class ConsultationsOverHttpTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.code()).isEqualTo("incomplete-draft");
         assertThat(refused.json().get("missing").toString()).contains("purpose", "closesAt", "owner");
+    }
+
+    @Test
+    void takesATextThatNobodySeesForNone() {
+        String id = service.post("POLICY", ALL, "{\"title\": \"\\u200b\", \"purpose\": \"\\u00ad\\u2060 \\ufeff\"}")
+                .json()
+                .get("id")
+                .asString();
+        assertThat(service.tell("POLICY", ALL + "/" + id + "/open")
+                        .json()
+                        .get("missing")
+                        .toString())
+                .contains("title", "purpose");
+    }
+
+    @Test
+    void refusesToOpenWhatIsDecidedBeforeItCloses() {
+        String draft = RunningService.draft("Decided before", Instant.parse("2031-03-02T12:00:00Z"));
+        Answer drafted = service.post("POLICY", ALL, draft);
+        assertThat(drafted.status()).as(drafted.text()).isEqualTo(201);
+        String path = ALL + "/" + drafted.json().get("id").asString();
+        assertThat(service.get("POLICY", path + "/checks")
+                        .json()
+                        .path("decidedBeforeItCloses")
+                        .asBoolean())
+                .isTrue();
+        Answer refused = service.tell("POLICY", path + "/open");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.code()).isEqualTo("decided-before-it-closes");
+        assertThat(refused.json().get("decisionDate").asString()).isEqualTo("2031-03-01");
+
+        String sameDay = RunningService.draft("Decided that day", Instant.parse("2031-03-01T12:00:00Z"));
+        String other = ALL + "/"
+                + service.post("POLICY", ALL, sameDay).json().get("id").asString();
+        assertThat(service.get("POLICY", other + "/checks").json().has("decidedBeforeItCloses"))
+                .isFalse();
+        assertThat(service.tell("POLICY", other + "/open").status()).isEqualTo(200);
     }
 
     @Test

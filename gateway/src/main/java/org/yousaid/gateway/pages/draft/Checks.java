@@ -14,6 +14,7 @@ public record Checks(
         @Nullable Length length,
         @Nullable Length lengthOfOriginal,
         @Nullable List<String> missing,
+        @Nullable Boolean decidedBeforeItCloses,
         @Nullable List<String> unreachable,
         @Nullable List<Untranslated> untranslated,
         @Nullable List<TooSoon> askedTooSoon) {
@@ -73,6 +74,11 @@ public record Checks(
 
     public List<String> unseen() {
         return unreachable == null ? List.of() : unreachable;
+    }
+
+    /** Whether the day of the decision comes before the last answers. */
+    public boolean decidedTooSoon() {
+        return Boolean.TRUE.equals(decidedBeforeItCloses);
     }
 
     /** The gaps that keep it from opening, each with its page and words. */

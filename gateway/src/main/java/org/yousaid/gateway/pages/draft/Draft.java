@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.gateway.pages.common.Consultation;
 import tools.jackson.databind.JsonNode;
@@ -177,6 +178,18 @@ public final class Draft {
             node.remove(field);
         } else {
             node.set(field, JsonMapper.shared().<JsonNode>valueToTree(value));
+        }
+    }
+
+    /** Takes out what is translated into other languages than these: the service refuses what nobody would get to read. */
+    void keepTranslations(Set<String> languages) {
+        keepTranslations(tree, languages);
+        tree.path("questions").forEach(question -> keepTranslations(question, languages));
+    }
+
+    private static void keepTranslations(JsonNode holder, Set<String> languages) {
+        if (holder.path("translations") instanceof ObjectNode translations) {
+            translations.retain(languages);
         }
     }
 

@@ -54,6 +54,7 @@ record LanguagesPart() implements DraftPart {
         Set<String> languages = new LinkedHashSet<>(List.of(form.value("language")));
         languages.addAll(wanted(form));
         draft.put("languages", languages);
+        draft.keepTranslations(languages);
     }
 
     @Override

@@ -139,7 +139,11 @@ class PolicyController {
         }
     }
 
+    /** What of the draft must be filled or changed first. */
     private static List<Gap> missing(ServiceProblem problem) {
+        if (problem.code().equals("decided-before-it-closes")) {
+            return List.of(Gap.of("decisionDate"));
+        }
         return problem.body().get("missing") instanceof List<?> fields
                 ? fields.stream().map(Object::toString).map(Gap::of).toList()
                 : List.of();
