@@ -24,7 +24,7 @@ final class AnswerColumns {
     static final String CHANNEL = "channel";
     static final String WARD = "ward";
     static final String LANGUAGE = "language";
-    /** In our own exports; here it is now that something is recorded. */
+    /** In our own exports alone; here it is now that something is recorded. */
     private static final String RECORDED_AT = "recorded_at";
 
     private static final Set<String> ABOUT = Set.of(KEY, REFERENCE, CAPTURED_AT, CHANNEL, WARD, LANGUAGE, RECORDED_AT);
@@ -105,6 +105,11 @@ final class AnswerColumns {
     private static String named(String heading) {
         String cut = heading.length() > LONGEST_NAMED ? heading.substring(0, LONGEST_NAMED) + "…" : heading;
         return "\"" + cut + "\"";
+    }
+
+    /** Whether this is one of our own exports. */
+    boolean areOfAnExport() {
+        return about.containsKey(REFERENCE) && about.containsKey(RECORDED_AT);
     }
 
     /** How many cells a row has. */

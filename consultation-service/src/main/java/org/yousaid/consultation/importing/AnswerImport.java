@@ -68,7 +68,7 @@ class AnswerImport {
                 job,
                 AnswerRows.of(table, columns, fingerprints),
                 goOn,
-                row -> new OneRow(job, asked, row).take(RowReader.read(columns, row.row())));
+                row -> new OneRow(job, asked, row).take(RowReader.read(columns, row.row(), asked.openedAt())));
     }
 
     /** One row on its way to being a response. */

@@ -1,10 +1,12 @@
 package org.yousaid.consultation.importing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.yousaid.consultation.importing.AnswerColumns.Asked;
 import org.yousaid.consultation.importing.ImportJob.RowError;
 import org.yousaid.consultation.importing.ImportRefusal.UnreadableCell;
@@ -26,11 +28,13 @@ final class RowReader {
 
     private final AnswerColumns columns;
     private final AnswerTable.Row row;
+    private final @Nullable Instant opened;
     private final List<RowError> errors = new ArrayList<>();
 
-    private RowReader(AnswerColumns columns, AnswerTable.Row row) {
+    private RowReader(AnswerColumns columns, AnswerTable.Row row, @Nullable Instant opened) {
         this.columns = columns;
         this.row = row;
+        this.opened = opened;
     }
 
     /**
@@ -46,8 +50,13 @@ final class RowReader {
         }
     }
 
-    static Reading read(AnswerColumns columns, AnswerTable.Row row) {
-        return new RowReader(columns, row).reading();
+    /**
+     * Reads one row.
+     *
+     * @param opened since when the consultation that takes it has been open
+     */
+    static Reading read(AnswerColumns columns, AnswerTable.Row row, @Nullable Instant opened) {
+        return new RowReader(columns, row, opened).reading();
     }
 
     private Reading reading() {
@@ -69,6 +78,7 @@ final class RowReader {
                 about(AnswerColumns.CHANNEL, RowReader::channel, "one of " + Arrays.toString(Channel.values()))
                         .orElse(Channel.IMPORT),
                 about(AnswerColumns.CAPTURED_AT, AnswerCell::time, "a time such as 2026-11-21T10:15:00Z")
+                        .filter(time -> !isOfTheConsultationBefore(time))
                         .orElse(null),
                 null,
                 columns.about(AnswerColumns.WARD, row).orElse(null),
@@ -78,6 +88,14 @@ final class RowReader {
                 List.of(),
                 null,
                 new Consents(false, false, false));
+    }
+
+    /**
+     * What we exported was answered while another consultation was open. In a copy that opened later such a time would lie
+     * before its beginning; so there the time of the import stands.
+     */
+    private boolean isOfTheConsultationBefore(Instant time) {
+        return columns.areOfAnExport() && opened != null && time.isBefore(opened);
     }
 
     private <T> Optional<T> about(String heading, Function<String, Optional<T>> reading, String expected) {

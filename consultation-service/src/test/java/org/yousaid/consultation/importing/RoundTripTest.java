@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,12 +64,11 @@ class RoundTripTest {
     @ParameterizedTest
     @ValueSource(strings = {"csv", "ods"})
     void everyCountAndEveryWordIsTheSameAgain(String format) {
-        // Open at the time: what was taken down before a consultation opened is refused.
-        String copy = opened("Round trip copied " + format);
         String first = opened("Round trip " + format);
         for (int i = 0; i < WORDS.size(); i++) {
             answer(first, i);
         }
+        String copy = opened("Round trip copied " + format);
         byte[] file = service.bytes("POLICY", "/api/consultations/" + first + "/responses." + format)
                 .body();
         JsonNode job = imported(copy, file);
@@ -77,6 +77,23 @@ class RoundTripTest {
         assertThat(counts(copy)).isEqualTo(counts(first));
         assertThat(words(copy)).containsExactlyInAnyOrderElementsOf(words(first));
         assertThat(words(first)).hasSize(2 * WORDS.size()).containsAll(WORDS);
+        Instant opened = Instant.parse(service.get("POLICY", "/api/consultations/" + copy)
+                .json()
+                .get("openedAt")
+                .asString());
+        assertThat(captured(copy))
+                .hasSize(WORDS.size())
+                .allSatisfy(at -> assertThat(at).isAfterOrEqualTo(opened));
+    }
+
+    /** When each was taken down, as the next export says. */
+    private static List<Instant> captured(String id) {
+        return service.get("POLICY", "/api/consultations/" + id + "/responses.csv")
+                .text()
+                .lines()
+                .filter(line -> line.startsWith("YS-"))
+                .map(line -> Instant.parse(line.split(",", 3)[1]))
+                .toList();
     }
 
     private static void answer(String id, int i) {
