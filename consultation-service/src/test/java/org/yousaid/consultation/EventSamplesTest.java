@@ -180,14 +180,23 @@ class EventSamplesTest {
     /** Breakdowns came later, as one more member: what was published without them is read as it always was. */
     @Test
     void resultsByGroupsAreStoredAsApproved() throws IOException {
+        assertApproved(new Counts.Earlier(9, 21), "consultation.results-published.1.with-breakdowns.json");
+    }
+
+    /** Which version it was came later still. */
+    @Test
+    void whatStandsSinceAnEarlierVersionIsStoredAsApproved() throws IOException {
+        assertApproved(new Counts.Earlier(9, 21, 1), "consultation.results-published.1.with-earlier-version.json");
+    }
+
+    private static void assertApproved(Counts.Earlier earlier, String approved) throws IOException {
         Map<String, @Nullable Long> some = new TreeMap<>();
         some.put("a", 7L);
         some.put("b", null);
         some.put("c", null);
         Counts counts = new Counts(
                 17,
-                List.of(new Counts.CountedQuestion(
-                        "use", 17, Map.of("a", 10L, "b", 5L, "c", 2L), new Counts.Earlier(9, 21), null, null)),
+                List.of(new Counts.CountedQuestion("use", 17, Map.of("a", 10L, "b", 5L, "c", 2L), earlier, null, null)),
                 List.of(new Breakdown(
                         Breakdown.By.WARD,
                         17,
@@ -198,7 +207,7 @@ class EventSamplesTest {
                                 new Breakdown.Group(Breakdown.NOT_GIVEN, null, List.of())))));
         ConsultationEvent event = new ConsultationEvent.ResultsPublished(
                 Samples.PARK, 1, 17, Samples.CLOSES, counts, "policy", Samples.CLOSES);
-        Path sample = APPROVED.resolve("consultation.results-published.1.with-breakdowns.json");
+        Path sample = APPROVED.resolve(approved);
         SerializedObject<String> stored = serializer().serialize(event, String.class);
         assertThat(JSON.writeValueAsString(JSON.readTree(stored.getData())))
                 .isEqualTo(Files.readString(sample).strip());

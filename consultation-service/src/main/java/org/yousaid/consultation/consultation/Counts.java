@@ -182,6 +182,17 @@ public record Counts(
      *
      * @param position the event position of the last event that was counted
      * @param responses how many responses there were
+     * @param version the version it was; absent in what was published before that was kept
      */
-    public record Earlier(long position, long responses) {}
+    public record Earlier(
+            long position,
+            long responses,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer version) {
+
+        public Earlier(long position, long responses) {
+            this(position, responses, null);
+        }
+    }
 }

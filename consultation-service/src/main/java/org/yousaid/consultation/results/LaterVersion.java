@@ -21,7 +21,8 @@ import org.yousaid.consultation.suppression.SmallestNumber;
 /**
  * What a later version may show, so that the difference between two versions does not show what those few said who came
  * between them, nor what those few said who took it back. A question that fewer than the smallest number have answered since
- * stands as it was, and so does one of which a count has gone down by few; breakdowns stand as they were first published.
+ * stands as it was, and so does one of which a count has gone down by few; breakdowns stand as they were first published. What
+ * stands names the version it was counted for, and is of those who had answered by then, also of those who have left since.
  */
 final class LaterVersion {
 
@@ -78,7 +79,9 @@ final class LaterVersion {
         }
         Earlier earlier = shown.earlier();
         return shown.since(
-                earlier == null ? new Earlier(before.position(), before.counts().responses()) : earlier);
+                earlier == null
+                        ? new Earlier(before.position(), before.counts().responses(), before.version())
+                        : earlier);
     }
 
     /** Whether so few came between the two that their difference shows what they said, or what led them here. */

@@ -2,6 +2,9 @@ package org.yousaid.consultation.results;
 
 import java.util.List;
 import java.util.Set;
+import org.yousaid.consultation.consultation.ConsultationContent;
+import org.yousaid.consultation.results.ResultsRefusal.QuestionNotAsked;
+import org.yousaid.support.problem.Refused;
 
 /**
  * How much of the results is wanted: of hundreds of questions by dozens of wards nobody reads all at once.
@@ -15,6 +18,17 @@ record Part(boolean breakdowns, Set<String> questions) {
 
     static Part of(boolean breakdowns, List<String> questions) {
         return new Part(breakdowns, Set.copyOf(questions));
+    }
+
+    /** Refuses a question that the consultation does not ask. */
+    void checkAsked(ConsultationContent content) {
+        questions.stream()
+                .filter(question -> content.question(question).isEmpty())
+                .sorted()
+                .findFirst()
+                .ifPresent(question -> {
+                    throw new Refused(new QuestionNotAsked(question));
+                });
     }
 
     boolean wants(String question) {

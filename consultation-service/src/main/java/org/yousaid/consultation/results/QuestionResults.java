@@ -21,6 +21,7 @@ import org.yousaid.consultation.consultation.Weighting.WeightedQuestion;
  * @param base how many of them did
  * @param skipped how many of them did not
  * @param position where it was counted, if that was for an earlier version of the results
+ * @param version which version that was, if that is known
  * @param options what could be chosen; of a ranking, how many put it first; the wards that were named
  * @param mean of the steps of a scale that anyone chose, or of the numbers that were answered
  * @param distribution the steps of a scale, the bins of a number, the months or years of a date
@@ -38,6 +39,7 @@ record QuestionResults(
         @JsonInclude @Nullable Long base,
         @JsonInclude @Nullable Long skipped,
         @Nullable Long position,
+        @Nullable Integer version,
         @Nullable List<OptionResults> options,
         @Nullable Double mean,
         @Nullable List<StepResults> distribution,
@@ -56,6 +58,7 @@ record QuestionResults(
                 base,
                 skipped,
                 position,
+                version,
                 options,
                 mean,
                 distribution,
@@ -95,7 +98,7 @@ record QuestionResults(
                 cells,
                 asked,
                 isLedToOpenly ? counted.base() : null,
-                earlier == null ? null : earlier.position(),
+                earlier,
                 isShown ? mean(question, counted) : null,
                 isShown && weighted != null ? weighted.step() / 100.0 : null);
     }
@@ -126,7 +129,7 @@ record QuestionResults(
             CellResults cells,
             @Nullable Long asked,
             @Nullable Long base,
-            @Nullable Long position,
+            Counts.@Nullable Earlier earlier,
             @Nullable Double mean,
             @Nullable Double weightedTo) {
         return new QuestionResults(
@@ -136,7 +139,8 @@ record QuestionResults(
                 asked,
                 base,
                 base == null || asked == null ? null : asked - base,
-                position,
+                earlier == null ? null : earlier.position(),
+                earlier == null ? null : earlier.version(),
                 cells.options(),
                 mean,
                 cells.distribution(),

@@ -178,6 +178,8 @@ class Recount {
                 earlier == null ? all : at(earlier.position(), sums).responses().all();
         CountedQuestion counted =
                 tally.counted(view.content().question(published.id()).orElseThrow());
-        return earlier == null ? counted : counted.since(new Earlier(earlier.position(), tally.responses()));
+        return earlier == null
+                ? counted
+                : counted.since(new Earlier(earlier.position(), tally.responses(), earlier.version()));
     }
 }

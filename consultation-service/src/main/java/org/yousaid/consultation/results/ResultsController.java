@@ -112,9 +112,11 @@ class ResultsController {
             @RequestParam(defaultValue = "") List<String> question) {
         ConsultationView view = known(idOrSlug);
         Part part = Part.of(breakdowns, question);
+        PublishedResults visible = visible(caller, view, part);
+        part.checkAsked(view.content());
         return ResultsRepresentation.of(
                 view,
-                visible(caller, view, part),
+                visible,
                 part,
                 names.now(),
                 smallest,

@@ -40,7 +40,9 @@ record ResultsTable(List<Row> rows) {
             "row",
             "row_label",
             "mean_rank",
-            "weighted_share");
+            "weighted_share",
+            "version",
+            "position");
 
     /**
      * One row.
@@ -53,10 +55,13 @@ record ResultsTable(List<Row> rows) {
     static ResultsTable of(ConsultationView view, PublishedResults published, Names names, SmallestNumber smallest) {
         ResultsRepresentation results = ResultsRepresentation.of(view, published, Part.ALL, names, smallest);
         List<Row> rows = new ArrayList<>();
-        results.questions().forEach(question -> add(rows, question, new Whose("", "", "")));
+        CountedAt now = new CountedAt(results.version(), results.position());
+        results.questions()
+                .forEach(question -> add(rows, question, new Whose("", "", "", CountedAt.of(question, now))));
         for (BreakdownResults breakdown : results.breakdowns()) {
+            CountedAt then = breakdown.position() == now.position() ? now : new CountedAt(null, breakdown.position());
             for (GroupResults group : breakdown.groups()) {
-                Whose whose = new Whose(breakdown.by(), group.id(), group.name());
+                Whose whose = new Whose(breakdown.by(), group.id(), group.name(), then);
                 group.questions().forEach(question -> add(rows, question, whose));
                 if (group.suppressed()) {
                     rows.add(whose.hidden());
@@ -87,8 +92,21 @@ record ResultsTable(List<Row> rows) {
         }
     }
 
+    /**
+     * For which version and up to which event something was counted.
+     *
+     * @param version null where that was an earlier one, and it is not known which
+     */
+    private record CountedAt(@Nullable Integer version, long position) {
+
+        static CountedAt of(QuestionResults question, CountedAt now) {
+            Long earlier = question.position();
+            return earlier == null ? now : new CountedAt(question.version(), earlier);
+        }
+    }
+
     /** Whose answers a row is about. */
-    private record Whose(String by, String group, String name) {
+    private record Whose(String by, String group, String name, CountedAt counted) {
 
         Row row(QuestionResults question, OptionResults option) {
             return row(question, option, question.base(), List.of("", ""), option.count() == null);
@@ -120,6 +138,7 @@ record ResultsTable(List<Row> rows) {
             row.forEach(text -> cells.add(SpreadsheetText.harmless(text)));
             cells.add(option.meanRank());
             cells.add(option.weighted());
+            addCounted(cells);
             return new Row(by, cells);
         }
 
@@ -130,10 +149,16 @@ record ResultsTable(List<Row> rows) {
                 cells.add(null);
             }
             addGroup(cells, true);
-            while (cells.size() < COLUMNS.size()) {
+            while (cells.size() < COLUMNS.indexOf("version")) {
                 cells.add(null);
             }
+            addCounted(cells);
             return new Row(by, cells);
+        }
+
+        private void addCounted(List<@Nullable Object> cells) {
+            cells.add(counted.version());
+            cells.add(counted.position());
         }
 
         private void addGroup(List<@Nullable Object> cells, boolean hidden) {

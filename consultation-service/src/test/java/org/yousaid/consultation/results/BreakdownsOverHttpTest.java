@@ -128,10 +128,10 @@ class BreakdownsOverHttpTest {
         String csv = service.get("ANONYMOUS", "/api/consultations/" + published() + "/results.csv")
                 .text();
         assertThat(csv)
-                .contains("q1,SINGLE_CHOICE,Do you use the park?,yes,Yes,20,36,0.5556,36,0,,,,,,,,\r\n")
-                .contains("q1,SINGLE_CHOICE,Do you use the park?,no,No,,11,,11,0,ward,W1,Efford,yes,,,,\r\n")
+                .contains("q1,SINGLE_CHOICE,Do you use the park?,yes,Yes,20,36,0.5556,36,0,,,,,,,,,1,")
+                .contains("q1,SINGLE_CHOICE,Do you use the park?,no,No,,11,,11,0,ward,W1,Efford,yes,,,,,1,")
                 .contains(",ward,W2,'=Ham,")
-                .contains(",,,,,,,,,,ward,W3,Stoke,yes,,,,\r\n");
+                .contains(",,,,,,,,,,ward,W3,Stoke,yes,,,,,1,");
         assertThat(csv.lines().filter(line -> line.contains("W3"))).hasSize(1);
     }
 

@@ -169,25 +169,28 @@ class EveryKindOfQuestionTest {
     void putsEachIntoTheTable() {
         String id = answered("Every kind in a table");
         published(id);
+        Answer unknown = service.get("ANONYMOUS", "/api/consultations/" + id + "/results?question=nope");
+        assertThat(unknown.status()).as(unknown.text()).isEqualTo(404);
+        assertThat(unknown.code()).isEqualTo("question-not-asked");
         assertThat(service.get("ANONYMOUS", "/api/consultations/" + id + "/results.csv")
                         .text())
-                .contains("first,RANKING,What matters most?,a,Trees,4,6,0.6667,6,0,,,,,,,1.6667,\r\n")
-                .contains("parts,MATRIX,How are they?,bad,Bad,5,5,1.0000,6,0,,,,,pond,The pond,,\r\n")
-                .contains("age,NUMBER,How old are you?,20 to 30,20 to 30,1,6,0.1667,6,0,,,,,,,,\r\n")
-                .contains("where,PLACE,Where do you live?,W2,'=Ham,2,6,0.3333,6,0,,,,,,,,\r\n");
+                .contains("first,RANKING,What matters most?,a,Trees,4,6,0.6667,6,0,,,,,,,1.6667,,1,")
+                .contains("parts,MATRIX,How are they?,bad,Bad,5,5,1.0000,6,0,,,,,pond,The pond,,,1,")
+                .contains("age,NUMBER,How old are you?,20 to 30,20 to 30,1,6,0.1667,6,0,,,,,,,,,1,")
+                .contains("where,PLACE,Where do you live?,W2,'=Ham,2,6,0.3333,6,0,,,,,,,,,1,");
     }
 
     @Test
     void readsFiguresWithTheirUnitAndEndsWithTheirWords() {
         String id = opened("With words", """
             [{"id": "like", "type": "SCALE", "text": "How?", "min": 1, "max": 3,
-              "minLabel": "Not at all", "maxLabel": "Very", "translations": {"cy": {"minLabel": "Ddim"}}},
+              "minLabel": "Not at all", "maxLabel": "Very", "translations": {"en": {"minLabel": "Not a bit"}}},
              {"id": "far", "type": "NUMBER", "text": "How far?", "min": 0, "max": 40, "unit": "km"}]\
             """);
         JsonNode asked =
                 service.get("ANONYMOUS", "/api/consultations/" + id).json().get("questions");
         assertThat(asked.get(0).get("minLabel").asString()).isEqualTo("Not at all");
-        assertThat(asked.get(0).at("/translations/cy/minLabel").asString()).isEqualTo("Ddim");
+        assertThat(asked.get(0).at("/translations/en/minLabel").asString()).isEqualTo("Not a bit");
         assertThat(asked.get(1).get("unit").asString()).isEqualTo("km");
         for (int i = 0; i < 6; i++) {
             answer(id, "W1", "{\"question\": \"like\", \"scale\": 1}", "{\"question\": \"far\", \"number\": 3}");

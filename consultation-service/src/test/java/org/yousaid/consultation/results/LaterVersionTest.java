@@ -42,7 +42,7 @@ class LaterVersionTest {
         assertThat(shown.responses()).isEqualTo(40);
         assertThat(shown.questions())
                 .containsExactly(
-                        new CountedQuestion("use", 20, Map.of("yes", 10L, "no", 10L)).since(new Earlier(10, 30)),
+                        new CountedQuestion("use", 20, Map.of("yes", 10L, "no", 10L)).since(new Earlier(10, 30, 1)),
                         now.questions().get(1));
     }
 
@@ -53,7 +53,7 @@ class LaterVersionTest {
                 LaterVersion.of(Samples.content(), version(1, first), new Counts(40, List.of(use(12, 11))), SMALLEST);
         Counts third =
                 LaterVersion.of(Samples.content(), version(2, second), new Counts(50, List.of(use(12, 12))), SMALLEST);
-        assertThat(third.questions().getFirst().earlier()).isEqualTo(new Earlier(10, 30));
+        assertThat(third.questions().getFirst().earlier()).isEqualTo(new Earlier(10, 30, 1));
         Counts fourth =
                 LaterVersion.of(Samples.content(), version(3, third), new Counts(60, List.of(use(12, 13))), SMALLEST);
         assertThat(fourth.questions()).containsExactly(use(12, 13));
@@ -113,7 +113,7 @@ class LaterVersionTest {
         CountedQuestion before = new CountedQuestion("use", 10, Map.of("yes", 10L), null, 20L, null);
         CountedQuestion three = new CountedQuestion("use", 10, Map.of("yes", 10L), null, 23L, null);
         CountedQuestion six = new CountedQuestion("use", 10, Map.of("yes", 10L), null, 26L, null);
-        assertThat(later(Samples.content(), before, three)).isEqualTo(before.since(new Earlier(10, 30)));
+        assertThat(later(Samples.content(), before, three)).isEqualTo(before.since(new Earlier(10, 30, 1)));
         assertThat(later(Samples.content(), before, six)).isEqualTo(six);
     }
 
@@ -137,7 +137,7 @@ class LaterVersionTest {
         CountedQuestion before = new CountedQuestion("parts", 20, Map.of("gate:good", 20L, "pond:bad", 10L));
         CountedQuestion three = new CountedQuestion("parts", 30, Map.of("gate:good", 30L, "pond:bad", 13L));
         CountedQuestion six = new CountedQuestion("parts", 30, Map.of("gate:good", 30L, "pond:bad", 16L));
-        assertThat(later(content, before, three)).isEqualTo(before.since(new Earlier(10, 30)));
+        assertThat(later(content, before, three)).isEqualTo(before.since(new Earlier(10, 30, 1)));
         assertThat(later(content, before, six)).isEqualTo(six);
     }
 

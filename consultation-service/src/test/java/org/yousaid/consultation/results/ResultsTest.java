@@ -90,9 +90,9 @@ class ResultsTest {
         assertThat(csv.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
         assertThat(csv.text())
                 .startsWith("question,type,text,option,label,count,base,share,asked,skipped,by,group,name,hidden,"
-                        + "row,row_label,mean_rank,weighted_share\r\n")
-                .contains("q1,SINGLE_CHOICE,Do you use the park?,yes,'=HYPERLINK(1),0,0,0.0000,0,0,,,,,,,,\r\n")
-                .contains("q4,LONG_TEXT,Anything else?,,,,0,,0,0,,,,,,,,\r\n");
+                        + "row,row_label,mean_rank,weighted_share,version,position\r\n")
+                .contains("q1,SINGLE_CHOICE,Do you use the park?,yes,'=HYPERLINK(1),0,0,0.0000,0,0,,,,,,,,,1,")
+                .contains("q4,LONG_TEXT,Anything else?,,,,0,,0,0,,,,,,,,,1,");
         assertThat(SpreadsheetText.harmless("+1")).isEqualTo("'+1");
         assertThat(SpreadsheetText.harmless("1+1")).isEqualTo("1+1");
     }

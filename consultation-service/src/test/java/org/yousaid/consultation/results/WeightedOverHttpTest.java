@@ -62,7 +62,7 @@ class WeightedOverHttpTest {
                 .isEqualTo("{\"ids\":[\"o1\"],\"names\":[\"Under 40\"],\"people\":5000}");
 
         assertThat(service.get("ANONYMOUS", path(id) + ".csv").text())
-                .contains("q1,SINGLE_CHOICE,Do you use the park?,yes,Yes,40,100,0.4000,100,0,,,,,,,,0.5200\r\n");
+                .contains("q1,SINGLE_CHOICE,Do you use the park?,yes,Yes,40,100,0.4000,100,0,,,,,,,,0.5200,1,");
         assertThat(results.get("breakdowns").get(2).get("by").asString()).isEqualTo("age");
         assertThat(results.get("breakdowns")
                         .get(2)
@@ -83,7 +83,7 @@ class WeightedOverHttpTest {
                         + "\"suppressed\":false},"
                         + "{\"by\":\"ward\",\"group\":\"W3\",\"name\":\"Stoke\",\"wanted\":5,\"responses\":0,"
                         + "\"suppressed\":false},"
-                        + "{\"by\":\"shoe\",\"group\":\"44\",\"name\":\"44\",\"wanted\":7,\"responses\":null,"
+                        + "{\"by\":\"channel\",\"group\":\"PAPER\",\"name\":\"PAPER\",\"wanted\":7,\"responses\":0,"
                         + "\"suppressed\":false}]");
     }
 
@@ -133,7 +133,7 @@ class WeightedOverHttpTest {
         draft.put("ageQuestion", "age");
         draft.set("targets", JsonMapper.shared().readTree("""
                 [{"by": "ward", "group": "W1", "count": 100}, {"by": "ward", "group": "W3", "count": 5},
-                 {"by": "shoe", "group": "44", "count": 7}]"""));
+                 {"by": "channel", "group": "PAPER", "count": 7}]"""));
         return draft;
     }
 

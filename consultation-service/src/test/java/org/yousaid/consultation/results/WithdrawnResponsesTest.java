@@ -59,6 +59,37 @@ class WithdrawnResponsesTest {
     }
 
     @Test
+    void tellsOfEachQuestionAtWhichVersionItWasCounted() {
+        String id = service.opened("Counted at two versions");
+        List<String> references = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            references.add(answer(id, i % 2 == 0 ? "yes" : "no"));
+        }
+        service.tell("POLICY", "/api/consultations/" + id + "/close");
+        assertThat(publish(id).status()).isEqualTo(200);
+        long first = published(id).position();
+        references.subList(0, 8).forEach(WithdrawnResponsesTest::withdraw);
+        assertThat(publish(id).status()).isEqualTo(200);
+        long second = published(id).position();
+
+        String path = "/api/consultations/" + id + "/results";
+        JsonNode results = service.get("ANONYMOUS", path).json();
+        assertThat(results.get("responses").asInt()).isEqualTo(12);
+        JsonNode use = results.get("questions").get(0);
+        assertThat(use.get("base").asInt()).isEqualTo(20);
+        assertThat(use.get("asked").asInt()).isEqualTo(20);
+        assertThat(use.path("version").asInt()).isEqualTo(1);
+        assertThat(use.get("position").asLong()).isEqualTo(first);
+        assertThat(results.get("questions").get(3).has("version")).isFalse();
+        assertThat(service.get("ANONYMOUS", path + ".csv").text())
+                .contains("q1,SINGLE_CHOICE,Do you use the park?,yes,Yes,10,20,0.5000,20,0,,,,,,,,,1," + first + "\r\n")
+                .contains("q4,LONG_TEXT,Anything else?,,,,0,,12,12,,,,,,,,,2," + second + "\r\n");
+        Recount recount = service.context().getBean(Recount.class);
+        assertThat(recount.again(view(id), published(id)))
+                .isEqualTo(published(id).counts());
+    }
+
+    @Test
     void theCountIsTheSameWhetherKeptOrMadeAgain() {
         String id = service.opened("Counted both ways");
         String ward = answer(id, "yes");

@@ -48,6 +48,37 @@ class ResultPagesTest {
     }
 
     @Test
+    void saysOfATieThatItIsOne() {
+        Browser.Shown shown = browser.open("/consultations/ties/results");
+
+        assertThat(shown.html())
+                .contains(
+                        "“Ash”, “Beech” and “Cedar” were chosen equally often: each by 2 of 6 people who answered (33%).")
+                .contains("“Ash” and “Cedar” were chosen most often: each by 3 of 7 people who answered (43%).")
+                .contains("4 answers were chosen most often: each by 4 of 10 people who answered (40%).")
+                .contains("6 people answered. None of these answers was chosen.")
+                .contains(
+                        "“Ash” and “Beech” came first most often: 3 of 6 people who answered put each of them first (50%)."
+                                + " The best mean rank, 1.5, have “Ash” and “Beech”.")
+                .contains(
+                        "Chosen most often: “Good” for “The pond” (75%), “Good” and “Bad” for “The gate” (50% each).");
+    }
+
+    @Test
+    void saysWhichQuestionStandsAsItWasCountedEarlier() {
+        Browser.Shown shown = browser.open("/consultations/ties/results");
+
+        assertThat(shown.html())
+                .contains("72 people")
+                .contains("1 of 7 questions stands as it was counted for an earlier version")
+                .contains("Everybody who had got to it by then answered it.")
+                .contains(
+                        "too few answers came or went since to show the change without showing what single people said")
+                .doesNotContain("Everybody who took part answered it.", "too few have answered it since");
+        assertThat(shown.found("id=\"result-7\"[\\s\\S]*?(version 1)")).hasSize(1);
+    }
+
+    @Test
     void putsTheFiguresOfEachKindUnderItsChart() {
         Browser.Shown shown = browser.open("/consultations/kinds/results");
 

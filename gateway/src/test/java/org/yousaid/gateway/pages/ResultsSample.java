@@ -39,10 +39,35 @@ final class ResultsSample {
                              {"id": "pond", "text": "The pond", "base": null, "options": [
                                 {"id": "good", "text": "Good", "count": null, "share": null}, {"id": "fair", "text": "Fair", "count": null, "share": null}, {"id": "bad", "text": "Bad", "count": null, "share": null}]}]}]}]}]}""";
 
+    /** As many for the one as for the other, and a question that stands as it was counted for an earlier version. */
+    static final String TIES = """
+            {"consultation": "ties", "version": 2, "position": 900, "countedAt": "2026-12-06T09:30:00Z", "responses": 72,
+             "questions": [
+               {"id": "three", "type": "SINGLE_CHOICE", "text": "Which of three?", "asked": 72, "base": 6, "skipped": 66,
+                "options": [{"id": "a", "text": "Ash", "count": 2, "share": 0.3333}, {"id": "b", "text": "Beech", "count": 2, "share": 0.3333}, {"id": "c", "text": "Cedar", "count": 2, "share": 0.3333}]},
+               {"id": "two", "type": "SINGLE_CHOICE", "text": "Which of these?", "asked": 72, "base": 7, "skipped": 65,
+                "options": [{"id": "a", "text": "Ash", "count": 3, "share": 0.4286}, {"id": "b", "text": "Beech", "count": 1, "share": 0.1429}, {"id": "c", "text": "Cedar", "count": 3, "share": 0.4286}]},
+               {"id": "five", "type": "MULTIPLE_CHOICE", "text": "Which of many?", "asked": 72, "base": 10, "skipped": 62,
+                "options": [{"id": "a", "text": "Ash", "count": 4, "share": 0.4}, {"id": "b", "text": "Beech", "count": 4, "share": 0.4}, {"id": "c", "text": "Cedar", "count": 4, "share": 0.4},
+                            {"id": "d", "text": "Elm", "count": 4, "share": 0.4}, {"id": "e", "text": "Fir", "count": 1, "share": 0.1}]},
+               {"id": "none", "type": "MULTIPLE_CHOICE", "text": "Which of none?", "asked": 72, "base": 6, "skipped": 66,
+                "options": [{"id": "a", "text": "Ash", "count": 0, "share": 0.0}, {"id": "b", "text": "Beech", "count": 0, "share": 0.0}]},
+               {"id": "first", "type": "RANKING", "text": "What matters most?", "asked": 72, "base": 6, "skipped": 66,
+                "options": [{"id": "a", "text": "Ash", "count": 3, "share": 0.5, "ranks": [3, 3], "meanRank": 1.5}, {"id": "b", "text": "Beech", "count": 3, "share": 0.5, "ranks": [3, 3], "meanRank": 1.5},
+                            {"id": "c", "text": "Cedar", "count": 0, "share": 0.0, "ranks": [0, 0], "meanRank": null}]},
+               {"id": "parts", "type": "MATRIX", "text": "How are they?", "asked": 72, "base": 8, "skipped": 64,
+                "rows": [{"id": "gate", "text": "The gate", "base": 8, "options": [{"id": "good", "text": "Good", "count": 4, "share": 0.5}, {"id": "bad", "text": "Bad", "count": 4, "share": 0.5}]},
+                         {"id": "pond", "text": "The pond", "base": 8, "options": [{"id": "good", "text": "Good", "count": 6, "share": 0.75}, {"id": "bad", "text": "Bad", "count": 2, "share": 0.25}]}]},
+               {"id": "stands", "type": "SINGLE_CHOICE", "text": "Which stands?", "asked": 80, "base": 80, "skipped": 0, "position": 640, "version": 1,
+                "options": [{"id": "a", "text": "Ash", "count": 36, "share": 0.45}, {"id": "b", "text": "Beech", "count": 44, "share": 0.55}]}],
+             "breakdowns": []}""";
+
     private ResultsSample() {}
 
     static void script(ScriptedServices services) {
         services.on("GET", "/api/consultations/kinds", 200, Sample.PUBLISHED.replace("\"published\"", "\"kinds\""))
-                .on("GET", "/api/consultations/kinds/results", 200, KINDS);
+                .on("GET", "/api/consultations/kinds/results", 200, KINDS)
+                .on("GET", "/api/consultations/ties", 200, Sample.PUBLISHED.replace("\"published\"", "\"ties\""))
+                .on("GET", "/api/consultations/ties/results", 200, TIES);
     }
 }

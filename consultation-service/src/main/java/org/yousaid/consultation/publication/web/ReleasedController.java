@@ -19,6 +19,8 @@ import org.yousaid.consultation.publication.PublicationCommand.Release.What;
 import org.yousaid.consultation.publication.PublicationRefusal.ResponsesNotReleased;
 import org.yousaid.consultation.publication.ReleaseLog.Release;
 import org.yousaid.consultation.publication.web.Released.Selection;
+import org.yousaid.support.problem.InvalidInput;
+import org.yousaid.support.problem.InvalidRequest;
 import org.yousaid.support.problem.Refused;
 import org.yousaid.support.security.Caller;
 import org.yousaid.support.security.Role;
@@ -64,6 +66,10 @@ class ReleasedController {
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = "" + ON_A_PAGE) int limit) {
         ConsultationView view = announced(caller, idOrSlug);
+        if (limit < 0 || limit > MOST_ON_A_PAGE) {
+            throw new InvalidRequest(List.of(
+                    new InvalidInput("", "out-of-range", "The parameter limit is 0 to " + MOST_ON_A_PAGE + ".")));
+        }
         Release release = standing(view);
         return page(
                 release.number(),
@@ -72,7 +78,7 @@ class ReleasedController {
                 release.texts(),
                 selection(view, release),
                 after,
-                Math.clamp(limit, 0, MOST_ON_A_PAGE));
+                limit);
     }
 
     @GetMapping("/released.csv")

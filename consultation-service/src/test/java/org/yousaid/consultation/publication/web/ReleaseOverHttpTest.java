@@ -43,6 +43,11 @@ class ReleaseOverHttpTest {
 
         Answer page = service.get("ANONYMOUS", released(id));
         assertThat(page.json().get("items")).hasSize(6);
+        for (String limit : List.of("-1", "101")) {
+            Answer refused = service.get("ANONYMOUS", released(id) + "?limit=" + limit);
+            assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+            assertThat(refused.code()).isEqualTo("invalid-request");
+        }
         assertThat(page.text())
                 .contains("Words 0", "Walking")
                 .doesNotContain("Words 1", "person-", "response-", "recordedAt", "capturedAt", "ONLINE");

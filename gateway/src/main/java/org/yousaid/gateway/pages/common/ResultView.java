@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param weighted what there is to know of the weighted shares in the table; absent where there are none
  * @param themes what was spoken of in answers in words, where people confirmed themes
  * @param earlier the event position this was counted at, if that was for an earlier version
+ * @param version which version that was, if that is known
  */
 public record ResultView(
         int number,
@@ -26,6 +27,7 @@ public record ResultView(
         String saying,
         @Nullable String turnout,
         @Nullable Long earlier,
+        @Nullable Integer version,
         @Nullable BarChart chart,
         @Nullable StackedChart stacked,
         @Nullable FigureTable table,
@@ -68,6 +70,7 @@ public record ResultView(
                 saying,
                 turnout(question, everybody),
                 question.position(),
+                question.version(),
                 rows.isEmpty() ? null : chart(number, question, saying, rows),
                 matrix ? stacked(number, question, saying) : null,
                 matrix || !rows.isEmpty() ? FigureTable.of(question) : null,
@@ -142,14 +145,17 @@ public record ResultView(
         if (asked == null || skipped == null || asked == 0) {
             return null;
         }
-        boolean everyone = question.position() != null || asked >= everybody;
+        boolean earlier = question.position() != null;
+        boolean everyone = asked >= everybody;
         if (skipped == 0) {
-            return everyone ? "Everybody who took part answered it." : "Everybody who got to it answered it.";
+            return earlier
+                    ? "Everybody who had got to it by then answered it."
+                    : everyone ? "Everybody who took part answered it." : "Everybody who got to it answered it.";
         }
         return "%s %s: %s answered this question (%s), %s skipped it (%s)."
                 .formatted(
                         ResultSentence.capital(WORDS.count(asked, "person")),
-                        everyone ? "took part" : "got to this question",
+                        earlier ? "had got to this question by then" : everyone ? "took part" : "got to this question",
                         WORDS.number(question.answered()),
                         WORDS.percent((double) question.answered() / asked),
                         WORDS.number(skipped),

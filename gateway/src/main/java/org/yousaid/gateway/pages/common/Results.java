@@ -30,6 +30,13 @@ public record Results(
         return breakdowns == null ? List.of() : breakdowns;
     }
 
+    /** How many questions stand as they were counted for an earlier version. */
+    public long standing() {
+        return questions.stream()
+                .filter(question -> question.position() != null)
+                .count();
+    }
+
     /** How many answers belong together, as it was known when these were published. */
     public Optional<String> belongTogether() {
         return Optional.ofNullable(repeats).map(known -> RepeatSentence.of(responses, known));
@@ -93,7 +100,12 @@ public record Results(
             @Nullable Long sameDevice,
             @Nullable Long machineLike) {}
 
-    /** One question: how many answered it, and what they chose. */
+    /**
+     * One question: how many answered it, and what they chose.
+     *
+     * @param position the event it was counted up to, if that was for an earlier version
+     * @param version which version that was, if that is known
+     */
     public record Counted(
             String id,
             String type,
@@ -102,6 +114,7 @@ public record Results(
             @Nullable Long base,
             @Nullable Long skipped,
             @Nullable Long position,
+            @Nullable Integer version,
             @Nullable List<Chosen> options,
             @Nullable Double mean,
             @Nullable List<Step> distribution,
