@@ -9,8 +9,8 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yousaid.consultation.consultation.ConsultationId;
-import org.yousaid.consultation.document.FoldedBatch;
 import org.yousaid.consultation.response.ResponseEvent;
+import org.yousaid.operations.projection.FoldedBatch;
 import org.yousaid.support.vault.PersonId;
 import org.yousaid.support.vault.SealedContact;
 

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yousaid.consultation.consultation.ConsultationEvent;
 import org.yousaid.consultation.consultation.ConsultationId;
-import org.yousaid.consultation.document.FoldedBatch;
 import org.yousaid.consultation.response.CountedResponse;
 import org.yousaid.consultation.response.ResponseEvent;
 import org.yousaid.consultation.theme.ThemeEvent;
+import org.yousaid.operations.projection.FoldedBatch;
 
 /**
  * Counts answers as they come. Every event of this service is handled here, so that how far the counting has come can be

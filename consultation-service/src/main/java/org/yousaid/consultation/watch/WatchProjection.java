@@ -12,9 +12,9 @@ import org.yousaid.consultation.consultation.ConsultationContent;
 import org.yousaid.consultation.consultation.ConsultationEvent;
 import org.yousaid.consultation.consultation.ConsultationId;
 import org.yousaid.consultation.consultation.Question;
-import org.yousaid.consultation.document.FoldedBatch;
 import org.yousaid.consultation.response.CountedResponse;
 import org.yousaid.consultation.response.ResponseEvent;
+import org.yousaid.operations.projection.FoldedBatch;
 import org.yousaid.support.time.CalendarDays;
 
 /** Counts what comes in by the day on which it was said, as the council's calendar has it. */

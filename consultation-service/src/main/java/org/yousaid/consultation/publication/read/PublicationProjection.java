@@ -16,12 +16,12 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
-import org.yousaid.consultation.document.FoldedBatch;
 import org.yousaid.consultation.document.JsonDocuments;
 import org.yousaid.consultation.publication.PublicationEvent;
 import org.yousaid.consultation.response.Answer;
 import org.yousaid.consultation.response.AnswerValue;
 import org.yousaid.consultation.response.ResponseEvent;
+import org.yousaid.operations.projection.FoldedBatch;
 import org.yousaid.operations.projection.ReadModels;
 
 /**

@@ -1,4 +1,4 @@
-package org.yousaid.consultation.document;
+package org.yousaid.operations.projection;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
