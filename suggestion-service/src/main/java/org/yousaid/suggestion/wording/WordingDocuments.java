@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,8 +27,8 @@ import org.yousaid.suggestion.suggestion.SuggestionId;
 import org.yousaid.support.vault.SealedText;
 
 /**
- * One document per suggestion: its sealed words, its vector sealed under the same key, and where it stands. Its place is the
- * position of the last event that changed it. Readers go on from the last place they know.
+ * One document per suggestion: its sealed words, and where it stands. Its place is the position of the last event that
+ * changed it. Readers go on from the last place they know.
  */
 @Component
 class WordingDocuments {
@@ -69,10 +70,6 @@ class WordingDocuments {
             return new SealedText(document.getString("text"));
         }
 
-        SealedText vector() {
-            return new SealedText(document.getString("vector"));
-        }
-
         /** The same with its words. */
         WordedSuggestion opened(@Nullable String title, String text) {
             return new WordedSuggestion(
@@ -93,11 +90,17 @@ class WordingDocuments {
         }
     }
 
-    void received(long place, SuggestionReceived event, SealedText vector) {
+    /** Puts down what happened, in this order. */
+    void write(List<UpdateOneModel<Document>> happened) {
+        if (!happened.isEmpty()) {
+            documents.bulkWrite(happened);
+        }
+    }
+
+    static UpdateOneModel<Document> received(long place, SuggestionReceived event) {
         Document document = new Document(PLACE, place)
                 .append(KEY, event.text().keyId())
                 .append("text", event.text().value())
-                .append("vector", vector.value())
                 .append("language", event.language())
                 .append("process", event.process())
                 .append(STAGE, event.stage())
@@ -111,7 +114,7 @@ class WordingDocuments {
         if (event.ward() != null) {
             document.append("ward", event.ward());
         }
-        documents.updateOne(
+        return new UpdateOneModel<>(
                 eq(ID, event.id().value()), new Document("$setOnInsert", document), new UpdateOptions().upsert(true));
     }
 
@@ -144,11 +147,13 @@ class WordingDocuments {
     }
 
     /** Open again, and as public as it was. */
-    void reopened(long place, SuggestionId id, String stage) {
-        documents.updateOne(
-                and(eq(ID, id.value()), lt(PLACE, place)),
-                new Document(
-                        "$set", new Document(PLACE, place).append(STAGE, stage).append(OPEN, true)));
+    static UpdateOneModel<Document> reopened(long place, SuggestionId id, String stage) {
+        return changed(place, id, new Document(STAGE, stage).append(OPEN, true));
+    }
+
+    private static UpdateOneModel<Document> changed(long place, SuggestionId id, Document fields) {
+        return new UpdateOneModel<>(
+                and(eq(ID, id.value()), lt(PLACE, place)), new Document("$set", fields.append(PLACE, place)));
     }
 
     /** What stands behind a place, in the order of the places. */

@@ -11,10 +11,10 @@ import org.yousaid.support.vault.PersonVault;
 class WordingReadModel {
 
     @Bean
-    ProjectionGroup suggestionWordings(PersonVault vault) {
+    ProjectionGroup suggestionWordings(TextVectors vectors, PersonVault vault) {
         return new ProjectionGroup(
                 WordingProjection.GROUP,
                 List.of(WordingDocuments.COLLECTION),
-                models -> List.of(new WordingProjection(new WordingDocuments(models), vault)));
+                models -> List.of(new WordingProjection(new WordingDocuments(models), vectors, vault)));
     }
 }

@@ -2,7 +2,10 @@ package org.yousaid.suggestion.wording;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.yousaid.similarity.TextVector;
 import org.yousaid.suggestion.wording.WordingDocuments.Sealed;
 import org.yousaid.support.vault.PersonVault;
 
@@ -15,13 +18,15 @@ public final class WordingTail {
     private static final int AT_ONCE = 1_000;
 
     private final WordingDocuments documents;
+    private final TextVectors vectors;
     private final PersonVault vault;
     private final WordingReader reader;
     private long reached = -1;
     private Set<String> gone = Set.of();
 
-    WordingTail(WordingDocuments documents, PersonVault vault, WordingReader reader) {
+    WordingTail(WordingDocuments documents, TextVectors vectors, PersonVault vault, WordingReader reader) {
         this.documents = documents;
+        this.vectors = vectors;
         this.vault = vault;
         this.reader = reader;
     }
@@ -31,12 +36,18 @@ public final class WordingTail {
         dropErased();
         List<Sealed> fresh = documents.after(reached, AT_ONCE);
         while (!fresh.isEmpty()) {
-            List<Sealed> readable =
-                    fresh.stream().filter(each -> !gone.contains(each.key())).toList();
-            OpenedWordings.of(readable, vault)
-                    .forEach(opened -> reader.put(opened.place(), opened.suggestion(), opened.vector()));
+            tell(fresh.stream().filter(each -> !gone.contains(each.key())).toList());
             reached = fresh.getLast().place();
             fresh = documents.after(reached, AT_ONCE);
+        }
+    }
+
+    private void tell(List<Sealed> readable) {
+        Map<String, TextVector> known =
+                vectors.of(readable.stream().map(Sealed::key).toList());
+        for (OpenedWordings opened : OpenedWordings.of(readable, vault)) {
+            Optional.ofNullable(known.get(opened.key()))
+                    .ifPresent(vector -> reader.put(opened.place(), opened.suggestion(), vector));
         }
     }
 
@@ -46,6 +57,7 @@ public final class WordingTail {
         news.removeAll(gone);
         if (!news.isEmpty()) {
             documents.sealedWith(news).forEach(reader::remove);
+            vectors.forget(news);
         }
         gone = destroyed;
     }

@@ -16,17 +16,19 @@ import org.yousaid.support.vault.PersonVault;
 public final class Wordings {
 
     private final WordingDocuments documents;
+    private final TextVectors vectors;
     private final PersonVault vault;
     private final List<WordingTail> tails = new CopyOnWriteArrayList<>();
 
-    Wordings(WordingDocuments documents, PersonVault vault) {
+    Wordings(WordingDocuments documents, TextVectors vectors, PersonVault vault) {
         this.documents = documents;
+        this.vectors = vectors;
         this.vault = vault;
     }
 
     /** Lets an index read all that is there, and from then on what is new. */
     public WordingTail tail(WordingReader reader) {
-        WordingTail tail = new WordingTail(documents, vault, reader);
+        WordingTail tail = new WordingTail(documents, vectors, vault, reader);
         tails.add(tail);
         return tail;
     }

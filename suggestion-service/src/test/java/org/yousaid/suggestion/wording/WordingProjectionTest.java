@@ -10,12 +10,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.messaging.ResultMessage;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.yousaid.operations.projection.ReadModels;
+import org.yousaid.similarity.Passage;
+import org.yousaid.similarity.SentenceModel;
 import org.yousaid.similarity.TextVector;
 import org.yousaid.suggestion.process.ScreeningOutcome;
 import org.yousaid.suggestion.suggestion.SuggestionEvent;
@@ -37,9 +48,14 @@ class WordingProjectionTest {
 
     private final PersonVault vault = MongoPersonVault.open(mongo.database(), keys.resolve("key.json"));
     private final WordingDocuments documents = new WordingDocuments(ReadModels.live(mongo.database()));
-    private final WordingProjection projection = new WordingProjection(documents, vault);
+    private final List<Passage> made = new ArrayList<>();
+    private final TextVectors vectors = new TextVectors(mongo.database(), vault, passage -> {
+        made.add(passage);
+        return SentenceModel.shared().vector(passage);
+    });
+    private final WordingProjection projection = new WordingProjection(documents, vectors, vault);
     private final Recorded recorded = new Recorded();
-    private final WordingTail tail = new WordingTail(documents, vault, recorded);
+    private final WordingTail tail = new WordingTail(documents, vectors, vault, recorded);
 
     private SealedText text = new SealedText("text-0000000000000000000000text.AAAA");
     private SuggestionReceived bench = received();
@@ -47,6 +63,7 @@ class WordingProjectionTest {
     @BeforeEach
     void benchIsSuggested() {
         documents.clear();
+        mongo.database().getCollection(TextVectors.COLLECTION).deleteMany(new Document());
         text = vault.seal(TextOwner.of("suggestion-1"), "A bench on the Hoe");
         SuggestionReceived sample = received();
         bench = new SuggestionReceived(
@@ -127,6 +144,65 @@ class WordingProjectionTest {
     }
 
     @Test
+    void takesABatchTogetherAndInItsOrder() {
+        List<EventMessage<SuggestionEvent>> batch = List.of(
+                new GenericEventMessage<SuggestionEvent>(bench),
+                new GenericEventMessage<SuggestionEvent>(screened(ScreeningOutcome.CLOSER_LOOK, "screened", NOON)),
+                new GenericEventMessage<SuggestionEvent>(screened(ScreeningOutcome.ANSWERED, "answered", null)));
+        BatchingUnitOfWork<EventMessage<SuggestionEvent>> work = new BatchingUnitOfWork<>(batch);
+        AtomicLong place = new AtomicLong();
+        ResultMessage<?> _ = work.executeWithResult(() -> {
+            tail.readOn();
+            assertThat(recorded.there).isEmpty();
+            projection.on(
+                    work.getMessage().getPayload(),
+                    new GlobalSequenceTrackingToken(place.incrementAndGet()),
+                    CurrentUnitOfWork.get());
+            return null;
+        });
+
+        tail.readOn();
+        assertThat(recorded.only().stage()).isEqualTo("answered");
+        assertThat(recorded.only().screenedPublic()).isTrue();
+    }
+
+    @Test
+    void makesNoVectorTwice() {
+        play(1, bench);
+        tail.readOn();
+        TextVector before = recorded.vector();
+
+        projection.reset();
+        play(1, bench);
+        new WordingTail(documents, vectors, vault, recorded).readOn();
+
+        assertThat(made).hasSize(1);
+        assertThat(recorded.vector().bytes()).isEqualTo(before.bytes());
+    }
+
+    @Test
+    void keepsVectorsSealedAndDeletesThemWithTheirText() {
+        play(1, bench);
+        assertThat(stored()).hasSize(1);
+        String sealed = stored().getFirst().getString("vector");
+        assertThat(vault.open(new SealedText(sealed))).isPresent();
+
+        vault.redact(text);
+        assertThat(vault.open(new SealedText(sealed))).isEmpty();
+        tail.readOn();
+        assertThat(stored()).isEmpty();
+
+        projection.reset();
+        play(1, bench);
+        assertThat(stored()).isEmpty();
+        assertThat(made).hasSize(1);
+    }
+
+    private static List<Document> stored() {
+        return mongo.database().getCollection(TextVectors.COLLECTION).find().into(new ArrayList<>());
+    }
+
+    @Test
     void takesOutWhatWasErasedEvenIfItChangesLater() {
         play(1, bench);
         tail.readOn();
@@ -156,7 +232,7 @@ class WordingProjectionTest {
         for (String query : List.of("place", "key")) {
             plans.add(mongo.database()
                     .getCollection(WordingDocuments.COLLECTION)
-                    .find(new org.bson.Document(query, new org.bson.Document("$gt", query.equals("key") ? "a" : 0L)))
+                    .find(new Document(query, new Document("$gt", query.equals("key") ? "a" : 0L)))
                     .explain()
                     .toJson());
         }
@@ -164,16 +240,20 @@ class WordingProjectionTest {
     }
 
     private void play(long position, SuggestionEvent event) {
-        projection.on(event, new GlobalSequenceTrackingToken(position));
+        UnitOfWork<?> alone = DefaultUnitOfWork.startAndGet(new GenericEventMessage<>(event));
+        projection.on(event, new GlobalSequenceTrackingToken(position), alone);
+        alone.commit();
     }
 
     private static final class Recorded implements WordingReader {
 
         private final TreeMap<String, WordedSuggestion> there = new TreeMap<>();
+        private final TreeMap<String, TextVector> vectors = new TreeMap<>();
 
         @Override
         public void put(long place, WordedSuggestion suggestion, TextVector vector) {
             there.put(suggestion.id().value(), suggestion);
+            vectors.put(suggestion.id().value(), vector);
         }
 
         @Override
@@ -184,6 +264,10 @@ class WordingProjectionTest {
         @Override
         public void clear() {
             there.clear();
+        }
+
+        TextVector vector() {
+            return vectors.firstEntry().getValue();
         }
 
         WordedSuggestion only() {
