@@ -3,6 +3,7 @@ package org.yousaid.suggestion.casework;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -107,7 +108,9 @@ class CaseworkQueue {
         }
         if (after != null) {
             Date deadline = Date.from(after.deadline());
-            all.add(or(gt(DEADLINE, deadline), and(eq(DEADLINE, deadline), gt(ID, after.id()))));
+            // Where the index begins; the alternatives alone would be looked for from its first entry on.
+            all.add(gte(DEADLINE, deadline));
+            all.add(or(gt(DEADLINE, deadline), gt(ID, after.id())));
         }
         return all;
     }

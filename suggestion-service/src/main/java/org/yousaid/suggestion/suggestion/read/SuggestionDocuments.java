@@ -3,6 +3,7 @@ package org.yousaid.suggestion.suggestion.read;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
@@ -126,7 +127,8 @@ class SuggestionDocuments implements Suggestions {
 
     private static Bson behind(Place place) {
         Date deadline = Date.from(place.deadline());
-        return or(gt(DEADLINE, deadline), and(eq(DEADLINE, deadline), gt(ID, place.id())));
+        // The first condition lets the index begin there.
+        return and(gte(DEADLINE, deadline), or(gt(DEADLINE, deadline), gt(ID, place.id())));
     }
 
     private static Place place(Document document) {
