@@ -22,7 +22,7 @@ record Options(List<Part> only, Sizes sizes, Path out, boolean profile) {
 
     static final String USAGE = """
             Options, all of them optional:
-              --only=append,load,live,read,bus,growth,themes,similar,results
+              --only=append,load,live,read,bus,growth,themes,similar,results,suggestions,references,alike
                                                         what is measured
               --callers=64 --rounds=5 --seed=20261121
               --append=5000                             commands a round, new aggregates
@@ -32,9 +32,14 @@ record Options(List<Part> only, Sizes sizes, Path out, boolean profile) {
               --idle=400 --bus-burst=10000 --half-load-seconds=15
               --texts=50000                             among which similar ones are looked for
               --responses=100000 --few-responses=1000   to the consultations whose results are read
+              --suggestions=200000 --few-suggestions=2000
+                                                        in the systems that are compared
+              --references=1000000                      that are minted
               --out=target/benchmark                    where the JSON goes
               --profile                                 keep flight recordings beside it
-            YOUSAID_BENCHMARK_MONGODB_URI names a server to be measured in place of the embedded one.""";
+            YOUSAID_BENCHMARK_MONGODB_URI names a server to be measured in place of the embedded one,
+            YOUSAID_BENCHMARK_PETITIONS the folder of the petitions, YOUSAID_BENCHMARK_SYSTEMS a folder in which the
+            systems with suggestions are kept for another run.""";
 
     static Options of(String... arguments) {
         Map<String, String> given = new HashMap<>();
@@ -63,6 +68,9 @@ record Options(List<Part> only, Sizes sizes, Path out, boolean profile) {
                 number(given, "texts", 50_000),
                 number(given, "responses", 100_000),
                 number(given, "few-responses", 1_000),
+                number(given, "suggestions", 200_000),
+                number(given, "few-suggestions", 2_000),
+                number(given, "references", 1_000_000),
                 number(given, "seed", 20_261_121));
         List<Part> only = parts(given.remove("only"));
         Path out = Path.of(given.getOrDefault("out", "target/benchmark"));

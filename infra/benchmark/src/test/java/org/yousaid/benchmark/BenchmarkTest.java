@@ -2,6 +2,7 @@ package org.yousaid.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.yousaid.benchmark.part.Part;
 import org.yousaid.benchmark.report.Figure;
 import org.yousaid.benchmark.report.Report;
+import org.yousaid.benchmark.similar.Petitions;
 
 /** The whole benchmark in small: that it runs, and what the judge counts. Never how long anything took. */
 class BenchmarkTest {
@@ -70,6 +72,37 @@ class BenchmarkTest {
                 .extracting(Figure::what)
                 .filteredOn(what -> what.contains("the page"))
                 .hasSize(1);
+    }
+
+    @Test
+    @Timeout(300)
+    void everyQuestionIsPutToManyAndToFew(@TempDir Path out) throws Exception {
+        assumeTrue(Petitions.folder().isPresent(), "There is no folder shared/data/uk-petitions beside the repository");
+        Report report = Benchmark.run(Options.of(
+                "--only=suggestions",
+                "--rounds=1",
+                "--probes=3",
+                "--suggestions=500",
+                "--few-suggestions=400",
+                "--out=" + out));
+
+        assertThat(report.figures())
+                .extracting(Figure::what)
+                .contains(
+                        "the tracker, 500 suggestions",
+                        "casework, a later page, 500 suggestions",
+                        "search, one usual word, 500 suggestions",
+                        "similar ones to a text, 500 suggestions");
+    }
+
+    @Test
+    @Timeout(300)
+    void referencesAreDifferentAndAPlantedRepeatGetsASecondOne(@TempDir Path out) throws Exception {
+        Report report = Benchmark.run(Options.of("--only=references", "--references=20000", "--out=" + out));
+
+        assertThat(report.figures()).hasSize(5).allSatisfy(figure -> assertThat(figure.pass())
+                .as(figure::toString)
+                .isTrue());
     }
 
     private static String json(Path out) throws IOException {

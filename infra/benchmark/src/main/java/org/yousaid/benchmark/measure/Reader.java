@@ -16,14 +16,18 @@ public final class Reader implements AutoCloseable {
 
     /** The nanoseconds until the whole body is there. */
     public long nanos(URI address) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address)
+        return nanos(HttpRequest.newBuilder(address)
                 .header("Accept", address.getPath().startsWith("/api/") ? "application/json" : "text/html")
-                .build();
+                .build());
+    }
+
+    /** The same for whatever is asked. */
+    public long nanos(HttpRequest request) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         var response = http.send(request, BodyHandlers.ofByteArray());
         long took = System.nanoTime() - begun;
         if (response.statusCode() != OK) {
-            throw new IOException("%s answered %d".formatted(address, response.statusCode()));
+            throw new IOException("%s answered %d".formatted(request.uri(), response.statusCode()));
         }
         return took;
     }

@@ -28,7 +28,16 @@ public enum Part {
     SIMILAR,
 
     /** Results of many responses: how soon they are read, and whether they are the same when counted again. */
-    RESULTS;
+    RESULTS,
+
+    /** Tracker, casework, search and similar ones, among many suggestions and among few. */
+    SUGGESTIONS,
+
+    /** Whether a reference comes twice, and whether slips of a finger are noticed. */
+    REFERENCES,
+
+    /** From which similarity on two texts are to be gathered. */
+    ALIKE;
 
     /** Measures, and reports its figures. */
     public void run(Bench bench) throws Exception {
@@ -42,6 +51,9 @@ public enum Part {
             case THEMES -> ThemesPart.run(bench);
             case SIMILAR -> SimilarPart.run(bench);
             case RESULTS -> ResultsPart.run(bench);
+            case SUGGESTIONS -> SuggestionsPart.run(bench);
+            case REFERENCES -> ReferencesPart.run(bench);
+            case ALIKE -> AlikePart.run(bench);
         }
     }
 }

@@ -20,6 +20,9 @@ package org.yousaid.benchmark.part;
  * @param texts among which similar ones are looked for
  * @param responses to the consultation whose results are read
  * @param fewResponses to the one it is compared with
+ * @param suggestions in the system in which they are looked for
+ * @param fewSuggestions in the one it is compared with
+ * @param references that are minted
  * @param seed of texts, ids and the choice of aggregates and positions
  */
 public record Sizes(
@@ -40,4 +43,7 @@ public record Sizes(
         int texts,
         int responses,
         int fewResponses,
+        int suggestions,
+        int fewSuggestions,
+        int references,
         long seed) {}

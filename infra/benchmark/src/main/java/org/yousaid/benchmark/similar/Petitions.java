@@ -23,21 +23,30 @@ import org.yousaid.similarity.Passage;
  * @param all every petition by its id: its title and its background
  * @param published the ids of those among which is searched
  * @param links for each rejected one those that were linked without doubt and are in the file
+ * @param clusters which of all ask for the same, as far as they are linked with each other: the cluster of each
  */
-public record Petitions(Map<String, Passage> all, Set<String> published, Map<String, Set<String>> links) {
+public record Petitions(
+        Map<String, Passage> all,
+        Set<String> published,
+        Map<String, Set<String>> links,
+        Map<String, String> clusters) {
 
     public Petitions {
         all = new LinkedHashMap<>(all);
         published = new TreeSet<>(published);
         links = new TreeMap<>(links);
+        clusters = new TreeMap<>(clusters);
     }
 
-    /** The folder, found by walking up from the working directory. */
+    /** The folder: the one that YOUSAID_BENCHMARK_PETITIONS names, or found by walking up from the working directory. */
     public static Optional<Path> folder() {
-        return Stream.iterate(Path.of("").toAbsolutePath(), directory -> directory != null, Path::getParent)
-                .map(directory -> directory.resolve("shared/data/uk-petitions"))
-                .filter(Files::isDirectory)
-                .findFirst();
+        return Optional.ofNullable(System.getenv("YOUSAID_BENCHMARK_PETITIONS"))
+                .map(Path::of)
+                .or(() -> Stream.iterate(
+                                Path.of("").toAbsolutePath(), directory -> directory != null, Path::getParent)
+                        .map(directory -> directory.resolve("shared/data/uk-petitions"))
+                        .filter(Files::isDirectory)
+                        .findFirst());
     }
 
     public static Petitions read(Path folder) throws IOException {
@@ -56,7 +65,13 @@ public record Petitions(Map<String, Passage> all, Set<String> published, Map<Str
                         .add(row.get("target_id"));
             }
         }
-        return new Petitions(all, published, links);
+        Map<String, String> clusters = new TreeMap<>();
+        for (CSVRecord row : rows(folder.resolve("labels/duplicate_clusters.csv"))) {
+            if (all.containsKey(row.get("petition_id"))) {
+                clusters.put(row.get("petition_id"), row.get("cluster"));
+            }
+        }
+        return new Petitions(all, published, links, clusters);
     }
 
     private static List<CSVRecord> rows(Path file) throws IOException {

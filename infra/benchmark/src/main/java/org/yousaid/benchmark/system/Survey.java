@@ -58,7 +58,8 @@ public final class Survey {
         return String.join(" ", words);
     }
 
-    private static List<String> wardCodes() {
+    /** The codes of the wards. */
+    public static List<String> wardCodes() {
         return IntStream.rangeClosed(1, WARDS).mapToObj("M%08d"::formatted).toList();
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.yousaid.benchmark.server.ScratchFolder;
 import org.yousaid.local.LocalOptions;
 import org.yousaid.local.LocalSystem;
@@ -21,29 +22,40 @@ public final class WholeSystem implements AutoCloseable {
     private static final String READY = "YouSaid is ready";
     private static final int PATIENCE_SECONDS = 30;
 
-    private final ScratchFolder folder;
+    private final @Nullable ScratchFolder scratch;
     private final Process process;
     private final LocalOptions options;
     private final LocalApi api;
 
-    private WholeSystem(ScratchFolder folder, Process process, LocalOptions options) throws IOException {
-        this.folder = folder;
+    private WholeSystem(@Nullable ScratchFolder scratch, Process process, LocalOptions options) throws IOException {
+        this.scratch = scratch;
         this.process = process;
         this.options = options;
         this.api = new LocalApi(gateway(), Clients.read(options.dataDirectory()));
     }
 
     /**
-     * Starts it, and returns when it is ready.
+     * Starts it with an empty data directory that is gone when it is closed, and returns when it is ready.
      *
      * @param wards a table of wards, in CSV
      * @param flags options of its JVM
      */
     public static WholeSystem start(String wards, List<String> flags) throws IOException {
-        ScratchFolder folder = ScratchFolder.create();
-        Path file = Files.writeString(folder.path().resolve("wards.csv"), wards);
+        ScratchFolder scratch = ScratchFolder.create();
+        return start(scratch.path(), scratch, wards, flags);
+    }
+
+    /** The same with a data directory in this folder, which stays: what was there before is there again. */
+    public static WholeSystem startIn(Path folder, String wards, List<String> flags) throws IOException {
+        Files.createDirectories(folder);
+        return start(folder, null, wards, flags);
+    }
+
+    private static WholeSystem start(Path folder, @Nullable ScratchFolder scratch, String wards, List<String> flags)
+            throws IOException {
+        Path file = Files.writeString(folder.resolve("wards.csv"), wards);
         LocalOptions options = LocalOptions.parse(
-                "--data-dir=" + folder.path().resolve("data"),
+                "--data-dir=" + folder.resolve("data"),
                 "--port=0",
                 "--smtp-port=0",
                 "--mailbox-port=0",
@@ -57,7 +69,7 @@ public final class WholeSystem implements AutoCloseable {
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "stop-the-system"));
         awaitReady(process);
-        return new WholeSystem(folder, process, options);
+        return new WholeSystem(scratch, process, options);
     }
 
     private static List<String> command(LocalOptions options, Path wards, List<String> flags) {
@@ -114,6 +126,8 @@ public final class WholeSystem implements AutoCloseable {
             Thread.currentThread().interrupt();
             process.destroyForcibly();
         }
-        folder.close();
+        if (scratch != null) {
+            scratch.close();
+        }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.benchmark.reference;
+
+import org.jspecify.annotations.NullMarked;
