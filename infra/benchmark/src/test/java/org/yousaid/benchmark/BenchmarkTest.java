@@ -100,9 +100,10 @@ class BenchmarkTest {
     void referencesAreDifferentAndAPlantedRepeatGetsASecondOne(@TempDir Path out) throws Exception {
         Report report = Benchmark.run(Options.of("--only=references", "--references=20000", "--out=" + out));
 
-        assertThat(report.figures()).hasSize(5).allSatisfy(figure -> assertThat(figure.pass())
-                .as(figure::toString)
-                .isTrue());
+        assertThat(report.figures())
+                .hasSize(5)
+                .allSatisfy(
+                        figure -> assertThat(figure.pass()).as(figure::toString).isTrue());
     }
 
     private static String json(Path out) throws IOException {

@@ -67,8 +67,7 @@ class TextVectors {
         if (texts.isEmpty()) {
             return Set.of();
         }
-        Set<String> kept =
-                there(texts.keySet().stream().map(SealedText::keyId).toList());
+        Set<String> kept = there(texts.keySet().stream().map(SealedText::keyId).toList());
         Map<SealedText, TextVector> made = texts.entrySet().parallelStream()
                 .filter(text -> !kept.contains(text.getKey().keyId()))
                 .collect(Collectors.toMap(Map.Entry::getKey, text -> making.apply(text.getValue())));
@@ -103,8 +102,7 @@ class TextVectors {
         Map<String, SealedText> stored = new HashMap<>();
         documents
                 .find(in(ID, keys))
-                .forEach(document ->
-                        stored.put(document.getString(ID), new SealedText(document.getString(VECTOR))));
+                .forEach(document -> stored.put(document.getString(ID), new SealedText(document.getString(VECTOR))));
         Map<SealedText, String> opened = vault.readAll(stored.values());
         Map<String, TextVector> vectors = new HashMap<>();
         stored.forEach((key, vector) -> {

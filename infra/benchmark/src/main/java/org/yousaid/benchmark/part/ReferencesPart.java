@@ -70,15 +70,14 @@ final class ReferencesPart {
 
     private static void plant(Bench bench) throws Exception {
         PlantedRepeat planted = PlantedRepeat.plant(FLAGS);
-        boolean second = planted.second().filter(reference -> !reference.equals(planted.first()))
+        boolean second = planted.second()
+                .filter(reference -> !reference.equals(planted.first()))
                 .isPresent();
         figure(
                 bench,
                 "a planted repeat is kept under a second reference, and the first one says what it said",
                 "both",
-                "%s, %s"
-                        .formatted(
-                                second ? "a second one" : "none", planted.untouched() ? "untouched" : "overwritten"),
+                "%s, %s".formatted(second ? "a second one" : "none", planted.untouched() ? "untouched" : "overwritten"),
                 1,
                 second && planted.untouched());
     }

@@ -53,20 +53,23 @@ final class SuggestionQuestions {
     List<Question> all() {
         List<String> words = ideas.usualWords(USUAL_WORDS);
         return Stream.of(
-                of("the tracker", TRACKER, system -> gets(system, trackers(system))),
-                of("casework, the first page", LISTS, system -> work(system, List.of(CASEWORK))),
-                of("casework, a later page", LISTS, system -> work(system, laterPages(system))),
-                of("casework, those in one stage", LISTS, system -> work(system, List.of(CASEWORK + "&stage=screened"))),
-                of("casework, five of one ward", LISTS, system -> work(system, ofWards())),
-                found("search, one usual word", words.stream()),
-                found("search, two usual words", pairs(words)),
-                found(
-                        "search, a usual word in one stage",
-                        words.stream().flatMap(word -> STAGES.stream().map(stage -> word + "&stage=" + stage))),
-                found(
-                        "search, the newest of one ward",
-                        Survey.wardCodes().stream().map(ward -> "&ward=" + ward)),
-                of("similar ones to a text", SIMILAR, this::similar))
+                        of("the tracker", TRACKER, system -> gets(system, trackers(system))),
+                        of("casework, the first page", LISTS, system -> work(system, List.of(CASEWORK))),
+                        of("casework, a later page", LISTS, system -> work(system, laterPages(system))),
+                        of(
+                                "casework, those in one stage",
+                                LISTS,
+                                system -> work(system, List.of(CASEWORK + "&stage=screened"))),
+                        of("casework, five of one ward", LISTS, system -> work(system, ofWards())),
+                        found("search, one usual word", words.stream()),
+                        found("search, two usual words", pairs(words)),
+                        found(
+                                "search, a usual word in one stage",
+                                words.stream().flatMap(word -> STAGES.stream().map(stage -> word + "&stage=" + stage))),
+                        found(
+                                "search, the newest of one ward",
+                                Survey.wardCodes().stream().map(ward -> "&ward=" + ward)),
+                        of("similar ones to a text", SIMILAR, this::similar))
                 .filter(question -> !question.few().isEmpty())
                 .toList();
     }

@@ -1,7 +1,7 @@
 package org.yousaid.benchmark.reference;
 
-import java.io.DataOutputStream;
 import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -27,8 +27,8 @@ public final class Minting {
     /** One process: {@code <file> <how many> <threads>}. Writes the random part of each, in 64 bits. */
     public static void main(String[] arguments) throws Exception {
         long[] minted = mint(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
-        try (DataOutputStream file = new DataOutputStream(
-                new BufferedOutputStream(Files.newOutputStream(Path.of(arguments[0]))))) {
+        try (DataOutputStream file =
+                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(Path.of(arguments[0]))))) {
             for (long reference : minted) {
                 file.writeLong(reference);
             }

@@ -18,7 +18,8 @@ public record Mistyped(long symbols, long symbolsTaken, long swaps, long swapsTa
     public static Mistyped of(int references) {
         Mistyped sum = new Mistyped(0, 0, 0, 0);
         for (int i = 0; i < references; i++) {
-            char[] right = Reference.mint().value().replace("-", "").substring(2).toCharArray();
+            char[] right =
+                    Reference.mint().value().replace("-", "").substring(2).toCharArray();
             sum = sum.plus(wrongSymbols(right)).plus(swaps(right));
         }
         return sum;

@@ -26,10 +26,7 @@ import org.yousaid.similarity.Passage;
  * @param clusters which of all ask for the same, as far as they are linked with each other: the cluster of each
  */
 public record Petitions(
-        Map<String, Passage> all,
-        Set<String> published,
-        Map<String, Set<String>> links,
-        Map<String, String> clusters) {
+        Map<String, Passage> all, Set<String> published, Map<String, Set<String>> links, Map<String, String> clusters) {
 
     public Petitions {
         all = new LinkedHashMap<>(all);
@@ -42,8 +39,7 @@ public record Petitions(
     public static Optional<Path> folder() {
         return Optional.ofNullable(System.getenv("YOUSAID_BENCHMARK_PETITIONS"))
                 .map(Path::of)
-                .or(() -> Stream.iterate(
-                                Path.of("").toAbsolutePath(), directory -> directory != null, Path::getParent)
+                .or(() -> Stream.iterate(Path.of("").toAbsolutePath(), directory -> directory != null, Path::getParent)
                         .map(directory -> directory.resolve("shared/data/uk-petitions"))
                         .filter(Files::isDirectory)
                         .findFirst());

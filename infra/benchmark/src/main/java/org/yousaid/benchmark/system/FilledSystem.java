@@ -128,7 +128,9 @@ public final class FilledSystem implements AutoCloseable {
         List<String> references = new ArrayList<>();
         for (String ward : Survey.wardCodes()) {
             String search = "/api/suggestions/search?limit=%d&ward=%s&page=".formatted(PAGE, ward);
-            int pages = Math.max(1, api().get(null, search + 1).expect(OK).body().path("total").asInt() / PAGE);
+            int pages = Math.max(
+                    1,
+                    api().get(null, search + 1).expect(OK).body().path("total").asInt() / PAGE);
             for (int i = 0; i < PAGES_OF_A_WARD; i++) {
                 references.addAll(references(null, search + (1 + random.nextInt(pages))));
             }

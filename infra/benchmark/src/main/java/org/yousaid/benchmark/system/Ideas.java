@@ -98,7 +98,8 @@ public final class Ideas {
     }
 
     private static Stream<String> words(String sentence) {
-        return Arrays.stream(sentence.toLowerCase(Locale.ROOT).split("[^a-z]+", -1)).filter(word -> word.length() >= TELLING);
+        return Arrays.stream(sentence.toLowerCase(Locale.ROOT).split("[^a-z]+", -1))
+                .filter(word -> word.length() >= TELLING);
     }
 
     private static String cut(String text, int longest) {

@@ -30,10 +30,7 @@ public record PlantedRepeat(String first, Optional<String> second, boolean untou
         try (WholeSystem system = WholeSystem.start(Survey.wards(), flags)) {
             LocalApi api = system.api();
             String reference = api.post(
-                            null,
-                            "/api/suggestions",
-                            UUID.randomUUID().toString(),
-                            Map.of("text", SAID_FIRST))
+                            null, "/api/suggestions", UUID.randomUUID().toString(), Map.of("text", SAID_FIRST))
                     .expect(201)
                     .body()
                     .path("reference")
@@ -77,7 +74,8 @@ public record PlantedRepeat(String first, Optional<String> second, boolean untou
     }
 
     private static Optional<String> find(LocalApi api) {
-        for (JsonNode item : api.get("reviewer", "/api/casework").expect(200).body().path("items")) {
+        for (JsonNode item :
+                api.get("reviewer", "/api/casework").expect(200).body().path("items")) {
             if (item.path("text").asString().equals(SAID_SECOND)) {
                 return Optional.of(item.path("reference").asString());
             }

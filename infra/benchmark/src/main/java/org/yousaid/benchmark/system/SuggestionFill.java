@@ -41,8 +41,16 @@ final class SuggestionFill {
 
     /** As often as each is here among the others. */
     private static final List<String> OUTCOMES = List.of(
-            "ANSWERED", "ANSWERED", "ANSWERED", "ANSWERED", "NOT_POSSIBLE", "NOT_POSSIBLE", "ALREADY_HAPPENING",
-            "ALREADY_HAPPENING", "REFERRED", "CLOSER_LOOK");
+            "ANSWERED",
+            "ANSWERED",
+            "ANSWERED",
+            "ANSWERED",
+            "NOT_POSSIBLE",
+            "NOT_POSSIBLE",
+            "ALREADY_HAPPENING",
+            "ALREADY_HAPPENING",
+            "REFERRED",
+            "CLOSER_LOOK");
 
     private final LocalApi api;
     private final Ideas ideas;
