@@ -97,11 +97,11 @@ class TextVectors {
                 .into(new HashSet<>());
     }
 
-    /** The vectors of the texts that these keys sealed, by the key; what cannot be read any more is left out. */
+    /** The vectors of the texts that these keys sealed, by the key, as this model makes them; what cannot be read any more is left out. */
     Map<String, TextVector> of(Collection<String> keys) {
         Map<String, SealedText> stored = new HashMap<>();
         documents
-                .find(in(ID, keys))
+                .find(and(in(ID, keys), eq(MODEL, SentenceModel.NAME)))
                 .forEach(document -> stored.put(document.getString(ID), new SealedText(document.getString(VECTOR))));
         Map<SealedText, String> opened = vault.readAll(stored.values());
         Map<String, TextVector> vectors = new HashMap<>();

@@ -1,13 +1,16 @@
 package org.yousaid.suggestion.wording;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.yousaid.similarity.Passage;
 import org.yousaid.similarity.TextVector;
 import org.yousaid.suggestion.wording.WordingDocuments.Sealed;
 import org.yousaid.support.vault.PersonVault;
+import org.yousaid.support.vault.SealedText;
 
 /**
  * How far one index has read. It reads on when it is asked to: from time to time, and before it answers, so that what was
@@ -43,12 +46,22 @@ public final class WordingTail {
     }
 
     private void tell(List<Sealed> readable) {
-        Map<String, TextVector> known =
-                vectors.of(readable.stream().map(Sealed::key).toList());
-        for (OpenedWordings opened : OpenedWordings.of(readable, vault)) {
-            Optional.ofNullable(known.get(opened.key()))
-                    .ifPresent(vector -> reader.put(opened.place(), opened.suggestion(), vector));
-        }
+        List<OpenedWordings> words = OpenedWordings.of(readable, vault);
+        Map<String, TextVector> known = known(words);
+        words.forEach(opened -> Optional.ofNullable(known.get(opened.key()))
+                .ifPresent(vector -> reader.put(opened.place(), opened.suggestion(), vector)));
+    }
+
+    /** Those of words that an earlier version or another model has left without one are made here. */
+    private Map<String, TextVector> known(List<OpenedWordings> words) {
+        Map<String, TextVector> known = new HashMap<>(
+                vectors.of(words.stream().map(OpenedWordings::key).toList()));
+        Map<SealedText, Passage> without = new HashMap<>();
+        words.stream()
+                .filter(opened -> !known.containsKey(opened.key()))
+                .forEach(opened -> without.put(opened.text(), opened.passage()));
+        known.putAll(vectors.of(vectors.keep(without)));
+        return known;
     }
 
     private void dropErased() {

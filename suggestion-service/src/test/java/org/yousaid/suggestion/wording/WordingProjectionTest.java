@@ -181,6 +181,17 @@ class WordingProjectionTest {
     }
 
     @Test
+    void makesTheVectorThatAnEarlierVersionLeftOut() {
+        play(1, bench);
+        mongo.database().getCollection(TextVectors.COLLECTION).deleteMany(new Document());
+
+        tail.readOn();
+
+        assertThat(recorded.there).hasSize(1);
+        assertThat(stored()).hasSize(1);
+    }
+
+    @Test
     void keepsVectorsSealedAndDeletesThemWithTheirText() {
         play(1, bench);
         assertThat(stored()).hasSize(1);
