@@ -130,20 +130,18 @@ class WordingDocuments {
             @Nullable OpportunityId opportunity) {}
 
     /** Where it stands now; nothing when its words were gone before they could be read. */
-    void moved(long place, SuggestionId id, Standing now) {
-        documents.updateOne(
-                and(eq(ID, id.value()), lt(PLACE, place)),
-                new Document(
-                        "$set",
-                        new Document(PLACE, place)
-                                .append(STAGE, now.stage())
-                                .append(PUBLIC, now.screenedPublic())
-                                .append(OPEN, now.open())
-                                .append(
-                                        OPPORTUNITY,
-                                        now.opportunity() == null
-                                                ? null
-                                                : now.opportunity().value())));
+    static UpdateOneModel<Document> moved(long place, SuggestionId id, Standing now) {
+        return changed(
+                place,
+                id,
+                new Document(STAGE, now.stage())
+                        .append(PUBLIC, now.screenedPublic())
+                        .append(OPEN, now.open())
+                        .append(
+                                OPPORTUNITY,
+                                now.opportunity() == null
+                                        ? null
+                                        : now.opportunity().value()));
     }
 
     /** Open again, and as public as it was. */

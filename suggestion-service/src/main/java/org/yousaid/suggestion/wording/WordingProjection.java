@@ -111,29 +111,16 @@ class WordingProjection {
                                 screened.stage(),
                                 screened.outcome().makesPublic(),
                                 screened.outcome() == ScreeningOutcome.CLOSER_LOOK,
-                                screened.opportunity()));
-            case SuggestionReopened reopened -> documents.reopened(place, reopened.id(), reopened.stage());
-            case SuggestionAssigned _, SuggestionStaffAsked _, SuggestionToldWhereItStands _ -> {}
+                                screened.opportunity())));
+            case SuggestionReopened reopened ->
+                Optional.of(WordingDocuments.reopened(place, reopened.id(), reopened.stage()));
+            case SuggestionAssigned _, SuggestionStaffAsked _, SuggestionToldWhereItStands _ -> Optional.empty();
             case SuggestionMoved moved -> {
                 boolean released = moved.reached() == Reached.RELEASED;
                 Standing now = new Standing(moved.stage(), true, released, released ? null : moved.opportunity());
-                documents.moved(place, moved.id(), now);
+                yield Optional.of(WordingDocuments.moved(place, moved.id(), now));
             }
-        }
-    }
-
-    private void keep(long place, SuggestionReceived event) {
-        Optional<String> text = vault.open(event.text());
-        if (text.isPresent()) {
-            String title =
-                    event.title() == null ? "" : vault.open(event.title()).orElse("");
-            byte[] vector = SentenceModel.shared()
-                    .vector(new Passage(title, text.get()))
-                    .bytes();
-            Optional<SealedText> sealed =
-                    vault.sealWith(event.text(), Base64.getEncoder().encodeToString(vector));
-            sealed.ifPresent(made -> documents.received(place, event, made));
-        }
+        };
     }
 
     @ResetHandler

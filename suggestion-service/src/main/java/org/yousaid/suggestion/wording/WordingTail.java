@@ -54,8 +54,8 @@ public final class WordingTail {
 
     /** Those of words that an earlier version or another model has left without one are made here. */
     private Map<String, TextVector> known(List<OpenedWordings> words) {
-        Map<String, TextVector> known = new HashMap<>(
-                vectors.of(words.stream().map(OpenedWordings::key).toList()));
+        Map<String, TextVector> known =
+                new HashMap<>(vectors.of(words.stream().map(OpenedWordings::key).toList()));
         Map<SealedText, Passage> without = new HashMap<>();
         words.stream()
                 .filter(opened -> !known.containsKey(opened.key()))
