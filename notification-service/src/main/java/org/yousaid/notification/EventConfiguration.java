@@ -27,6 +27,7 @@ public class EventConfiguration {
                 .type("contact.stopped-mails", ContactEvent.StoppedMails.class)
                 .type("promise.opened", PromiseEvent.Opened.class)
                 .type("promise.kept", PromiseEvent.Kept.class)
+                .type("promise.reopened", PromiseEvent.Reopened.class)
                 .type("promise.broken", PromiseEvent.Broken.class)
                 .type("promise.released", PromiseEvent.Released.class)
                 .type("promise.paused", PromiseEvent.Paused.class)

@@ -99,6 +99,7 @@ class EventSamplesTest {
                         "contact.stopped-mails",
                         new ContactEvent.StoppedMails(ContactId.of(PERSON), PERSON, RESPONSE, RECORDED)),
                 new Sample("promise.kept", new PromiseEvent.Kept(promise, RESPONSE, Word.RESULTS, false, RECORDED)),
+                new Sample("promise.reopened", new PromiseEvent.Reopened(promise, RESPONSE, RECORDED)),
                 new Sample(
                         "promise.broken",
                         new PromiseEvent.Broken(promise, RESPONSE, BreachCause.NO_WORD_IN_TIME, DUE, DUE)),

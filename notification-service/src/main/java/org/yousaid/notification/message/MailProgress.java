@@ -21,6 +21,9 @@ public interface MailProgress {
     /** Mails that should have gone out by then, the longest waiting first. */
     List<Overdue> waitingSince(Instant before, @Nullable Overdue after, int limit);
 
+    /** Whether a word that keeps this promise reached its reader by another mail than this one. */
+    boolean wasKeptByAnother(Reference promise, MessageId than);
+
     /** One thing that many are told. */
     record Batch(MessageKind kind, String title, Instant since, long waiting, long sent, long lost) {}
 

@@ -47,6 +47,9 @@ public sealed interface PromiseCommand {
     /** The mail server took a word about it. */
     record Keep(@TargetAggregateIdentifier PromiseId promise, Word word, Instant at) implements PromiseCommand {}
 
+    /** The word that kept it came back: it reached nobody. */
+    record Reopen(@TargetAggregateIdentifier PromiseId promise, Instant at) implements PromiseCommand {}
+
     /**
      * Its day has come and there was no word.
      *

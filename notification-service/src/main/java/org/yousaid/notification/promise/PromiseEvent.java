@@ -80,6 +80,9 @@ public sealed interface PromiseEvent {
         }
     }
 
+    /** The word that kept it reached nobody. Somebody waits for it as before, due on the same day. */
+    record Reopened(PromiseId promise, Reference reference, Instant at) implements PromiseEvent {}
+
     /**
      * Its day passed without a word. It stays open, and counts as broken for ever.
      *

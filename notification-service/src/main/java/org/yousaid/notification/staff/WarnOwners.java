@@ -71,7 +71,8 @@ class WarnOwners implements TimedWork {
             case PromiseEvent.Resumed resumed -> owed.due(resumed.reference(), resumed.dueAt());
             case PromiseEvent.Broken broken -> owed.late(broken.reference(), broken.at());
             case PromiseEvent.Kept _, PromiseEvent.Released _ -> owed.remove(event.reference());
-            case PromiseEvent.Held _, PromiseEvent.LetGo _ -> {}
+            // What came back waits to be told by hand, where staff see it.
+            case PromiseEvent.Held _, PromiseEvent.LetGo _, PromiseEvent.Reopened _ -> {}
         }
     }
 

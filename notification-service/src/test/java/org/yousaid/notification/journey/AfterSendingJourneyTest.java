@@ -3,6 +3,12 @@ package org.yousaid.notification.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -13,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -64,8 +71,12 @@ class AfterSendingJourneyTest {
     private @Nullable RunningNotification running;
     private int people;
 
+    private final GreenMail returned = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+
     @BeforeAll
     void start(@TempDir Path directory) throws IOException {
+        returned.start();
+        returned.setUser("bounces@yousaid.example", "bounces", "of-a-test");
         running = new RunningNotification(
                 mongo,
                 kafka,
@@ -73,12 +84,22 @@ class AfterSendingJourneyTest {
                 directory,
                 clock,
                 0,
-                List.of("--yousaid.mail.reports.secret=" + SECRET, "--yousaid.mail.swept-every=100ms"));
+                List.of(
+                        "--yousaid.mail.reports.secret=" + SECRET,
+                        "--yousaid.mail.reports.mailbox.host=127.0.0.1",
+                        "--yousaid.mail.reports.mailbox.port="
+                                + returned.getImap().getPort(),
+                        "--yousaid.mail.reports.mailbox.protocol=imap",
+                        "--yousaid.mail.reports.mailbox.username=bounces",
+                        "--yousaid.mail.reports.mailbox.password=of-a-test",
+                        "--yousaid.mail.reports.mailbox.every=200ms",
+                        "--yousaid.mail.swept-every=100ms"));
     }
 
     @AfterAll
     void stop() {
         service().close();
+        returned.stop();
     }
 
     @Test
@@ -119,6 +140,77 @@ class AfterSendingJourneyTest {
         assertThat(unreachable(anna).isMissingNode()).isTrue();
         service().hear(progress(suggestion, 2, "Another word."));
         assertThat(mail(anna, "progress").get("text").asString()).contains("Another word.");
+    }
+
+    @Test
+    void aPromiseKeptByAMailThatCameBackIsOpenAgain() {
+        Somebody gus = somebody();
+        SuggestionReceived suggestion = suggests(gus);
+        service().hear(progress(suggestion, 1, "A first word."));
+        JsonNode word = mail(gus, "progress");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(promise(suggestion.reference())).isEqualTo("KEPT"));
+        report(messageId(word), "bounced", false);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(promise(suggestion.reference())).isEqualTo("OPEN"));
+        assertThat(unreachable(gus).isMissingNode()).as("a full mailbox bars nobody").isTrue();
+
+        service().hear(progress(suggestion, 2, "A second word."));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(promise(suggestion.reference())).isEqualTo("KEPT"));
+        service().hear(progress(suggestion, 3, "A third word."));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(mails(gus, "progress")).hasSize(3));
+        JsonNode third = mails(gus, "progress").stream()
+                .filter(mail -> mail.get("text").asString().contains("A third word."))
+                .findFirst()
+                .orElseThrow();
+        report(messageId(third), "bounced", false);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(lost())
+                        .filteredOn(one -> one.get("about").asString().equals(suggestion.reference()))
+                        .hasSize(2));
+        assertThat(promise(suggestion.reference()))
+                .as("the second word was read")
+                .isEqualTo("KEPT");
+    }
+
+    @Test
+    void readsTheMailboxThatMailsComeBackToAndLeavesWhatIsForPeople() throws Exception {
+        Somebody fay = somebody();
+        suggests(fay);
+        String id = messageId(mail(fay, "receipt"));
+        deliver("Subject: Re: your mail", "Content-Type: text/plain", "", "I am away.");
+        deliver(
+                "Content-Type: multipart/report; report-type=delivery-status; boundary=b",
+                "",
+                "--b",
+                "Content-Type: message/delivery-status",
+                "",
+                "Reporting-MTA: dns; mx.example.org",
+                "",
+                "Action: failed",
+                "Status: 5.1.1",
+                "--b",
+                "Content-Type: text/rfc822-headers",
+                "",
+                "Message-ID: " + id,
+                "--b--");
+        await().atMost(PATIENCE)
+                .until(() -> unreachable(fay).path("why").asString("").equals("CAME_BACK"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(List.of(returned.getReceivedMessages()))
+                        .singleElement()
+                        .satisfies(left -> assertThat(left.getSubject()).isEqualTo("Re: your mail")));
+    }
+
+    private void deliver(String... lines) throws MessagingException {
+        String mail = "To: bounces@yousaid.example\r\nMIME-Version: 1.0\r\n" + String.join("\r\n", lines) + "\r\n";
+        returned.getUserManager()
+                .getUser("bounces")
+                .deliver(new MimeMessage(
+                        Session.getInstance(new Properties()),
+                        new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test
@@ -170,15 +262,17 @@ class AfterSendingJourneyTest {
         service().hear(progress(stopped, 1, "A first word."));
         JsonNode mail = mail(carol, "progress");
         String link = mail.get("headers").get("List-Unsubscribe").asString();
-        assertThat(mail.get("headers").get("List-Unsubscribe-Post").asString()).isEqualTo("List-Unsubscribe=One-Click");
+        assertThat(mail.get("headers").get("List-Unsubscribe-Post").asString())
+                .isEqualTo("List-Unsubscribe=One-Click");
         assertThat(link).startsWith("<https://yousaid.example/mails/message-");
         assertThat(mail.get("text").asString()).contains("Stop mails about this: https://yousaid.example/mails/");
         String id = link.substring(link.indexOf("message-"), link.indexOf("/stop"));
         String token = link.substring(link.indexOf("token=") + "token=".length(), link.length() - 1);
         String anybody = tokens.token("ANONYMOUS");
 
-        JsonNode shown =
-                service().get("/api/mails/" + id + "?token=" + token, anybody).body();
+        JsonNode shown = service()
+                .get("/api/mails/" + id + "?token=" + token, anybody)
+                .body();
         assertThat(shown.get("about").asString()).isEqualTo(stopped.reference());
         assertThat(shown.get("stopped").asBoolean()).isFalse();
         for (String wrong : List.of("", token.replace(token.charAt(0), token.charAt(0) == '0' ? '1' : '0'))) {
@@ -227,8 +321,8 @@ class AfterSendingJourneyTest {
         move("pause", "A figure is wrong.");
         service().hear(results(consultation));
         await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(told(consultation).get("waiting").asLong()).isEqualTo(1));
+                .untilAsserted(() -> assertThat(told(consultation).get("waiting").asLong())
+                        .isEqualTo(1));
         Somebody eve = somebody();
         answers(eve, consultation());
         mail(eve, "receipt");
@@ -241,8 +335,8 @@ class AfterSendingJourneyTest {
                 .as("lost from the outbox, and swept up")
                 .contains(consultation.title());
         await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(told(consultation).get("sent").asLong()).isEqualTo(1));
+                .untilAsserted(
+                        () -> assertThat(told(consultation).get("sent").asLong()).isEqualTo(1));
         assertThat(service().get("/api/mails", tokens.token("CITIZEN")).status())
                 .isEqualTo(403);
     }
@@ -304,7 +398,8 @@ class AfterSendingJourneyTest {
                         .post("/api/mails/" + step, policy, body, Map.of("If-Match", "\"" + (version + 1) + "\""))
                         .status())
                 .isEqualTo(412);
-        Answer moved = service().post("/api/mails/" + step, policy, body, Map.of("If-Match", "\"" + version + "\""));
+        Answer moved = service()
+                .post("/api/mails/" + step, policy, body, Map.of("If-Match", "\"" + version + "\""));
         assertThat(moved.status()).isEqualTo(200);
         assertThat(moved.body().get("paused").asBoolean()).isEqualTo(step.equals("pause"));
     }
@@ -336,21 +431,23 @@ class AfterSendingJourneyTest {
                 .body()
                 .get("items")
                 .valueStream()
-                .filter(one ->
-                        one.get("person").asString().equals(person.person().value()))
+                .filter(one -> one.get("person").asString().equals(person.person().value()))
                 .findFirst()
                 .orElse(MissingNode.getInstance());
     }
 
     private Answer report(String messageId, String what, boolean permanent) {
-        return signed(
-                "{\"reports\": [{\"messageId\": \"%s\", \"what\": \"%s\", \"permanent\": %s, \"code\": \"5.1.1\"}]}"
-                        .formatted(messageId, what, permanent));
+        return signed("{\"reports\": [{\"messageId\": \"%s\", \"what\": \"%s\", \"permanent\": %s, \"code\": \"5.1.1\"}]}"
+                .formatted(messageId, what, permanent));
     }
 
     private Answer signed(String body) {
         return service()
-                .post("/api/mail-reports", tokens.token("ANONYMOUS"), body, Map.of("X-YouSaid-Signature", sign(body)));
+                .post(
+                        "/api/mail-reports",
+                        tokens.token("ANONYMOUS"),
+                        body,
+                        Map.of("X-YouSaid-Signature", sign(body)));
     }
 
     private static String sign(String body) {
@@ -381,8 +478,7 @@ class AfterSendingJourneyTest {
         PersonId person = vault().personWith(address);
         return new Somebody(
                 person,
-                vault().seal(person, new ContactDetails("Somebody", address, null, null))
-                        .value(),
+                vault().seal(person, new ContactDetails("Somebody", address, null, null)).value(),
                 email);
     }
 
@@ -449,8 +545,7 @@ class AfterSendingJourneyTest {
 
     private List<JsonNode> mails(Somebody somebody, String kind) {
         return service().mailsTo(somebody.email()).stream()
-                .filter(mail ->
-                        mail.get("headers").get("X-YouSaid-Kind").asString().equals(kind))
+                .filter(mail -> mail.get("headers").get("X-YouSaid-Kind").asString().equals(kind))
                 .toList();
     }
 

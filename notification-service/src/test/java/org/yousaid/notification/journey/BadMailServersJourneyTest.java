@@ -102,7 +102,8 @@ class BadMailServersJourneyTest {
                 .as("six people whose server hangs would take 15 s one after the other")
                 .isLessThan(Duration.ofSeconds(10));
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(reasons(people)).isEqualTo(HABITS));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(reasons(people)).isEqualTo(HABITS));
 
         clock.pass(Duration.ofMinutes(2));
         await().atMost(PATIENCE)
@@ -113,15 +114,29 @@ class BadMailServersJourneyTest {
                 .containsOnly(taken("anna@drops.example").getFirst().header("Message-ID"));
     }
 
+    @Test
+    void aSlowServerThatTakesEveryMailHoldsUpItsOwnOnly() {
+        for (int i = 0; i < 8; i++) {
+            suggests("slow" + i + "@slow.example");
+        }
+        for (int i = 0; i < 20; i++) {
+            suggests("quick" + i + "@quick.example");
+        }
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(taken("@quick.example")).hasSize(20));
+        assertThat(taken("@slow.example"))
+                .as("came first, and would all have gone first")
+                .hasSizeLessThan(8);
+    }
+
     private Map<String, FailureReason> reasons(Map<String, PersonId> people) {
         Map<String, FailureReason> found = new HashMap<>();
         people.forEach((habit, person) -> {
             for (String type : List.of("message.delayed", "message.failed")) {
-                eventsOf(person, type)
-                        .forEach(event -> HABITS.values().stream()
-                                .filter(reason -> event.toJson().contains("\\\"" + reason + "\\\"")
-                                        || event.toJson().contains("\"" + reason + "\""))
-                                .forEach(reason -> found.put(habit, reason)));
+                eventsOf(person, type).forEach(event -> HABITS.values().stream()
+                        .filter(reason -> event.toJson().contains("\\\"" + reason + "\\\"")
+                                || event.toJson().contains("\"" + reason + "\""))
+                        .forEach(reason -> found.put(habit, reason)));
             }
         });
         return found;

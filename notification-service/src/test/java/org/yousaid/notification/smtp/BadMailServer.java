@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail server that behaves as badly as the domain of the address says: {@code hangs.example}, {@code drips.example},
  * {@code drops.example} (after the mail), {@code says-451.example} (to the address), {@code data-554.example} (to the
- * mail), {@code full.example}. Everybody else's mail is taken.
+ * mail), {@code full.example}, {@code slow.example}. Everybody else's mail is taken.
  */
 public final class BadMailServer implements AutoCloseable {
 
@@ -158,8 +158,8 @@ public final class BadMailServer implements AutoCloseable {
         private void encrypt() throws IOException {
             say("220 go on");
             SSLContext context = java.util.Objects.requireNonNull(tls);
-            SSLSocket encrypted =
-                    (SSLSocket) context.getSocketFactory().createSocket(socket, "localhost", socket.getPort(), true);
+            SSLSocket encrypted = (SSLSocket)
+                    context.getSocketFactory().createSocket(socket, "localhost", socket.getPort(), true);
             encrypted.setUseClientMode(false);
             encrypted.startHandshake();
             socket = encrypted;
@@ -176,6 +176,9 @@ public final class BadMailServer implements AutoCloseable {
                     out.flush();
                     LockSupport.parkNanos(100_000_000);
                 }
+            } else if (habit.equals("slow")) {
+                LockSupport.parkNanos(2_200_000_000L);
+                say("250 ok");
             } else if (habit.equals("full")) {
                 say("452 4.2.2 mailbox full");
             } else if (habit.startsWith("says-")) {

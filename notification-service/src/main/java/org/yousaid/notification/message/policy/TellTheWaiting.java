@@ -64,6 +64,7 @@ class TellTheWaiting {
         switch (event) {
             case PromiseEvent.Opened promise -> begin(promise);
             case PromiseEvent.Kept kept -> end(kept, Standing.KEPT);
+            case PromiseEvent.Reopened reopened -> waiting.mark(reopened.reference(), Standing.OPEN);
             case PromiseEvent.Released released -> end(released, Standing.RELEASED);
             case PromiseEvent.Paused paused -> due(paused, paused.dueAt(), paused.until());
             case PromiseEvent.Resumed resumed -> due(resumed, resumed.dueAt(), null);

@@ -6,6 +6,7 @@ import static org.yousaid.notification.message.read.MessageFields.BATCH;
 import static org.yousaid.notification.message.read.MessageFields.CAUSE;
 import static org.yousaid.notification.message.read.MessageFields.DUE_AT;
 import static org.yousaid.notification.message.read.MessageFields.ID;
+import static org.yousaid.notification.message.read.MessageFields.KEEPS;
 import static org.yousaid.notification.message.read.MessageFields.KIND;
 import static org.yousaid.notification.message.read.MessageFields.REASON;
 import static org.yousaid.notification.message.read.MessageFields.SINCE;
@@ -92,6 +93,16 @@ class CountedMessages implements MailProgress {
         return messages.find(filter).sort(Sorts.descending(AT, ID)).limit(limit).into(new ArrayList<>()).stream()
                 .map(CountedMessages::lost)
                 .toList();
+    }
+
+    @Override
+    public boolean wasKeptByAnother(Reference promise, MessageId than) {
+        return messages.find(Filters.and(
+                                Filters.eq(KEEPS, promise.value()),
+                                Filters.eq(STATE, State.SENT.name()),
+                                Filters.ne(ID, than.value())))
+                        .first()
+                != null;
     }
 
     private static Lost lost(Document found) {

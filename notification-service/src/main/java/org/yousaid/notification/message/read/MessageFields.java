@@ -11,6 +11,7 @@ final class MessageFields {
     static final String KIND = "kind";
     static final String BATCH = "batch";
     static final String ABOUT = "about";
+    static final String KEEPS = "keeps";
     static final String STATE = "state";
     static final String REASON = "reason";
     static final String CAUSE = "cause";

@@ -6,6 +6,7 @@ import static org.yousaid.notification.message.read.MessageFields.BATCH;
 import static org.yousaid.notification.message.read.MessageFields.CAUSE;
 import static org.yousaid.notification.message.read.MessageFields.DUE_AT;
 import static org.yousaid.notification.message.read.MessageFields.ID;
+import static org.yousaid.notification.message.read.MessageFields.KEEPS;
 import static org.yousaid.notification.message.read.MessageFields.KIND;
 import static org.yousaid.notification.message.read.MessageFields.REASON;
 import static org.yousaid.notification.message.read.MessageFields.SINCE;
@@ -52,6 +53,7 @@ class MessageProjection {
         this.batches = models.collection(MessageFields.BATCHES);
         messages.createIndexes(List.of(
                 new IndexModel(Indexes.ascending(BATCH, STATE)),
+                new IndexModel(Indexes.ascending(KEEPS, STATE)),
                 new IndexModel(Indexes.ascending(STATE, REASON)),
                 new IndexModel(Indexes.ascending(STATE, AT, ID)),
                 new IndexModel(Indexes.ascending(STATE, DUE_AT, ID))));
@@ -99,6 +101,7 @@ class MessageProjection {
     private void insert(MessageEvent.Queued queued, long sequence) {
         Content content = queued.content();
         Reference about = content.stoppable();
+        Content.Keeps keeps = content.keeps();
         ConsultationSummary told = content.toldToMany();
         String batch = told == null ? null : content.kind() + " " + told.id() + " " + content.version();
         messages.updateOne(
@@ -107,6 +110,7 @@ class MessageProjection {
                         .append(KIND, queued.kind().name())
                         .append(BATCH, batch)
                         .append(ABOUT, about == null ? null : about.value())
+                        .append(KEEPS, keeps == null ? null : keeps.promised().value())
                         .append(STATE, State.WAITING.name())
                         .append(DUE_AT, Date.from(queued.at()))
                         .append(AT, Date.from(queued.at()))),

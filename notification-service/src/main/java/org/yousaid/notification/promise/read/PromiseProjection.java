@@ -67,6 +67,14 @@ class PromiseProjection {
                         Updates.set(CAUSE, broken.cause().name()),
                         Updates.set(PromiseDocument.OWNER, broken.owner()));
             case PromiseEvent.Kept kept -> keep(kept, sequence);
+            case PromiseEvent.Reopened reopened ->
+                update(
+                        reopened.reference(),
+                        sequence,
+                        Updates.set(STATE, PromiseStanding.OPEN.name()),
+                        Updates.unset(KEPT_AT),
+                        Updates.unset(KEPT_BY),
+                        Updates.unset(TOOK));
             case PromiseEvent.Released released ->
                 update(
                         released.reference(),

@@ -34,7 +34,7 @@ sealed interface PromiseState {
         public List<PromiseEvent> decide(PromiseCommand command) {
             return switch (command) {
                 case PromiseCommand.Open open -> open(open);
-                case PromiseCommand.Release _ -> List.of();
+                case PromiseCommand.Release _, PromiseCommand.Reopen _ -> List.of();
                 case PromiseCommand.Keep _, PromiseCommand.MarkBroken _, PromiseCommand.ByStaff _ ->
                     throw new IllegalStateException(command.promise() + " was never made");
             };
@@ -88,7 +88,7 @@ sealed interface PromiseState {
         @Override
         public List<PromiseEvent> decide(PromiseCommand command) {
             return switch (command) {
-                case PromiseCommand.Open _ -> List.of();
+                case PromiseCommand.Open _, PromiseCommand.Reopen _ -> List.of();
                 case PromiseCommand.Keep keep ->
                     keep(
                             keep,
@@ -180,7 +180,7 @@ sealed interface PromiseState {
         @Override
         public PromiseState evolve(PromiseEvent event) {
             return switch (event) {
-                case PromiseEvent.Kept _ -> new Kept();
+                case PromiseEvent.Kept _ -> new Kept(this);
                 case PromiseEvent.Broken _ -> new Open(reference, kind, dueAt, true, pausedUntil, held);
                 case PromiseEvent.Released _ -> new Released();
                 case PromiseEvent.Paused paused ->
@@ -188,17 +188,24 @@ sealed interface PromiseState {
                 case PromiseEvent.Resumed resumed -> new Open(reference, kind, resumed.dueAt(), broken, null, held);
                 case PromiseEvent.Held _ -> new Open(reference, kind, dueAt, broken, pausedUntil, true);
                 case PromiseEvent.LetGo _ -> new Open(reference, kind, dueAt, broken, pausedUntil, false);
-                case PromiseEvent.Opened _ -> throw impossible(this, event);
+                case PromiseEvent.Opened _, PromiseEvent.Reopened _ -> throw impossible(this, event);
             };
         }
     }
 
-    record Kept() implements PromiseState {
+    /**
+     * A word was given.
+     *
+     * @param was how it stood before, to which it comes back when the word does
+     */
+    record Kept(Open was) implements PromiseState {
 
         @Override
         public List<PromiseEvent> decide(PromiseCommand command) {
             return switch (command) {
                 case PromiseCommand.Open _, PromiseCommand.Keep _ -> List.of();
+                case PromiseCommand.Reopen reopen ->
+                    List.of(new PromiseEvent.Reopened(reopen.promise(), was.reference(), reopen.at()));
                 case PromiseCommand.MarkBroken _, PromiseCommand.Release _, PromiseCommand.ByStaff _ ->
                     throw new Refused(new PromiseRefusal.PromiseAlreadyKept());
             };
@@ -206,6 +213,9 @@ sealed interface PromiseState {
 
         @Override
         public PromiseState evolve(PromiseEvent event) {
+            if (event instanceof PromiseEvent.Reopened) {
+                return was;
+            }
             throw impossible(this, event);
         }
     }
@@ -215,7 +225,7 @@ sealed interface PromiseState {
         @Override
         public List<PromiseEvent> decide(PromiseCommand command) {
             return switch (command) {
-                case PromiseCommand.Open _, PromiseCommand.Release _ -> List.of();
+                case PromiseCommand.Open _, PromiseCommand.Release _, PromiseCommand.Reopen _ -> List.of();
                 case PromiseCommand.Keep _, PromiseCommand.MarkBroken _, PromiseCommand.ByStaff _ ->
                     throw new Refused(new PromiseRefusal.PromiseAlreadyReleased());
             };

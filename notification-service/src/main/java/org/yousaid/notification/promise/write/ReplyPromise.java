@@ -33,6 +33,13 @@ class ReplyPromise {
         decide(command);
     }
 
+    /** Of one that was never made nothing came back. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(PromiseCommand.Reopen command) {
+        decide(command);
+    }
+
     @CommandHandler
     void handle(PromiseCommand.MarkBroken command) {
         decide(command);

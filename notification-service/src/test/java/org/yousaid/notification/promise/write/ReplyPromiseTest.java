@@ -114,6 +114,26 @@ class ReplyPromiseTest {
     }
 
     @Test
+    void isOpenAgainWhenTheWordThatKeptItCameBack() {
+        PromiseEvent reopened = new PromiseEvent.Reopened(ID, RESPONSE, IN_TIME);
+        PromiseCommand reopen = new PromiseCommand.Reopen(ID, IN_TIME);
+        given(OPENED, kept(IN_TIME, false)).when(reopen).expectEvents(reopened);
+        given(OPENED, kept(IN_TIME, false), reopened).when(reopen).expectNoEvents();
+        given(OPENED, released()).when(reopen).expectNoEvents();
+        fixture.givenNoPriorActivity().when(reopen).expectNoEvents();
+    }
+
+    @Test
+    void staysDueAndStaysBrokenWhenItIsOpenAgain() {
+        PromiseEvent reopened = new PromiseEvent.Reopened(ID, RESPONSE, LATE);
+        given(OPENED, kept(IN_TIME, false), reopened)
+                .when(mark(DUE))
+                .expectEvents(new PromiseEvent.Broken(ID, RESPONSE, BreachCause.NO_WORD_IN_TIME, DUE, DUE));
+        given(OPENED, BROKEN, kept(LATE, true), reopened).when(mark(LATE)).expectNoEvents();
+        given(OPENED, BROKEN, kept(LATE, true), reopened).when(keep(LATE)).expectEvents(kept(LATE, true));
+    }
+
+    @Test
     void isReleasedWhenNobodyWaitsForItAnyMore() {
         given(OPENED).when(release()).expectEvents(released());
         given(OPENED, BROKEN).when(release()).expectEvents(released());
@@ -234,7 +254,10 @@ class ReplyPromiseTest {
     @Test
     void anImpossibleHistoryStops() {
         assertThatIllegalStateException().isThrownBy(() -> new PromiseState.NotMade().evolve(BROKEN));
-        assertThatIllegalStateException().isThrownBy(() -> new PromiseState.Kept().evolve(BROKEN));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new PromiseState.Kept(
+                                new PromiseState.Open(RESPONSE, PromiseKind.RESPONSE, DUE, false, null, false))
+                        .evolve(BROKEN));
         assertThatIllegalStateException().isThrownBy(() -> new PromiseState.Released().evolve(OPENED));
         assertThatIllegalStateException()
                 .isThrownBy(() ->

@@ -1,0 +1,66 @@
+package org.yousaid.notification.message.policy;
+
+import java.util.Date;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.yousaid.notification.ProcessingGroups;
+import org.yousaid.notification.contact.Contacts;
+import org.yousaid.notification.message.MailProgress;
+import org.yousaid.notification.message.MessageEvent;
+import org.yousaid.notification.message.policy.WaitingList.Standing;
+import org.yousaid.notification.promise.PromiseCommand;
+import org.yousaid.notification.promise.PromiseId;
+import org.yousaid.support.vault.PersonVault;
+
+/**
+ * A promise that was kept by a mail which came back is open again, unless another one reached its reader, and waits for
+ * somebody to tell it another way.
+ */
+@Component
+@ProcessingGroup(ProcessingGroups.POLICIES)
+@Order(6)
+class ReopenWhatCameBack {
+
+    private final MailProgress mails;
+    private final WaitingList waiting;
+    private final ByHandDesk byHand;
+    private final Contacts contacts;
+    private final PersonVault vault;
+    private final CommandGateway commands;
+
+    ReopenWhatCameBack(
+            MailProgress mails,
+            WaitingList waiting,
+            ByHandDesk byHand,
+            Contacts contacts,
+            PersonVault vault,
+            CommandGateway commands) {
+        this.mails = mails;
+        this.waiting = waiting;
+        this.byHand = byHand;
+        this.contacts = contacts;
+        this.vault = vault;
+        this.commands = commands;
+    }
+
+    @EventHandler
+    void on(MessageEvent.Bounced bounced) {
+        var keeps = bounced.keeps();
+        if (keeps == null
+                || mails.wasKeptByAnother(keeps.promised(), bounced.message())
+                || waiting.of(keeps.promised())
+                        .filter(someone -> someone.standing() != Standing.RELEASED)
+                        .isEmpty()) {
+            return;
+        }
+        @Nullable
+        Object _ = commands.sendAndWait(new PromiseCommand.Reopen(PromiseId.of(keeps.promised()), bounced.at()));
+        contacts.of(bounced.person()).ifPresent(contact -> vault.open(contact.sealed())
+                .ifPresent(details -> byHand.add(
+                        keeps.promised(), keeps.word(), contact.sealed(), details, Date.from(bounced.at()))));
+    }
+}
