@@ -153,7 +153,9 @@ class AfterSendingJourneyTest {
         report(messageId(word), "bounced", false);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(promise(suggestion.reference())).isEqualTo("OPEN"));
-        assertThat(unreachable(gus).isMissingNode()).as("a full mailbox bars nobody").isTrue();
+        assertThat(unreachable(gus).isMissingNode())
+                .as("a full mailbox bars nobody")
+                .isTrue();
 
         service().hear(progress(suggestion, 2, "A second word."));
         await().atMost(PATIENCE)
@@ -262,17 +264,15 @@ class AfterSendingJourneyTest {
         service().hear(progress(stopped, 1, "A first word."));
         JsonNode mail = mail(carol, "progress");
         String link = mail.get("headers").get("List-Unsubscribe").asString();
-        assertThat(mail.get("headers").get("List-Unsubscribe-Post").asString())
-                .isEqualTo("List-Unsubscribe=One-Click");
+        assertThat(mail.get("headers").get("List-Unsubscribe-Post").asString()).isEqualTo("List-Unsubscribe=One-Click");
         assertThat(link).startsWith("<https://yousaid.example/mails/message-");
         assertThat(mail.get("text").asString()).contains("Stop mails about this: https://yousaid.example/mails/");
         String id = link.substring(link.indexOf("message-"), link.indexOf("/stop"));
         String token = link.substring(link.indexOf("token=") + "token=".length(), link.length() - 1);
         String anybody = tokens.token("ANONYMOUS");
 
-        JsonNode shown = service()
-                .get("/api/mails/" + id + "?token=" + token, anybody)
-                .body();
+        JsonNode shown =
+                service().get("/api/mails/" + id + "?token=" + token, anybody).body();
         assertThat(shown.get("about").asString()).isEqualTo(stopped.reference());
         assertThat(shown.get("stopped").asBoolean()).isFalse();
         for (String wrong : List.of("", token.replace(token.charAt(0), token.charAt(0) == '0' ? '1' : '0'))) {
@@ -321,8 +321,8 @@ class AfterSendingJourneyTest {
         move("pause", "A figure is wrong.");
         service().hear(results(consultation));
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(told(consultation).get("waiting").asLong())
-                        .isEqualTo(1));
+                .untilAsserted(() ->
+                        assertThat(told(consultation).get("waiting").asLong()).isEqualTo(1));
         Somebody eve = somebody();
         answers(eve, consultation());
         mail(eve, "receipt");
@@ -335,8 +335,8 @@ class AfterSendingJourneyTest {
                 .as("lost from the outbox, and swept up")
                 .contains(consultation.title());
         await().atMost(PATIENCE)
-                .untilAsserted(
-                        () -> assertThat(told(consultation).get("sent").asLong()).isEqualTo(1));
+                .untilAsserted(() ->
+                        assertThat(told(consultation).get("sent").asLong()).isEqualTo(1));
         assertThat(service().get("/api/mails", tokens.token("CITIZEN")).status())
                 .isEqualTo(403);
     }
@@ -398,8 +398,7 @@ class AfterSendingJourneyTest {
                         .post("/api/mails/" + step, policy, body, Map.of("If-Match", "\"" + (version + 1) + "\""))
                         .status())
                 .isEqualTo(412);
-        Answer moved = service()
-                .post("/api/mails/" + step, policy, body, Map.of("If-Match", "\"" + version + "\""));
+        Answer moved = service().post("/api/mails/" + step, policy, body, Map.of("If-Match", "\"" + version + "\""));
         assertThat(moved.status()).isEqualTo(200);
         assertThat(moved.body().get("paused").asBoolean()).isEqualTo(step.equals("pause"));
     }
@@ -431,23 +430,21 @@ class AfterSendingJourneyTest {
                 .body()
                 .get("items")
                 .valueStream()
-                .filter(one -> one.get("person").asString().equals(person.person().value()))
+                .filter(one ->
+                        one.get("person").asString().equals(person.person().value()))
                 .findFirst()
                 .orElse(MissingNode.getInstance());
     }
 
     private Answer report(String messageId, String what, boolean permanent) {
-        return signed("{\"reports\": [{\"messageId\": \"%s\", \"what\": \"%s\", \"permanent\": %s, \"code\": \"5.1.1\"}]}"
-                .formatted(messageId, what, permanent));
+        return signed(
+                "{\"reports\": [{\"messageId\": \"%s\", \"what\": \"%s\", \"permanent\": %s, \"code\": \"5.1.1\"}]}"
+                        .formatted(messageId, what, permanent));
     }
 
     private Answer signed(String body) {
         return service()
-                .post(
-                        "/api/mail-reports",
-                        tokens.token("ANONYMOUS"),
-                        body,
-                        Map.of("X-YouSaid-Signature", sign(body)));
+                .post("/api/mail-reports", tokens.token("ANONYMOUS"), body, Map.of("X-YouSaid-Signature", sign(body)));
     }
 
     private static String sign(String body) {
@@ -478,7 +475,8 @@ class AfterSendingJourneyTest {
         PersonId person = vault().personWith(address);
         return new Somebody(
                 person,
-                vault().seal(person, new ContactDetails("Somebody", address, null, null)).value(),
+                vault().seal(person, new ContactDetails("Somebody", address, null, null))
+                        .value(),
                 email);
     }
 
@@ -545,7 +543,8 @@ class AfterSendingJourneyTest {
 
     private List<JsonNode> mails(Somebody somebody, String kind) {
         return service().mailsTo(somebody.email()).stream()
-                .filter(mail -> mail.get("headers").get("X-YouSaid-Kind").asString().equals(kind))
+                .filter(mail ->
+                        mail.get("headers").get("X-YouSaid-Kind").asString().equals(kind))
                 .toList();
     }
 

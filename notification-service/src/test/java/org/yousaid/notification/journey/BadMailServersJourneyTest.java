@@ -102,8 +102,7 @@ class BadMailServersJourneyTest {
                 .as("six people whose server hangs would take 15 s one after the other")
                 .isLessThan(Duration.ofSeconds(10));
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(reasons(people)).isEqualTo(HABITS));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(reasons(people)).isEqualTo(HABITS));
 
         clock.pass(Duration.ofMinutes(2));
         await().atMost(PATIENCE)
@@ -133,10 +132,11 @@ class BadMailServersJourneyTest {
         Map<String, FailureReason> found = new HashMap<>();
         people.forEach((habit, person) -> {
             for (String type : List.of("message.delayed", "message.failed")) {
-                eventsOf(person, type).forEach(event -> HABITS.values().stream()
-                        .filter(reason -> event.toJson().contains("\\\"" + reason + "\\\"")
-                                || event.toJson().contains("\"" + reason + "\""))
-                        .forEach(reason -> found.put(habit, reason)));
+                eventsOf(person, type)
+                        .forEach(event -> HABITS.values().stream()
+                                .filter(reason -> event.toJson().contains("\\\"" + reason + "\\\"")
+                                        || event.toJson().contains("\"" + reason + "\""))
+                                .forEach(reason -> found.put(habit, reason)));
             }
         });
         return found;

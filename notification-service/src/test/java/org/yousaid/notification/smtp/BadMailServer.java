@@ -158,8 +158,8 @@ public final class BadMailServer implements AutoCloseable {
         private void encrypt() throws IOException {
             say("220 go on");
             SSLContext context = java.util.Objects.requireNonNull(tls);
-            SSLSocket encrypted = (SSLSocket)
-                    context.getSocketFactory().createSocket(socket, "localhost", socket.getPort(), true);
+            SSLSocket encrypted =
+                    (SSLSocket) context.getSocketFactory().createSocket(socket, "localhost", socket.getPort(), true);
             encrypted.setUseClientMode(false);
             encrypted.startHandshake();
             socket = encrypted;

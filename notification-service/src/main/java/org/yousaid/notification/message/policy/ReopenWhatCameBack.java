@@ -59,8 +59,9 @@ class ReopenWhatCameBack {
         }
         @Nullable
         Object _ = commands.sendAndWait(new PromiseCommand.Reopen(PromiseId.of(keeps.promised()), bounced.at()));
-        contacts.of(bounced.person()).ifPresent(contact -> vault.open(contact.sealed())
-                .ifPresent(details -> byHand.add(
-                        keeps.promised(), keeps.word(), contact.sealed(), details, Date.from(bounced.at()))));
+        contacts.of(bounced.person())
+                .ifPresent(contact -> vault.open(contact.sealed())
+                        .ifPresent(details -> byHand.add(
+                                keeps.promised(), keeps.word(), contact.sealed(), details, Date.from(bounced.at()))));
     }
 }
