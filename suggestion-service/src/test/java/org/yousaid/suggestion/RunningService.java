@@ -164,15 +164,17 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
                 .header("Authorization", "Bearer " + token(role));
     }
 
-    /** A role, or a person with one: {@code POLICY:carla}. */
+    /** A role, or a person with one: {@code POLICY:carla}, or {@code CITIZEN:} and the id of a person of the vault. */
     private String token(String who) {
         int at = who.indexOf(':');
         return at < 0
                 ? instance().tokens.token(who)
-                : instance()
-                        .tokens
-                        .token(claims -> claims.claim("roles", List.of(who.substring(0, at)))
-                                .subject(who.substring(at + 1)));
+                : instance().tokens.token(claims -> {
+                    claims.claim("roles", List.of(who.substring(0, at))).subject(who.substring(at + 1));
+                    if (who.startsWith("person-", at + 1)) {
+                        claims.claim("person", who.substring(at + 1));
+                    }
+                });
     }
 
     private Answer send(HttpRequest.Builder request) {

@@ -91,6 +91,9 @@ final class Sample {
               {"reference": "YS-P3A3-BTV6-4HGX", "title": null, "text": "The lamp in the alley between Ham Drive and the shops has been broken since September and nobody comes.", "stage": "received", "since": "2026-10-20T09:00:00Z", "nextWordBy": "2026-11-17T09:00:00Z", "version": 0}],
              "next": null}""";
 
+    static final String FOLLOWED = """
+            {"id": "following-0123456789abcdefghjkmnpqrs", "reference": "YS-P3A3-BTV6-4HGX", "waiting": false, "running": true, "supports": true}""";
+
     static final String SIMILAR = """
             [{"reference": "YS-P3A3-BTV6-4HGX", "title": "A seat at the bus stop by the library", "similarity": 0.83, "stage": "screened", "stageName": "Screened"},
              {"reference": "YS-9GT9-H2TY-ECBY", "title": "Benches along Wolseley Road for people who cannot stand for long", "similarity": 0.61, "stage": "in-delivery", "stageName": "In delivery"},
@@ -194,7 +197,8 @@ final class Sample {
                 .on("GET", "/api/process", 200, PROCESS)
                 .on("GET", "/api/performance", 200, PERFORMANCE)
                 .on("GET", "/api/seals?days=1", 200, SEALS)
-                .on("GET", "/api/me", 200, page(PROMISE));
+                .on("GET", "/api/me", 200, page(PROMISE))
+                .on("GET", "/api/followings/mine", 200, page(FOLLOWED));
         DraftSample.script(services);
         ResultsSample.script(services);
         WeightedSample.script(services);

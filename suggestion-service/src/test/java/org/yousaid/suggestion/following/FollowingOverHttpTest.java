@@ -1,6 +1,7 @@
 package org.yousaid.suggestion.following;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -87,6 +88,60 @@ class FollowingOverHttpTest {
         assertThat(confirm(reference, email).code()).isEqualTo("following-stopped");
         assertThat(stop(id, token("stop", id), true).status()).isEqualTo(200);
         assertThat(supporters(reference)).isZero();
+    }
+
+    @Test
+    void showsThePersonWhatTheyFollowAndSupportAndEndsItWithoutALink() {
+        String bench = service.suggested("A bench", "A bench");
+        String tree = service.suggested("A tree", "A tree");
+        String email = address();
+        String me = "CITIZEN:" + person(email).value();
+        ask(bench, "supporters", email);
+        confirm(bench, email);
+        ask(tree, "followers", email);
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(mine(me))
+                        .containsExactlyInAnyOrder(bench + " false true true", tree + " true false false"));
+
+        String id = id(bench, email);
+        Answer stopped = service.tell(me, "/api/followings/mine/" + id + "/stop");
+        assertThat(stopped.json().path("running").asBoolean()).isFalse();
+        assertThat(supporters(bench)).isEqualTo(1);
+        assertThat(service.tell(me, "/api/followings/mine/" + id + "/stop?withdraw=true")
+                        .status())
+                .isEqualTo(200);
+        assertThat(supporters(bench)).isZero();
+        assertThat(mine(me)).containsExactly(tree + " true false false");
+    }
+
+    @Test
+    void showsAndEndsNobodyElses() {
+        String reference = service.suggested("A bench", "A bench");
+        String email = address();
+        ask(reference, "supporters", email);
+        confirm(reference, email);
+        String path = "/api/followings/mine";
+        String stranger = "CITIZEN:" + person(address()).value();
+
+        assertThat(mine(stranger)).isEmpty();
+        assertThat(service.tell(stranger, path + "/" + id(reference, email) + "/stop?withdraw=true")
+                        .code())
+                .isEqualTo("no-such-following");
+        assertThat(supporters(reference)).isEqualTo(1);
+        assertThat(service.get("ANONYMOUS", path).status()).isEqualTo(401);
+        assertThat(service.get("REVIEWER", path).status()).isEqualTo(403);
+    }
+
+    private static List<String> mine(String who) {
+        return service.get(who, "/api/followings/mine")
+                .json()
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("reference").asString() + " "
+                        + item.path("waiting").asBoolean() + " "
+                        + item.path("running").asBoolean() + " "
+                        + item.path("supports").asBoolean())
+                .toList();
     }
 
     @Test

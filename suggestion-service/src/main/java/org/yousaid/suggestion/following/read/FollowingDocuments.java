@@ -14,7 +14,9 @@ import static org.yousaid.suggestion.following.read.FollowingProjection.WAITING_
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.bson.Document;
@@ -58,14 +60,26 @@ class FollowingDocuments implements Followings, Supporters {
     }
 
     private Optional<Following> read(FollowingId id) {
-        return Optional.ofNullable(documents.find(eq(ID, id.value())).first())
-                .map(document -> new Following(
-                        id,
-                        new SuggestionId(document.getString(SUGGESTION)),
-                        document.getDate(WAITING_SINCE) != null,
-                        document.getBoolean(RUNNING),
-                        document.getBoolean(SUPPORTS),
-                        document.get(VERSION, Number.class).longValue()));
+        return Optional.ofNullable(documents.find(eq(ID, id.value())).first()).map(FollowingDocuments::following);
+    }
+
+    private static Following following(Document document) {
+        return new Following(
+                new FollowingId(document.getString(ID)),
+                new SuggestionId(document.getString(SUGGESTION)),
+                document.getDate(WAITING_SINCE) != null,
+                document.getBoolean(RUNNING),
+                document.getBoolean(SUPPORTS),
+                document.get(VERSION, Number.class).longValue());
+    }
+
+    @Override
+    public List<Following> of(PersonId person, int most) {
+        return documents
+                .find(eq(PERSON, person.value()))
+                .limit(most)
+                .map(FollowingDocuments::following)
+                .into(new ArrayList<>());
     }
 
     @Override

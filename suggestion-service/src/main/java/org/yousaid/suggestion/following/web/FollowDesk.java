@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -35,6 +36,7 @@ class FollowDesk {
     /** So many questions a day does an address get that does not answer; more would be somebody's way to pester it. */
     private static final int MOST_QUESTIONS = 5;
 
+    private static final int MOST_SHOWN = 500;
     private static final Duration A_DAY = Duration.ofDays(1);
 
     private final PersonVault vault;
@@ -84,6 +86,24 @@ class FollowDesk {
 
     Following stop(String id, String token, boolean withdraw) {
         return change(id, token, STOP, new StopFollowing(checked(id), withdraw, now()));
+    }
+
+    /** What somebody follows, supports, or was asked about. */
+    List<Following> of(PersonId person) {
+        return followings.of(person, MOST_SHOWN).stream()
+                .filter(following -> following.waiting() || following.running() || following.supports())
+                .toList();
+    }
+
+    /** For who is signed in as the person it is about; of anybody else's nothing is told. */
+    Following stop(String id, PersonId person, boolean withdraw) {
+        Following following = followings
+                .find(checked(id))
+                .filter(found ->
+                        FollowingId.of(found.suggestion(), person, vault).equals(found.id()))
+                .orElseThrow(FollowDesk::noSuchFollowing);
+        send(new StopFollowing(following.id(), withdraw, now()));
+        return followings.find(following.id()).orElseThrow(FollowDesk::noSuchFollowing);
     }
 
     private Following change(String id, String token, String purpose, FollowingCommand command) {
