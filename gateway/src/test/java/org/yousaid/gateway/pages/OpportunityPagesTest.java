@@ -36,6 +36,19 @@ class OpportunityPagesTest {
     }
 
     @Test
+    void saysWhatTheProcessAsksForBeforeAStepAndWhatIsMissing() {
+        services.on("GET", "/api/process", 200, """
+                {"version": 2, "stages": [{"id": "delivered", "name": "Delivered", "kind": "end", "needs": ["evidence"]}]}""");
+        assertThat(browser.open(BENCHES).html()).contains("Needs something that shows what was done");
+
+        services.on("POST", API + OpportunitySample.BENCHES + "/deliver", 422, """
+                {"status": 422, "code": "stage-needs-more", "errors":
+                 [{"pointer": "/evidence", "key": "missing", "message": "Add what shows that it is done first."}]}""");
+        Browser.Shown refused = browser.send(BENCHES, "do", "deliver", "version", "3", "deliver-word", "It is done.");
+        assertThat(refused.html()).contains("id=\"deliver-word-error\"", "Add what shows", "It is done.");
+    }
+
+    @Test
     void tellsEverybodyWhatItIsWhyItIsDoneAndHowFarItIs() {
         Browser.Shown shown = browser.open("/opportunities/" + OpportunitySample.BENCHES);
 

@@ -4,16 +4,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,14 +20,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yousaid.contract.Reference;
 import org.yousaid.suggestion.bulk.Decision.State;
-import org.yousaid.suggestion.suggestion.Receivers;
-import org.yousaid.suggestion.suggestion.SuggestionId;
-import org.yousaid.suggestion.suggestion.SuggestionView;
-import org.yousaid.suggestion.suggestion.Suggestions;
-import org.yousaid.support.problem.InvalidInput;
-import org.yousaid.support.problem.InvalidRequest;
 import org.yousaid.support.problem.Refused;
 import org.yousaid.support.request.IdempotencyKey;
+import org.yousaid.support.request.RequestFingerprint;
 import org.yousaid.support.security.Caller;
 import org.yousaid.support.security.Role;
 import org.yousaid.support.vault.PersonVault;
@@ -45,26 +35,23 @@ class BulkController {
     private static final Role[] REVIEWERS = {Role.REVIEWER, Role.ADMIN};
     private static final Duration SHOWN = Duration.ofDays(1);
 
+    private final BatchDesk desk;
     private final Decisions decisions;
-    private final Suggestions suggestions;
-    private final Receivers receivers;
+    private final RequestFingerprint fingerprints;
     private final PersonVault vault;
     private final InstantSource clock;
-    private final Duration undoWithin;
 
     BulkController(
+            BatchDesk desk,
             Decisions decisions,
-            Suggestions suggestions,
-            Receivers receivers,
+            RequestFingerprint fingerprints,
             PersonVault vault,
-            InstantSource clock,
-            @Value("${yousaid.casework.undo-within:5m}") Duration undoWithin) {
+            InstantSource clock) {
+        this.desk = desk;
         this.decisions = decisions;
-        this.suggestions = suggestions;
-        this.receivers = receivers;
+        this.fingerprints = fingerprints;
         this.vault = vault;
         this.clock = clock;
-        this.undoWithin = undoWithin;
     }
 
     /** What somebody decided lately. */
@@ -89,9 +76,7 @@ class BulkController {
         caller.require(REVIEWERS);
         BulkRequest.Complete complete = request.complete();
         String batch = "batch-" + key.idFor("decide for many", caller.subject());
-        if (decisions.ofBatch(batch).isEmpty()) {
-            keep(batch, complete, caller.subject());
-        }
+        desk.keep(batch, fingerprints.of(request), complete, caller.subject());
         return ResponseEntity.created(URI.create("/api/casework/batches/" + batch))
                 .body(batch(batch, decisions.ofBatch(batch)));
     }
@@ -122,43 +107,6 @@ class BulkController {
             throw new Refused(new BulkRefusal.BatchGoneOut());
         }
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(batch(id, decisions.ofBatch(id)));
-    }
-
-    /** All of them must be there, for a decision about none would look like one about all. */
-    private void keep(String batch, BulkRequest.Complete request, String by) {
-        List<SuggestionId> ids = request.suggestions().stream()
-                .map(seen -> SuggestionId.of(seen.reference()))
-                .toList();
-        Map<SuggestionId, SuggestionView> views = suggestions.these(ids).stream()
-                .collect(Collectors.toMap(SuggestionView::id, view -> view, (one, _) -> one, HashMap::new));
-        // Who has just sent one in may decide on it at once: what is not shown yet is waited for.
-        ids.stream()
-                .filter(id -> !views.containsKey(id))
-                .forEach(id -> suggestions.find(id).ifPresent(view -> views.put(id, view)));
-        if (views.size() != ids.size()) {
-            throw new InvalidRequest(
-                    List.of(new InvalidInput("/suggestions", "wrong-value", "One of them is not known.")));
-        }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        for (BulkRequest.Seen seen : request.suggestions()) {
-            SuggestionView view = Objects.requireNonNull(views.get(SuggestionId.of(seen.reference())));
-            Optional<Receivers.Chosen> receiver = receivers.chosen(request.referredTo(), view.language(), now);
-            @Nullable String referredTo = receiver.map(Receivers.Chosen::name).orElse(request.referredTo());
-            decisions.add(new Decision(
-                    batch + " " + view.id().value(),
-                    batch,
-                    by,
-                    view.id(),
-                    seen.version(),
-                    request.outcome(),
-                    vault.seal(view.owner(), request.note()),
-                    referredTo == null ? null : vault.seal(view.owner(), referredTo),
-                    receiver.map(Receivers.Chosen::receiver).orElse(null),
-                    now,
-                    now.plus(undoWithin),
-                    State.WAITING,
-                    null));
-        }
     }
 
     private Batch batch(String id, List<Decision> all) {

@@ -1,5 +1,6 @@
 package org.yousaid.suggestion.bulk;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,15 +17,11 @@ record BulkRequest(
         @Nullable ScreeningOutcome outcome,
         @Nullable String note,
         @Nullable String referredTo,
+        @Nullable LocalDate answerBy,
         @Nullable List<Chosen> suggestions) {
 
     static final int MOST = 100;
-    private static final Set<ScreeningOutcome> POSSIBLE = EnumSet.of(
-            ScreeningOutcome.ANSWERED,
-            ScreeningOutcome.ALREADY_HAPPENING,
-            ScreeningOutcome.NOT_POSSIBLE,
-            ScreeningOutcome.REFERRED,
-            ScreeningOutcome.CLOSER_LOOK);
+    private static final Set<ScreeningOutcome> POSSIBLE = EnumSet.complementOf(EnumSet.of(ScreeningOutcome.JOINED));
     private static final int LONGEST_NOTE = 5_000;
     private static final int LONGEST_NAME = 200;
 
@@ -36,7 +33,11 @@ record BulkRequest(
 
     /** With nothing missing. */
     record Complete(
-            ScreeningOutcome outcome, String note, @Nullable String referredTo, List<Seen> suggestions) {}
+            ScreeningOutcome outcome,
+            String note,
+            @Nullable String referredTo,
+            @Nullable LocalDate answerBy,
+            List<Seen> suggestions) {}
 
     Complete complete() {
         List<InvalidInput> errors = new ArrayList<>();
@@ -44,15 +45,20 @@ record BulkRequest(
             errors.add(new InvalidInput(
                     "/outcome",
                     "wrong-value",
-                    "For many at once: " + POSSIBLE + ". What is handed over or joined is decided one by one."));
+                    "For many at once: " + POSSIBLE + ". What an opportunity gathers is chosen there."));
         }
         if (note == null || !Visible.is(note) || note.length() > LONGEST_NOTE) {
             errors.add(new InvalidInput(
                     "/note", "missing", "Write what their authors are told, in at most 5,000" + " characters."));
         }
-        if (outcome == ScreeningOutcome.REFERRED
-                && (referredTo == null || !Visible.is(referredTo) || referredTo.length() > LONGEST_NAME)) {
+        if (outcome == ScreeningOutcome.REFERRED && (referredTo == null || !Visible.is(referredTo))) {
             errors.add(new InvalidInput("/referredTo", "missing", "Say who is responsible."));
+        }
+        if (referredTo != null && referredTo.length() > LONGEST_NAME) {
+            errors.add(new InvalidInput("/referredTo", "too-long", "A name has at most 200 characters."));
+        }
+        if (answerBy != null && (outcome == null || !outcome.handsOver())) {
+            errors.add(new InvalidInput("/answerBy", "not-here", "This goes with what is handed over only."));
         }
         List<Seen> seen = seen();
         if (seen.isEmpty() || seen.size() > MOST || seen.size() != (suggestions == null ? 0 : suggestions.size())) {
@@ -62,7 +68,8 @@ record BulkRequest(
         if (outcome == null || note == null || !errors.isEmpty()) {
             throw new InvalidRequest(errors);
         }
-        return new Complete(outcome, note, outcome == ScreeningOutcome.REFERRED ? referredTo : null, seen);
+        return new Complete(
+                outcome, note, referredTo == null || !Visible.is(referredTo) ? null : referredTo, answerBy, seen);
     }
 
     private List<Seen> seen() {

@@ -1,6 +1,7 @@
 package org.yousaid.suggestion.bulk;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.suggestion.process.ScreeningOutcome;
 import org.yousaid.suggestion.suggestion.ReceiverId;
@@ -14,6 +15,7 @@ import org.yousaid.support.vault.SealedText;
  * @param by account of who decided
  * @param version of the suggestion that was seen
  * @param receiver the named receiver it is referred to, absent where it goes to nobody in the list
+ * @param answerBy the day by which they answer whom it was handed over to
  * @param dueAt when it goes out, unless it is taken back before
  * @param code why it could not be done, as the refusal says it
  */
@@ -27,6 +29,7 @@ record Decision(
         SealedText note,
         @Nullable SealedText referredTo,
         @Nullable ReceiverId receiver,
+        @Nullable LocalDate answerBy,
         Instant madeAt,
         Instant dueAt,
         State state,

@@ -7,12 +7,14 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -37,6 +39,7 @@ class Decisions {
     private static final String STATE = "state";
     private static final String DUE = "dueAt";
     private static final String MADE = "madeAt";
+    private static final String FINGERPRINT = "fingerprint";
     private static final List<String> PENDING = List.of(State.WAITING.name(), State.GOING_OUT.name());
 
     private final MongoCollection<Document> documents;
@@ -48,11 +51,37 @@ class Decisions {
         documents.createIndex(Indexes.compoundIndex(Indexes.ascending(BY), Indexes.descending(MADE)));
     }
 
-    /** Keeps it unless it is there. */
-    void add(Decision decision) {
+    /**
+     * Keeps those that are not there, all in one message.
+     *
+     * @param fingerprint of the request they come from
+     * @return those that somebody else kept meanwhile
+     */
+    List<Decision> add(List<Decision> decisions, String fingerprint) {
+        try {
+            documents.insertMany(
+                    decisions.stream()
+                            .map(decision -> document(decision, fingerprint))
+                            .toList(),
+                    new InsertManyOptions().ordered(false));
+            return List.of();
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteConcernError() != null
+                    || e.getWriteErrors().stream()
+                            .anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
+                throw e;
+            }
+            return e.getWriteErrors().stream()
+                    .map(error -> decisions.get(error.getIndex()))
+                    .toList();
+        }
+    }
+
+    private static Document document(Decision decision, String fingerprint) {
         Document document = new Document(ID, decision.id())
                 .append(BATCH, decision.batch())
                 .append(BY, decision.by())
+                .append(FINGERPRINT, fingerprint)
                 .append("suggestion", decision.suggestion().value())
                 .append("version", decision.version())
                 .append("outcome", decision.outcome().name())
@@ -66,13 +95,15 @@ class Decisions {
         if (decision.receiver() != null) {
             document.append("receiver", decision.receiver().value());
         }
-        try {
-            documents.insertOne(document);
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
+        if (decision.answerBy() != null) {
+            document.append("answerBy", decision.answerBy().toString());
         }
+        return document;
+    }
+
+    /** Of the request that a batch came from; nothing when there is no such batch, or it is from before these were kept. */
+    Optional<String> fingerprint(String batch) {
+        return Optional.ofNullable(documents.find(eq(BATCH, batch)).first()).map(first -> first.getString(FINGERPRINT));
     }
 
     List<Decision> ofBatch(String batch) {
@@ -144,6 +175,9 @@ class Decisions {
                 referredTo == null ? null : new SealedText(referredTo),
                 Optional.ofNullable(stored.getString("receiver"))
                         .map(ReceiverId::new)
+                        .orElse(null),
+                Optional.ofNullable(stored.getString("answerBy"))
+                        .map(LocalDate::parse)
                         .orElse(null),
                 stored.getDate(MADE).toInstant(),
                 stored.getDate(DUE).toInstant(),

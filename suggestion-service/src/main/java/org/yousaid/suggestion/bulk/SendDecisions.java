@@ -74,7 +74,7 @@ class SendDecisions implements TimedWork {
                     decision.outcome(),
                     decision.note(),
                     decision.referredTo(),
-                    receiver == null ? null : receiver.answerBy(),
+                    receiver == null ? decision.answerBy() : receiver.answerBy(),
                     null,
                     receiver == null ? null : new Referred(receiver.receiver(), null, receiver.nextWordBy()),
                     decision.by(),

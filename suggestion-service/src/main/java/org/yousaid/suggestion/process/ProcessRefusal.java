@@ -2,6 +2,7 @@ package org.yousaid.suggestion.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.yousaid.support.problem.InvalidInput;
 import org.yousaid.support.problem.Refusal;
 
@@ -177,6 +178,47 @@ public sealed interface ProcessRefusal extends Refusal {
         @Override
         public String detail() {
             return "You proposed this version, so somebody else approves it.";
+        }
+    }
+
+    /** What the definition asks for at a stage was not given. */
+    record StageNeedsMore(String stage, List<Need> missing) implements ProcessRefusal {
+
+        public StageNeedsMore {
+            missing = List.copyOf(missing);
+        }
+
+        @Override
+        public String code() {
+            return "stage-needs-more";
+        }
+
+        @Override
+        public int status() {
+            return 422;
+        }
+
+        @Override
+        public String title() {
+            return "Something is missing for this step";
+        }
+
+        @Override
+        public String detail() {
+            return missing.stream().map(Need::wanted).collect(Collectors.joining(" "));
+        }
+
+        @Override
+        public Map<String, Object> fields() {
+            return Map.of(
+                    "stage",
+                    stage,
+                    "missing",
+                    missing.stream().map(Need::word).toList(),
+                    "errors",
+                    missing.stream()
+                            .map(need -> new InvalidInput(need.pointer(), "missing", need.wanted()))
+                            .toList());
         }
     }
 }

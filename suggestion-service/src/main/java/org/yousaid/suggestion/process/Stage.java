@@ -2,7 +2,9 @@ package org.yousaid.suggestion.process;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yousaid.support.problem.Refused;
 
 /**
  * One stage of the process: a point that a suggestion has reached. The kinds are fixed in code with what each of them
@@ -28,6 +30,15 @@ public sealed interface Stage {
     /** What must be filled in to reach it. */
     default List<Need> needs() {
         return List.of();
+    }
+
+    /** Refuses a decision that leads here without something that must be filled in. */
+    default void require(Set<Need> given) {
+        List<Need> missing =
+                needs().stream().filter(need -> !given.contains(need)).toList();
+        if (!missing.isEmpty()) {
+            throw new Refused(new ProcessRefusal.StageNeedsMore(id(), missing));
+        }
     }
 
     /** The findings of a screening that lead here straight away. */

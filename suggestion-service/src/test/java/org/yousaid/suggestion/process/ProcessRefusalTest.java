@@ -17,12 +17,32 @@ class ProcessRefusalTest {
             new ProcessRefusal.NothingChanges(1),
             new ProcessRefusal.AnotherWaits(2),
             new ProcessRefusal.DecidedAlready(2),
-            new ProcessRefusal.SecondPersonNeeded());
+            new ProcessRefusal.SecondPersonNeeded(),
+            new ProcessRefusal.StageNeedsMore("referred", List.of(Need.NOTE, Need.REFERRED_TO)));
 
     @Test
     void coversEveryRefusalThereIs() {
         assertThat(ALL.stream().<Class<?>>map(Object::getClass).toList())
                 .containsExactlyInAnyOrder(ProcessRefusal.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void namesTheFieldOfEachThingThatIsMissing() {
+        ProcessRefusal refusal =
+                new ProcessRefusal.StageNeedsMore("referred", List.of(Need.REFERRED_TO, Need.EQUALITY_IMPACT));
+
+        assertThat(refusal.fields())
+                .containsEntry("stage", "referred")
+                .containsEntry("missing", List.of("referred-to", "equality-impact"))
+                .containsEntry(
+                        "errors",
+                        List.of(
+                                new InvalidInput("/referredTo", "missing", "Say who has it from now on."),
+                                new InvalidInput(
+                                        "/equalityImpact",
+                                        "missing",
+                                        "Say whom it helps or hinders more than others.")));
+        assertThat(refusal.detail()).startsWith("Say who has it from now on. Say whom");
     }
 
     @Test

@@ -14,7 +14,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.yousaid.gateway.pages.common.Conversations;
 import org.yousaid.gateway.pages.common.Council;
+import org.yousaid.gateway.pages.common.DayFields;
 import org.yousaid.gateway.pages.common.Form;
 import org.yousaid.gateway.pages.common.Refusals;
 import org.yousaid.gateway.route.ServiceProblem;
@@ -29,14 +31,20 @@ class ManyController {
             CaseworkController.Outcome.ALREADY_HAPPENING,
             CaseworkController.Outcome.NOT_POSSIBLE,
             CaseworkController.Outcome.CLOSER_LOOK,
-            CaseworkController.Outcome.REFERRED);
+            CaseworkController.Outcome.REFERRED,
+            CaseworkController.Outcome.COMPLAINT,
+            CaseworkController.Outcome.SERVICE_REQUEST);
+    private static final String ANSWER_BY = "answerBy";
+    private static final String ANSWER_DAY = "the day by which they answer";
 
     private final Council council;
     private final ReceiverChoice receivers;
+    private final Conversations conversations;
 
-    ManyController(Council council, ReceiverChoice receivers) {
+    ManyController(Council council, ReceiverChoice receivers, Conversations conversations) {
         this.council = council;
         this.receivers = receivers;
+        this.conversations = conversations;
     }
 
     @ModelAttribute("section")
@@ -88,9 +96,9 @@ class ManyController {
     @PostMapping(path = "/casework/many/decide", produces = "text/html")
     String decide(@RequestParam MultiValueMap<String, String> sent, RedirectAttributes target, Model model) {
         Form form = Form.of(sent);
-        form.ordered(List.of("outcome", "receiver", "referredTo", "note"));
+        form.ordered(List.of("outcome", "receiver", "referredTo", ANSWER_BY + "-day", "note"));
         List<Chosen> chosen = Chosen.read(form.values("chosen"));
-        check(form);
+        check(form, needed());
         if (form.hasErrors()) {
             return page(form, chosen, model);
         }
@@ -100,6 +108,7 @@ class ManyController {
             Refusals.explain(problem, form, pointer -> switch (pointer) {
                 case "/outcome" -> "outcome";
                 case "/referredTo" -> form.has("receiver") ? "receiver" : "referredTo";
+                case "/answerBy" -> ANSWER_BY + "-day";
                 case "/note" -> "note";
                 default -> Refusals.WHOLE;
             });
@@ -123,13 +132,20 @@ class ManyController {
         return "redirect:/casework";
     }
 
-    private static void check(Form form) {
+    private Needed needed() {
+        return new Needed(conversations.process());
+    }
+
+    private static void check(Form form, Needed needed) {
         if (POSSIBLE.stream().noneMatch(outcome -> form.checked("outcome", outcome.name()))) {
             form.reject("outcome", "Choose what is to be done with them");
         }
         if (form.checked("outcome", CaseworkController.Outcome.REFERRED.name())) {
             ReceiverChoice.check(form);
+        } else if (needed.receiver(form.value("outcome")) && !form.has("referredTo")) {
+            form.reject("referredTo", "Enter who has them from now on");
         }
+        var _ = DayFields.read(form, ANSWER_BY, ANSWER_DAY);
         int length = form.raw("note").length();
         if (!form.has("note")) {
             form.reject("note", "Write what their authors are told");
@@ -142,12 +158,19 @@ class ManyController {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("outcome", form.value("outcome"));
         body.put("note", form.value("note"));
-        form.text("receiver").or(() -> form.text("referredTo")).ifPresent(to -> body.put("referredTo", to));
+        form.text("receiver")
+                .filter(_ -> form.checked("outcome", CaseworkController.Outcome.REFERRED.name()))
+                .or(() -> form.text("referredTo"))
+                .ifPresent(to -> body.put("referredTo", to));
+        if (POSSIBLE.stream().anyMatch(outcome -> outcome.handsOver() && form.checked("outcome", outcome.name()))) {
+            DayFields.read(form, ANSWER_BY, ANSWER_DAY).ifPresent(day -> body.put("answerBy", day.toString()));
+        }
         body.put("suggestions", chosen);
         return body;
     }
 
     private String page(Form form, List<Chosen> chosen, Model model) {
+        model.addAttribute("needed", needed());
         model.addAttribute("form", form);
         model.addAttribute("chosen", chosen);
         model.addAttribute("outcomes", POSSIBLE);

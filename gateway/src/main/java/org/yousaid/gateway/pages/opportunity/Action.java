@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.gateway.pages.common.Form;
@@ -36,6 +37,8 @@ enum Action {
     NOTE("/notes", "note");
 
     private static final int ROWS = 60;
+    /** What the process asks for at a stage and another form gives: said where the step is taken. */
+    private static final Set<String> OF_OTHER_STEPS = Set.of("advice", "milestones", "evidence");
 
     private final String path;
     /** Names of the fields that are sent as they were typed, with blanks between. */
@@ -64,6 +67,9 @@ enum Action {
     /** The field for a place in the body. */
     String field(String pointer) {
         String place = pointer.startsWith("/") ? pointer.substring(1).replace('/', '-') : pointer;
+        if (OF_OTHER_STEPS.contains(place) && this != PLAN) {
+            return prefix() + "-" + texts.split(" ", -1)[0];
+        }
         return place.startsWith("suggestions") ? prefix() + "-suggestions" : prefix() + "-" + place;
     }
 

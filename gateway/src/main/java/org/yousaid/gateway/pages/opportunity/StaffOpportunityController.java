@@ -132,6 +132,7 @@ class StaffOpportunityController {
         model.addAttribute("chart", opportunity.milestones().isEmpty() ? null : opportunity.chart(dates.today()));
         model.addAttribute("gathered", gathered(opportunity.id(), after));
         model.addAttribute("dayHint", TypedDay.HINT);
+        model.addAttribute("needs", new StepNeeds(conversations.process()));
         model.addAttribute(
                 "others",
                 list.open().stream()

@@ -10,6 +10,10 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.suggestion.opportunity.OpportunityCommand;
 import org.yousaid.suggestion.opportunity.OpportunityEvent;
+import org.yousaid.suggestion.process.ProcessDefinition;
+import org.yousaid.suggestion.process.Processes;
+import org.yousaid.suggestion.process.Stage;
+import org.yousaid.suggestion.process.StageKind;
 import org.yousaid.suggestion.suggestion.OpportunityId;
 
 /**
@@ -58,8 +62,8 @@ class Opportunity {
     }
 
     @CommandHandler
-    long assess(OpportunityCommand.Assess command) {
-        return follow(command);
+    long assess(OpportunityCommand.Assess command, Processes processes) {
+        return reach(command, processes.current().firstOf(StageKind.ASSESS));
     }
 
     @CommandHandler
@@ -78,8 +82,13 @@ class Opportunity {
     }
 
     @CommandHandler
-    long decide(OpportunityCommand.Decide command) {
-        return follow(command);
+    long decide(OpportunityCommand.Decide command, Processes processes) {
+        ProcessDefinition process = processes.current();
+        return reach(
+                command,
+                command.decision().approved()
+                        ? process.firstOf(StageKind.DECIDE)
+                        : process.end(ProcessDefinition.DECLINED));
     }
 
     @CommandHandler
@@ -88,8 +97,8 @@ class Opportunity {
     }
 
     @CommandHandler
-    long start(OpportunityCommand.Start command) {
-        return follow(command);
+    long start(OpportunityCommand.Start command, Processes processes) {
+        return reach(command, processes.current().firstOf(StageKind.DELIVER));
     }
 
     @CommandHandler
@@ -103,8 +112,8 @@ class Opportunity {
     }
 
     @CommandHandler
-    long deliver(OpportunityCommand.Deliver command) {
-        return follow(command);
+    long deliver(OpportunityCommand.Deliver command, Processes processes) {
+        return reach(command, processes.current().end(ProcessDefinition.DELIVERED));
     }
 
     @CommandHandler
@@ -125,6 +134,15 @@ class Opportunity {
     @CommandHandler
     long split(OpportunityCommand.Split command) {
         return follow(command);
+    }
+
+    /** A step that brings it to a stage, with all that the process in force asks for there. */
+    private long reach(OpportunityCommand command, Stage stage) {
+        command.request().expected().check(AggregateLifecycle.getVersion());
+        var event = OpportunityDecision.decide(state, command);
+        StageNeeds.check(state, stage);
+        event.ifPresent(AggregateLifecycle::apply);
+        return AggregateLifecycle.getVersion();
     }
 
     private long follow(OpportunityCommand command) {

@@ -32,6 +32,7 @@ final class OpportunityState {
     private final Map<String, Boolean> advice = new LinkedHashMap<>();
 
     private final Map<String, Milestone> milestones = new LinkedHashMap<>();
+    private boolean evidence;
 
     boolean begun() {
         return status != null;
@@ -93,6 +94,19 @@ final class OpportunityState {
         return milestones.get(id);
     }
 
+    boolean advised() {
+        return advice.containsValue(true);
+    }
+
+    boolean planned() {
+        return !milestones.isEmpty();
+    }
+
+    /** Whether there is something that shows what was done. */
+    boolean shown() {
+        return evidence;
+    }
+
     List<Milestone> reachedMilestones() {
         return milestones.values().stream()
                 .filter(milestone -> milestone.reached() != null)
@@ -140,10 +154,8 @@ final class OpportunityState {
                 milestones.computeIfPresent(
                         reached.milestone(),
                         (id, before) -> new Milestone(id, before.what(), before.due(), reached.on()));
-            case OpportunityEvent.Described _,
-                    OpportunityEvent.ViewRecorded _,
-                    OpportunityEvent.EvidenceAdded _,
-                    OpportunityEvent.NoteAdded _ -> {}
+            case OpportunityEvent.EvidenceAdded _ -> evidence = true;
+            case OpportunityEvent.Described _, OpportunityEvent.ViewRecorded _, OpportunityEvent.NoteAdded _ -> {}
         }
     }
 

@@ -1,7 +1,10 @@
 package org.yousaid.suggestion.suggestion.web;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.yousaid.suggestion.process.Need;
 import org.yousaid.suggestion.process.ScreeningOutcome;
 import org.yousaid.suggestion.suggestion.ReceiverId;
 
@@ -25,14 +28,15 @@ record ScreenRequest(
     private static final int LONGEST_NOTE = 5_000;
     private static final int LONGEST_NAME = 200;
 
-    ScreenRequest checked() {
+    /** @param needs what the process asks for where an outcome leads */
+    ScreenRequest checked(Function<ScreeningOutcome, List<Need>> needs) {
         Complaints complaints = new Complaints();
         if (outcome == null) {
             complaints.add("/outcome", "missing", "Say what you found.");
         }
         complaints.text("/note", note, LONGEST_NOTE);
         if (outcome == null || !outcome.handsOver()) {
-            onlyFor(ScreeningOutcome.REFERRED, "/referredTo", referredTo, complaints);
+            receiver(outcome != null && needs.apply(outcome).contains(Need.REFERRED_TO), complaints);
             if (answerBy != null) {
                 complaints.add("/answerBy", "not-here", "This goes with what is handed over only.");
             }
@@ -43,6 +47,15 @@ record ScreenRequest(
         ask(complaints);
         complaints.raise();
         return this;
+    }
+
+    /** Whoever is named has it; so nobody is named where nobody else is to have it. */
+    private void receiver(boolean needed, Complaints complaints) {
+        if (outcome == ScreeningOutcome.REFERRED || !needed) {
+            onlyFor(ScreeningOutcome.REFERRED, "/referredTo", referredTo, complaints);
+        } else if (referredTo != null) {
+            complaints.text("/referredTo", referredTo, LONGEST_NAME);
+        }
     }
 
     private void ask(Complaints complaints) {

@@ -11,7 +11,10 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+import org.yousaid.suggestion.process.ProcessDefinition;
+import org.yousaid.suggestion.process.Processes;
 import org.yousaid.suggestion.process.ScreeningOutcome;
+import org.yousaid.suggestion.suggestion.HandOver;
 import org.yousaid.suggestion.suggestion.JoinableOpportunities;
 import org.yousaid.suggestion.suggestion.OpportunityId;
 import org.yousaid.suggestion.suggestion.Receivers;
@@ -37,6 +40,7 @@ class Screening {
     private final InstantSource clock;
     private final HandOver handOver;
     private final Receivers receivers;
+    private final Processes processes;
 
     Screening(
             CommandGateway commands,
@@ -44,25 +48,30 @@ class Screening {
             JoinableOpportunities opportunities,
             InstantSource clock,
             HandOver handOver,
-            Receivers receivers) {
+            Receivers receivers,
+            Processes processes) {
         this.commands = commands;
         this.vault = vault;
         this.opportunities = opportunities;
         this.clock = clock;
         this.handOver = handOver;
         this.receivers = receivers;
+        this.processes = processes;
     }
 
-    void screen(SuggestionView suggestion, ScreenRequest request, ExpectedVersion expected, Caller reviewer) {
+    void screen(SuggestionView suggestion, ScreenRequest sent, ExpectedVersion expected, Caller reviewer) {
+        ProcessDefinition process = processes.running(suggestion.process());
+        ScreenRequest request = sent.checked(outcome -> process.after(outcome).needs());
+        ScreeningOutcome outcome = Objects.requireNonNull(request.outcome());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Optional<LocalDate> answerBy = handOver.answerBy(request, now);
+        Optional<LocalDate> answerBy = handOver.answerBy(outcome, request.answerBy(), now);
         @Nullable OpportunityId opportunity = request.opportunity() == null ? null : joinable(request.opportunity());
         Receivers.@Nullable Chosen receiver = receiver(suggestion, request, now);
         SealedText note = vault.seal(suggestion.owner(), Objects.requireNonNull(request.note()));
         @Nullable
         SealedText referredTo = Optional.ofNullable(receiver)
                 .map(Receivers.Chosen::name)
-                .or(() -> handOver.receiver(request))
+                .or(() -> handOver.receiver(outcome, request.referredTo()))
                 .map(name -> vault.seal(suggestion.owner(), name))
                 .orElse(null);
         @Nullable SealedText ask = request.ask() == null ? null : vault.seal(suggestion.owner(), request.ask());
@@ -70,7 +79,7 @@ class Screening {
             Object _ = commands.sendAndWait(new ScreenSuggestion(
                     suggestion.id(),
                     expected,
-                    Objects.requireNonNull(request.outcome()),
+                    outcome,
                     note,
                     referredTo,
                     receiver == null ? answerBy.orElse(null) : receiver.answerBy(),

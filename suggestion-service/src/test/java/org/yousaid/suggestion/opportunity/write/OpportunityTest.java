@@ -30,6 +30,7 @@ import static org.yousaid.suggestion.suggestion.Samples.SEATS;
 
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yousaid.contract.Reference;
 import org.yousaid.suggestion.opportunity.Milestone;
@@ -37,6 +38,7 @@ import org.yousaid.suggestion.opportunity.OpportunityCommand;
 import org.yousaid.suggestion.opportunity.OpportunityCommand.Request;
 import org.yousaid.suggestion.opportunity.OpportunityEvent;
 import org.yousaid.suggestion.opportunity.OpportunityStatus;
+import org.yousaid.suggestion.process.Processes;
 import org.yousaid.suggestion.suggestion.SuggestionId;
 import org.yousaid.support.problem.Refused;
 import org.yousaid.support.request.ExpectedVersion;
@@ -57,6 +59,11 @@ class OpportunityTest {
     private static final SuggestionId THIRD = SuggestionId.of(new Reference("YS-0000-0000-0024"));
 
     private final AggregateTestFixture<Opportunity> opportunity = new AggregateTestFixture<>(Opportunity.class);
+
+    @BeforeEach
+    void giveItAProcess() {
+        opportunity.registerInjectableResource(new Processes());
+    }
 
     private void follows(OpportunityCommand command, OpportunityEvent event, OpportunityEvent... history) {
         opportunity.given((Object[]) history).when(command).expectEvents(event);
@@ -103,7 +110,26 @@ class OpportunityTest {
 
     @Test
     void isDelivered() {
-        follows(DELIVER, delivered(), identified(), assessed(), approved(), planned(), started(), reached());
+        follows(
+                DELIVER,
+                delivered(),
+                identified(),
+                assessed(),
+                approved(),
+                planned(),
+                started(),
+                reached(),
+                new OpportunityEvent.EvidenceAdded(BENCHES, EVIDENCE, "reviewer", NOON));
+    }
+
+    @Test
+    void refusesToBeginWithoutTheMilestonesThatTheProcessAsksFor() {
+        refuses(START, "stage-needs-more", identified(), assessed(), approved());
+    }
+
+    @Test
+    void refusesToBeDeliveredWithoutTheEvidenceThatTheProcessAsksFor() {
+        refuses(DELIVER, "stage-needs-more", identified(), assessed(), approved(), planned(), started(), reached());
     }
 
     @Test

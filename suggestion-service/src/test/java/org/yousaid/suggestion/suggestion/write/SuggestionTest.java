@@ -68,7 +68,6 @@ class SuggestionTest {
         "ANSWERED, answered",
         "ALREADY_HAPPENING, already-happening",
         "NOT_POSSIBLE, not-possible",
-        "REFERRED, referred",
         "COMPLAINT, complaint",
         "SERVICE_REQUEST, service-request"
     })

@@ -1,10 +1,10 @@
-package org.yousaid.suggestion.suggestion.web;
+package org.yousaid.suggestion.suggestion;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.yousaid.suggestion.process.ScreeningOutcome;
 import org.yousaid.support.problem.InvalidInput;
@@ -18,33 +18,32 @@ import org.yousaid.support.time.CalendarDays;
  * @param serviceRequest what is one is handed over to
  */
 @ConfigurationProperties("yousaid.hand-over")
-record HandOver(Receiver complaint, Receiver serviceRequest) {
+public record HandOver(Receiver complaint, Receiver serviceRequest) {
 
     private static final int LATEST_DAYS = 366;
 
     /** A team, and its clock in days. */
-    record Receiver(String name, int days) {}
+    public record Receiver(String name, int days) {}
 
     /** Who has it from now on; nobody else for what stays here. */
-    Optional<String> receiver(ScreenRequest request) {
-        return Optional.ofNullable(request.referredTo()).or(() -> usual(request).map(Receiver::name));
+    public Optional<String> receiver(ScreeningOutcome outcome, @Nullable String given) {
+        return Optional.ofNullable(given).or(() -> usual(outcome).map(Receiver::name));
     }
 
     /** The day by which they answer; none for what stays here or goes to another body. */
-    Optional<LocalDate> answerBy(ScreenRequest request, Instant now) {
+    public Optional<LocalDate> answerBy(ScreeningOutcome outcome, @Nullable LocalDate given, Instant now) {
         LocalDate today = CalendarDays.of(now);
-        if (request.answerBy() == null) {
-            return usual(request).map(receiver -> today.plusDays(receiver.days()));
+        if (given == null) {
+            return usual(outcome).map(receiver -> today.plusDays(receiver.days()));
         }
-        if (request.answerBy().isBefore(today) || request.answerBy().isAfter(today.plusDays(LATEST_DAYS))) {
+        if (given.isBefore(today) || given.isAfter(today.plusDays(LATEST_DAYS))) {
             throw new InvalidRequest(List.of(new InvalidInput(
                     "/answerBy", "wrong-value", "The day by which they answer lies in the next 366 days.")));
         }
-        return Optional.of(request.answerBy());
+        return Optional.of(given);
     }
 
-    private Optional<Receiver> usual(ScreenRequest request) {
-        ScreeningOutcome outcome = Objects.requireNonNull(request.outcome());
+    private Optional<Receiver> usual(ScreeningOutcome outcome) {
         return switch (outcome) {
             case COMPLAINT -> Optional.of(complaint);
             case SERVICE_REQUEST -> Optional.of(serviceRequest);
