@@ -21,6 +21,7 @@ import org.yousaid.suggestion.referral.ReferralEvent;
 import org.yousaid.suggestion.suggestion.SuggestionEvent;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionAssigned;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionMoved;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionNoted;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReceived;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReopened;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionScreened;
@@ -38,6 +39,7 @@ class SuggestionServiceConfiguration {
                 .type("suggestion.screened", SuggestionScreened.class)
                 .type("suggestion.reopened", SuggestionReopened.class)
                 .type("suggestion.assigned", SuggestionAssigned.class)
+                .type("suggestion.noted", SuggestionNoted.class)
                 .type("suggestion.staff-asked", SuggestionStaffAsked.class)
                 .type("suggestion.told-where-it-stands", SuggestionToldWhereItStands.class)
                 .type("suggestion.moved", SuggestionMoved.class)

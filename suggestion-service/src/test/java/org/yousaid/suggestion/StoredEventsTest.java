@@ -30,10 +30,12 @@ import org.yousaid.suggestion.process.ScreeningOutcome;
 import org.yousaid.suggestion.referral.ReceiverEvent;
 import org.yousaid.suggestion.referral.ReferralEvent;
 import org.yousaid.suggestion.referral.ReferralSamples;
+import org.yousaid.suggestion.suggestion.Origin;
 import org.yousaid.suggestion.suggestion.Reached;
 import org.yousaid.suggestion.suggestion.Samples;
 import org.yousaid.suggestion.suggestion.StaffReason;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionAssigned;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionNoted;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReopened;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionStaffAsked;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionToldWhereItStands;
@@ -71,6 +73,16 @@ class StoredEventsTest {
                 "suggestion.told-where-it-stands",
                 new SuggestionToldWhereItStands(
                         Samples.ID, 1, "received", Samples.NOTE, Samples.NOON, Samples.ADA, "en", Samples.NOON));
+    }
+
+    @Test
+    void storesWhatStaffWroteDownAsApproved() throws IOException {
+        approve("suggestion.noted", new SuggestionNoted(Samples.ID, Samples.NOTE, "reviewer", Samples.NOON));
+    }
+
+    @Test
+    void storesTheEarlierSuggestionThatAskedForTheSameAsApproved() throws IOException {
+        approve("suggestion.screened", "suggestion.screened-same-as", Samples.sameAs(Samples.EARLIER));
     }
 
     @Test
@@ -137,6 +149,14 @@ class StoredEventsTest {
     @Test
     void storesASuggestionThatWasEnteredAsApproved() throws IOException {
         approve("suggestion.received", "suggestion.received-entered", received(ENTERED));
+    }
+
+    @Test
+    void storesASuggestionThatWasSentAsAMachineSendsAsApproved() throws IOException {
+        approve(
+                "suggestion.received",
+                "suggestion.received-machine-like",
+                Samples.received(Origin.directAsByMachine()));
     }
 
     @Test

@@ -18,8 +18,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.yousaid.gateway.signin.Visitor;
 
 /**
- * Notices how an answer comes: from which device, and whether as a machine sends it. Nothing is refused because of that; the
- * service is told, counts the answer like any other and shows beside the figures what belongs together. Nothing is noticed
+ * Notices how an answer or a suggestion comes: from which device, and whether as a machine sends it. Nothing is refused because of that; the
+ * service is told, counts the answer like any other and shows beside the figures what belongs together, and beside the
+ * suggestion how it came. Nothing is noticed
  * of what staff take down: they lend one device to many.
  */
 public final class Senders extends OncePerRequestFilter {
@@ -54,6 +55,7 @@ public final class Senders extends OncePerRequestFilter {
             PATHS.matcher("/suggestions/{reference}/following"));
     private static final RequestMatcher FORM_SENT = new OrRequestMatcher(
             PATHS.matcher(HttpMethod.POST, "/consultations/{slug}/respond/send"),
+            PATHS.matcher(HttpMethod.POST, "/suggestions/new/send"),
             PATHS.matcher(HttpMethod.POST, "/suggestions/{reference}/following"));
     private static final RequestMatcher CALLS = PATHS.matcher(HttpMethod.POST, "/api/consultations/{slug}/responses");
 

@@ -51,6 +51,39 @@ class NoticedSendersTest {
         assertThat(person.header("YouSaid-Machine-Like")).isEmpty();
     }
 
+    @Test
+    void takesASuggestionThatFellIntoTheTrapAndTellsTheServiceHowItCame() {
+        gateway.suggestion()
+                .answers(exchange -> StandIn.reply(
+                        exchange,
+                        exchange.getRequestMethod().equals("POST") ? 201 : 200,
+                        "{\"reference\": \"" + Sample.RESPONSE + "\"}"));
+        gateway.consultation().answers(exchange -> StandIn.reply(exchange, 200, Sample.WARDS));
+        HttpResponse<String> form = browser.get("/suggestions/new");
+        Matcher shown = SHOWN.matcher(form.body());
+        assertThat(shown.find()).isTrue();
+        assertThat(form.body()).contains("id=\"website\"");
+
+        Received trapped = suggest(Map.of("shown", shown.group(1), "website", "https://example.org"));
+        assertThat(trapped.header("YouSaid-Machine-Like")).isEqualTo("true");
+
+        Received person = suggest(Map.of("shown", ""));
+        assertThat(person.header("YouSaid-Machine-Like")).isEmpty();
+    }
+
+    private Received suggest(Map<String, String> more) {
+        Map<String, String> fields = new LinkedHashMap<>(Map.of("key", "key-of-the-form", "text", "A bench"));
+        fields.putAll(more);
+        HttpResponse<String> sent = browser.post("/suggestions/new/send", fields);
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
+        assertThat(sent.headers().firstValue("Location").orElse("")).contains(Sample.RESPONSE + "/recorded");
+        return gateway.suggestion().received().stream()
+                .filter(request -> request.method().equals("POST")
+                        && request.uri().getPath().equals("/api/suggestions"))
+                .reduce((_, last) -> last)
+                .orElseThrow();
+    }
+
     private Received send(Map<String, String> more) {
         Map<String, String> fields = new LinkedHashMap<>(Map.of("key", "key-of-the-form", "q-q1", "yes"));
         fields.putAll(more);

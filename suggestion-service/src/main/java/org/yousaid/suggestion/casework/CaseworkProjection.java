@@ -21,6 +21,7 @@ import org.yousaid.suggestion.process.Stage;
 import org.yousaid.suggestion.suggestion.SuggestionEvent;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionAssigned;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionMoved;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionNoted;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReceived;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReopened;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionScreened;
@@ -82,7 +83,8 @@ class CaseworkProjection {
                                 .append(REOPENED, true)
                                 .append(ASSIGNEE, reopened.to()));
             case SuggestionAssigned assigned -> change(event, version, new Document(ASSIGNEE, text(assigned.to())));
-            case SuggestionStaffAsked _, SuggestionToldWhereItStands _ -> change(event, version, new Document());
+            case SuggestionNoted _, SuggestionStaffAsked _, SuggestionToldWhereItStands _ ->
+                change(event, version, new Document());
         }
     }
 

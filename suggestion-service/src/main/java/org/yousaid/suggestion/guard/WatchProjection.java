@@ -16,6 +16,7 @@ import org.yousaid.suggestion.suggestion.StaffReason;
 import org.yousaid.suggestion.suggestion.SuggestionEvent;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionAssigned;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionMoved;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionNoted;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReceived;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReopened;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionScreened;
@@ -68,7 +69,7 @@ class WatchProjection {
             case SuggestionStaffAsked asked ->
                 kind(asked.why()).ifPresent(kind -> watches.done(asked.id(), kind, asked.about()));
             case SuggestionToldWhereItStands told -> silence(told.id(), told.at());
-            case SuggestionAssigned _ -> {}
+            case SuggestionAssigned _, SuggestionNoted _ -> {}
         }
     }
 

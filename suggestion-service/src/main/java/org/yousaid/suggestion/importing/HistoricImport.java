@@ -128,7 +128,7 @@ class HistoricImport {
         TextOwner owner = received.owner();
         for (int i = 0; i < suggestion.steps().size(); i++) {
             HistoricStep step = suggestion.steps().get(i);
-            List<String> texts = new ArrayList<>(List.of(note(step, suggestion)));
+            List<String> texts = new ArrayList<>(List.of(step.note()));
             Optional.ofNullable(step.referredTo()).ifPresent(texts::add);
             List<SealedText> sealed = vault.sealAll(owner, texts);
             @Nullable SealedText referredTo = step.referredTo() == null ? null : sealed.getLast();
@@ -141,8 +141,10 @@ class HistoricImport {
                         referredTo,
                         null,
                         null,
+                        null,
                         by,
-                        step.at().truncatedTo(ChronoUnit.MILLIS)));
+                        step.at().truncatedTo(ChronoUnit.MILLIS),
+                        earlier(step, suggestion)));
             } catch (Refused refused) {
                 sealed.forEach(vault::redact);
                 if (refused.refusal() != CommonRefusal.STALE_VERSION) {
@@ -152,10 +154,10 @@ class HistoricImport {
         }
     }
 
-    private String note(HistoricStep step, HistoricSuggestion suggestion) {
+    /** The one that asked for the same before, wherever in the file it stands: nothing has to be there yet. */
+    private @Nullable SuggestionId earlier(HistoricStep step, HistoricSuggestion suggestion) {
         return step.sameAs() == null
-                ? step.note()
-                : step.note() + "\n\nThe earlier one is "
-                        + references.derive(name(suggestion.source(), step.sameAs()), 0) + " here.";
+                ? null
+                : SuggestionId.of(references.derive(name(suggestion.source(), step.sameAs()), 0));
     }
 }

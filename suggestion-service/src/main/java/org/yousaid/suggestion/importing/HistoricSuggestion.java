@@ -36,6 +36,9 @@ record HistoricSuggestion(
             if (ended) {
                 throw new IllegalArgumentException("Something was said after its end");
             }
+            if (id.equals(step.sameAs())) {
+                throw new IllegalArgumentException("It is said to be the same as itself");
+            }
             if (step.at().isBefore(before)) {
                 throw new IllegalArgumentException("A step lies before the one before it");
             }

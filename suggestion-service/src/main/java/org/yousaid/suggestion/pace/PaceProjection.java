@@ -10,6 +10,7 @@ import org.yousaid.suggestion.process.Processes;
 import org.yousaid.suggestion.suggestion.SuggestionEvent;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionAssigned;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionMoved;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionNoted;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReceived;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReopened;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionScreened;
@@ -49,7 +50,7 @@ class PaceProjection {
             case SuggestionMoved moved -> documents.step(moved.id(), moved.stage(), moved.at(), version);
             case SuggestionReopened reopened ->
                 documents.beginAgain(reopened.id(), reopened.stage(), reopened.at(), version);
-            case SuggestionAssigned _, SuggestionStaffAsked _, SuggestionToldWhereItStands _ -> {}
+            case SuggestionAssigned _, SuggestionNoted _, SuggestionStaffAsked _, SuggestionToldWhereItStands _ -> {}
         }
     }
 

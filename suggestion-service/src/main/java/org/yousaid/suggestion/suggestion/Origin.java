@@ -14,6 +14,7 @@ import org.yousaid.support.vault.SealedText;
  * @param passage the words of the response that it comes from, absent when it was written by itself
  * @param entry who took it down, absent when its author sent it
  * @param imported where it was kept before, for a suggestion of long ago
+ * @param machineLike true when it was sent as a machine sends; absent otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Origin(
@@ -21,7 +22,8 @@ public record Origin(
         @Nullable ConsultationSummary consultation,
         @Nullable Passage passage,
         @Nullable Entry entry,
-        @Nullable Imported imported) {
+        @Nullable Imported imported,
+        @Nullable Boolean machineLike) {
 
     /**
      * What somebody wrote to a question, from which a suggestion was made.
@@ -59,26 +61,31 @@ public record Origin(
 
     /** Sent by itself, in answer to nothing. */
     public static Origin direct() {
-        return new Origin(null, null, null, null, null);
+        return new Origin(null, null, null, null, null, null);
+    }
+
+    /** The same, filled in as only a machine does; for those who read it to judge. */
+    public static Origin directAsByMachine() {
+        return new Origin(null, null, null, null, null, true);
     }
 
     /** Found in a response to a consultation. */
     public static Origin response(String reference, ConsultationSummary consultation) {
-        return new Origin(reference, consultation, null, null, null);
+        return new Origin(reference, consultation, null, null, null, null);
     }
 
     /** Made from these words of a response to a consultation. */
     public static Origin passage(String reference, ConsultationSummary consultation, Passage passage) {
-        return new Origin(reference, consultation, passage, null, null);
+        return new Origin(reference, consultation, passage, null, null, null);
     }
 
     /** Taken down by somebody of the council. */
     public static Origin entered(Entry entry) {
-        return new Origin(null, null, null, entry, null);
+        return new Origin(null, null, null, entry, null, null);
     }
 
     /** Taken in with its history. */
     public static Origin imported(Imported imported) {
-        return new Origin(null, null, null, null, imported);
+        return new Origin(null, null, null, null, imported, null);
     }
 }

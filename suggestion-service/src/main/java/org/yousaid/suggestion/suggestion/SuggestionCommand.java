@@ -54,6 +54,7 @@ public sealed interface SuggestionCommand {
      * @param opportunity the one it is joined to, which takes suggestions in; only with {@code JOINED}
      * @param referred to which named receiver it is referred; only with {@code REFERRED}
      * @param by the reviewer
+     * @param sameAs an earlier suggestion that asked for the same, where the note answers with that one
      */
     record ScreenSuggestion(
             @TargetAggregateIdentifier SuggestionId id,
@@ -65,8 +66,24 @@ public sealed interface SuggestionCommand {
             @Nullable OpportunityId opportunity,
             @Nullable Referred referred,
             String by,
-            Instant at)
+            Instant at,
+            @Nullable SuggestionId sameAs)
             implements SuggestionCommand {
+
+        /** One that nobody asked for before. */
+        public ScreenSuggestion(
+                SuggestionId id,
+                ExpectedVersion expected,
+                ScreeningOutcome outcome,
+                SealedText note,
+                @Nullable SealedText referredTo,
+                @Nullable LocalDate answerBy,
+                @Nullable OpportunityId opportunity,
+                @Nullable Referred referred,
+                String by,
+                Instant at) {
+            this(id, expected, outcome, note, referredTo, answerBy, opportunity, referred, by, at, null);
+        }
 
         /** One that goes to no named receiver. */
         public ScreenSuggestion(
@@ -79,7 +96,7 @@ public sealed interface SuggestionCommand {
                 @Nullable OpportunityId opportunity,
                 String by,
                 Instant at) {
-            this(id, expected, outcome, note, referredTo, answerBy, opportunity, null, by, at);
+            this(id, expected, outcome, note, referredTo, answerBy, opportunity, null, by, at, null);
         }
     }
 
@@ -126,6 +143,15 @@ public sealed interface SuggestionCommand {
             @TargetAggregateIdentifier SuggestionId id,
             ExpectedVersion expected,
             @Nullable String to,
+            String by,
+            Instant at)
+            implements SuggestionCommand {}
+
+    /** Writes something down for staff alone; possible at any stage, and after the end. */
+    record NoteSuggestion(
+            @TargetAggregateIdentifier SuggestionId id,
+            ExpectedVersion expected,
+            SealedText words,
             String by,
             Instant at)
             implements SuggestionCommand {}

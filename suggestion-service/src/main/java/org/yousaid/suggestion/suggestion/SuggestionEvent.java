@@ -55,6 +55,7 @@ public sealed interface SuggestionEvent {
      * @param nextWordBy the day by which its author hears something again; absent when this was the end
      * @param opportunity the one it was joined to; absent with every other outcome
      * @param referred to which named receiver it was referred, whose answer is waited for; absent with every other outcome
+     * @param sameAs an earlier suggestion that asked for the same, where the note answers with that one
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SuggestionScreened(
@@ -72,10 +73,11 @@ public sealed interface SuggestionEvent {
             Instant at,
             @Nullable Instant nextWordBy,
             @Nullable OpportunityId opportunity,
-            @Nullable Referred referred)
+            @Nullable Referred referred,
+            @Nullable SuggestionId sameAs)
             implements SuggestionEvent {
 
-        /** One that went to no named receiver. */
+        /** One that went to no named receiver, and that nobody asked for before. */
         public SuggestionScreened(
                 SuggestionId id,
                 ScreeningOutcome outcome,
@@ -106,6 +108,7 @@ public sealed interface SuggestionEvent {
                     at,
                     nextWordBy,
                     opportunity,
+                    null,
                     null);
         }
 
@@ -164,6 +167,13 @@ public sealed interface SuggestionEvent {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SuggestionAssigned(SuggestionId id, @Nullable String to, String by, Instant at) implements SuggestionEvent {}
+
+    /**
+     * Somebody wrote something down for those who work on it. The public never hears of it.
+     *
+     * @param by the account of who wrote it
+     */
+    record SuggestionNoted(SuggestionId id, SealedText words, String by, Instant at) implements SuggestionEvent {}
 
     /**
      * Somebody at the council was asked for a word.

@@ -19,6 +19,8 @@ import org.yousaid.support.vault.TextOwner;
  * @param reopening what its author said when it did not answer them, absent unless they did
  * @param assignee the account of who looks after it
  * @param screenedBy the account of who last said what becomes of it
+ * @param sameAs an earlier one that asked for the same, and whose answer is the answer to this
+ * @param notes what staff wrote down for themselves, the first first
  * @param version of the aggregate, from 0
  */
 public record SuggestionView(
@@ -40,10 +42,13 @@ public record SuggestionView(
         @Nullable Reopening reopening,
         @Nullable String assignee,
         @Nullable String screenedBy,
+        @Nullable SuggestionId sameAs,
+        List<StaffNote> notes,
         long version) {
 
     public SuggestionView {
         history = List.copyOf(history);
+        notes = List.copyOf(notes);
     }
 
     /**
@@ -51,13 +56,18 @@ public record SuggestionView(
      *
      * @param referredTo who has it now, when somebody else has
      * @param answerBy the day by which they answer
+     * @param sameAs an earlier one that asked for the same
      */
     public record Step(
             String stage,
             Instant at,
             @Nullable SealedText note,
             @Nullable SealedText referredTo,
-            @Nullable LocalDate answerBy) {}
+            @Nullable LocalDate answerBy,
+            @Nullable SuggestionId sameAs) {}
+
+    /** For staff only. */
+    public record StaffNote(Instant at, String by, SealedText words) {}
 
     /**
      * Its author said that it did not answer them.

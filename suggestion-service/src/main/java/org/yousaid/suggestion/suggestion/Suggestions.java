@@ -19,8 +19,22 @@ public interface Suggestions {
     /** How many of these name each ward, by its code; those that name none are not in it. */
     Map<String, Integer> byWard(Collection<SuggestionId> ids);
 
-    /** Those of them that are there, as the read model has them; in no order. */
+    /**
+     * Those of them that are there, in no order. What was acknowledged and is not shown yet is waited for, up to two
+     * seconds for all of them; what else changed meanwhile is shown as the read model has it.
+     */
     List<SuggestionView> these(Collection<SuggestionId> ids);
+
+    /** Those that asked for the same later and were answered with this one. */
+    AskedAgain askedAgain(SuggestionId id, int most);
+
+    /** How many there are, and so many of them as were wanted. */
+    record AskedAgain(long count, List<SuggestionView> some) {
+
+        public AskedAgain {
+            some = List.copyOf(some);
+        }
+    }
 
     /** How many historic suggestions that were kept there ended in which stage, by the state they had there. */
     List<End> ends(Collection<String> sources);

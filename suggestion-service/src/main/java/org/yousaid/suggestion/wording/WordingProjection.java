@@ -22,6 +22,7 @@ import org.yousaid.suggestion.suggestion.Reached;
 import org.yousaid.suggestion.suggestion.SuggestionEvent;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionAssigned;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionMoved;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionNoted;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReceived;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReopened;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionScreened;
@@ -114,7 +115,8 @@ class WordingProjection {
                                 screened.opportunity())));
             case SuggestionReopened reopened ->
                 Optional.of(WordingDocuments.reopened(place, reopened.id(), reopened.stage()));
-            case SuggestionAssigned _, SuggestionStaffAsked _, SuggestionToldWhereItStands _ -> Optional.empty();
+            case SuggestionAssigned _, SuggestionNoted _, SuggestionStaffAsked _, SuggestionToldWhereItStands _ ->
+                Optional.empty();
             case SuggestionMoved moved -> {
                 boolean released = moved.reached() == Reached.RELEASED;
                 Standing now = new Standing(moved.stage(), true, released, released ? null : moved.opportunity());

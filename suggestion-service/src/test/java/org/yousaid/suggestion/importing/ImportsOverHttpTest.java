@@ -42,10 +42,44 @@ class ImportsOverHttpTest {
                         .map(step -> step.path("stage").asString() + " "
                                 + step.path("at").asString().substring(0, 10)))
                 .containsExactly("received 2019-03-01", "screened 2019-03-04", "answered 2019-05-01");
-        JsonNode last = tracked("b-2").path("history");
-        assertThat(last.get(last.size() - 1).path("note").asString())
-                .startsWith("There is one.")
-                .contains(bench.path("reference").asString());
+    }
+
+    @Test
+    void namesTheEarlierOneInTheLaterAndCountsTheLaterInTheEarlier() {
+        ImportRun.finished(service, ImportRun.send(service, "REVIEWER", BENCHES));
+        String reference = tracked("b-1").path("reference").asString();
+
+        JsonNode later = tracked("b-2");
+        assertThat(later.path("sameAs").path("reference").asString()).isEqualTo(reference);
+        assertThat(later.path("sameAs").path("title").asString()).isEqualTo("A bench");
+        JsonNode last = later.path("history").get(later.path("history").size() - 1);
+        assertThat(last.path("note").asString()).isEqualTo("There is one.");
+        assertThat(last.path("sameAs").asString()).isEqualTo(reference);
+
+        JsonNode earlier = tracked("b-1");
+        assertThat(earlier.has("sameAs")).isFalse();
+        assertThat(earlier.path("askedAgain").path("count").asInt()).isEqualTo(1);
+        assertThat(earlier.path("askedAgain").path("items").get(0).path("reference"))
+                .isEqualTo(later.path("reference"));
+        assertThat(tracked("b-3").has("askedAgain")).isFalse();
+    }
+
+    @Test
+    void namesNoEarlierOneThatWasNeverTakenIn() {
+        JsonNode done = ImportRun.finished(service, ImportRun.send(service, "REVIEWER", """
+                [{"source": "old-system", "id": "d-1", "text": "A fountain", "receivedAt": "2019-06-01",
+                  "state": "duplicate", "outcome": "ANSWERED", "at": "2019-06-02", "note": "Asked before.",
+                  "sameAs": "d-0"},
+                 {"source": "old-system", "id": "d-2", "text": "A pump", "receivedAt": "2019-06-01", "state": "duplicate",
+                  "outcome": "ANSWERED", "at": "2019-06-02", "note": "Asked before.", "sameAs": "d-2"}]"""));
+        assertThat(done.path("suggestions").asInt()).isEqualTo(1);
+        assertThat(done.path("errors").get(0).path("code").asString()).isEqualTo("unreadable-row");
+
+        JsonNode alone = tracked("d-1");
+        assertThat(alone.path("stage").asString()).isEqualTo("answered");
+        assertThat(alone.has("sameAs")).isFalse();
+        assertThat(alone.path("history").get(alone.path("history").size() - 1).has("sameAs"))
+                .isFalse();
     }
 
     @Test

@@ -12,6 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -64,7 +67,8 @@ class UkPetitionsTest {
                         .sum())
                 .isEqualTo(1_997);
         everyHistoryHasItsOwnDates(petitions);
-        officialAnswersAndEarlierOnesAreTold(petitions);
+        officialAnswersAreTold(petitions);
+        duplicatesAndEarlierOnesNameEachOther(petitions);
         assertThat(service.get("REVIEWER", "/api/casework?stage=screened")
                         .json()
                         .path("items"))
@@ -104,7 +108,7 @@ class UkPetitionsTest {
         }
     }
 
-    private static void officialAnswersAndEarlierOnesAreTold(JsonNode petitions) {
+    private static void officialAnswersAreTold(JsonNode petitions) {
         PersonVault vault = service.context().getBean(PersonVault.class);
         List<SealedText> notes = new ArrayList<>();
         suggestions()
@@ -128,8 +132,59 @@ class UkPetitionsTest {
                 .map(details ->
                         details.strip().substring(0, Math.min(details.strip().length(), 200)))
                 .forEach(beginning -> assertThat(words).anyMatch(note -> note.startsWith(beginning)));
-        assertThat(words.stream().filter(note -> note.contains("The earlier one is YS-")))
-                .hasSizeGreaterThan(200);
+    }
+
+    /** A duplicate leads to the petition that its moderator named, and that one counts it. */
+    private static void duplicatesAndEarlierOnesNameEachOther(JsonNode petitions) {
+        Map<String, String> suggestions = new HashMap<>();
+        Map<String, String> links = new HashMap<>();
+        suggestions().forEach(document -> {
+            String id = imported(document).getString("id");
+            suggestions.put(id, document.getString("_id"));
+            if (document.getString("sameAs") != null) {
+                links.put(id, document.getString("sameAs"));
+            }
+        });
+        Map<String, String> expected = new HashMap<>();
+        for (JsonNode petition : petitions) {
+            String id = petition.path("id").asString();
+            earlier(petition, suggestions.keySet()).ifPresent(other -> expected.put(id, suggestions.get(other)));
+        }
+        assertThat(links).hasSizeGreaterThan(200).isEqualTo(expected);
+
+        Map<String, Integer> again = new HashMap<>();
+        links.values().forEach(earlier -> again.merge(earlier, 1, Integer::sum));
+        String most = again.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
+        JsonNode tracked = tracked(most);
+        assertThat(tracked.path("askedAgain").path("count").asInt()).isEqualTo(again.get(most));
+        JsonNode later = tracked(tracked.path("askedAgain")
+                .path("items")
+                .get(0)
+                .path("reference")
+                .asString());
+        assertThat(later.path("sameAs").path("reference")).isEqualTo(tracked.path("reference"));
+        assertThat(later.path("sameAs").path("title").asString()).isNotBlank();
+    }
+
+    private static Optional<String> earlier(JsonNode petition, Set<String> known) {
+        JsonNode rejection = petition.path("attributes").path("rejection");
+        return rejection.path("code").asString("").equals("duplicate")
+                ? Pattern.compile("petitions/(\\d+)")
+                        .matcher(rejection.path("details").asString(""))
+                        .results()
+                        .map(link -> link.group(1))
+                        .filter(other -> known.contains(other)
+                                && !other.equals(petition.path("id").asString()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static JsonNode tracked(String id) {
+        return service.get("ANONYMOUS", "/api/suggestions/" + id.replace("suggestion-", ""))
+                .json();
     }
 
     private static Instant time(JsonNode said, String name) {

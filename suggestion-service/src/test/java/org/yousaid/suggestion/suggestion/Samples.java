@@ -24,6 +24,7 @@ public final class Samples {
 
     public static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     public static final SuggestionId ID = SuggestionId.of(new Reference("YS-0000-0000-0000"));
+    public static final SuggestionId EARLIER = SuggestionId.of(new Reference("YS-7K3M-9QX4-T2BH"));
     public static final PersonId ADA = new PersonId("person-00000000000000000000000ada");
     public static final SealedText TEXT = new SealedText("text-0000000000000000000000text.AAAA");
     public static final SealedText TITLE = new SealedText("text-000000000000000000000title.AAAA");
@@ -119,6 +120,26 @@ public final class Samples {
                 ID, outcome, 1, stage, NOTE, null, null, ADA, "en", false, "reviewer", NOON, nextWordBy, null);
     }
 
+    public static SuggestionScreened sameAs(SuggestionId earlier) {
+        return new SuggestionScreened(
+                ID,
+                ScreeningOutcome.ANSWERED,
+                1,
+                "answered",
+                NOTE,
+                null,
+                null,
+                ADA,
+                "en",
+                true,
+                "reviewer",
+                NOON,
+                null,
+                null,
+                null,
+                earlier);
+    }
+
     public static ScreenSuggestion join(OpportunityId opportunity) {
         return new ScreenSuggestion(
                 ID, ExpectedVersion.any(), ScreeningOutcome.JOINED, NOTE, null, null, opportunity, "reviewer", NOON);
@@ -204,6 +225,7 @@ public final class Samples {
                 NOON,
                 REFERRED.nextWordBy(),
                 null,
-                REFERRED);
+                REFERRED,
+                null);
     }
 }

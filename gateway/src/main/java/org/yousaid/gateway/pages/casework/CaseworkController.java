@@ -2,12 +2,10 @@ package org.yousaid.gateway.pages.casework;
 
 import static org.yousaid.gateway.pages.common.Council.Part.SUGGESTION;
 
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,12 +16,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.yousaid.contract.Reference;
 import org.yousaid.gateway.pages.common.Conversations;
 import org.yousaid.gateway.pages.common.Council;
 import org.yousaid.gateway.pages.common.DayFields;
 import org.yousaid.gateway.pages.common.Form;
-import org.yousaid.gateway.pages.common.Page;
 import org.yousaid.gateway.pages.common.Refusals;
 import org.yousaid.gateway.pages.common.Suggestion;
 import org.yousaid.gateway.route.ServiceProblem;
@@ -34,18 +30,15 @@ class CaseworkController {
 
     private static final int LONGEST_NOTE = 5_000;
     private static final String ANSWER_BY = "answerBy";
-    private static final Set<Outcome> HANDED_OVER = EnumSet.of(Outcome.COMPLAINT, Outcome.SERVICE_REQUEST);
-    private static final int MOST_OPPORTUNITIES = 200;
-    private static final Set<String> ENDED = Set.of("DECLINED", "DELIVERED", "MERGED");
 
     private final Council council;
     private final Conversations conversations;
-    private final ReceiverChoice receivers;
+    private final CasePages pages;
 
-    CaseworkController(Council council, Conversations conversations, ReceiverChoice receivers) {
+    CaseworkController(Council council, Conversations conversations, CasePages pages) {
         this.council = council;
         this.conversations = conversations;
-        this.receivers = receivers;
+        this.pages = pages;
     }
 
     /** What can be decided when a suggestion is read first. */
@@ -78,6 +71,11 @@ class CaseworkController {
         public String hint() {
             return hint;
         }
+
+        /** Whether others take it from here, with a clock of their own. */
+        boolean handsOver() {
+            return this == COMPLAINT || this == SERVICE_REQUEST;
+        }
     }
 
     @ModelAttribute("section")
@@ -100,7 +98,8 @@ class CaseworkController {
         Suggestion suggestion = find(reference);
         Form form = Form.of(sent);
         form.ordered(List.of("outcome", "opportunity", "receiver", "ask", "referredTo", ANSWER_BY + "-day", "note"));
-        check(form);
+        Needed needed = pages.needed(suggestion);
+        check(form, needed);
         if (form.hasErrors()) {
             return page(suggestion, form, model);
         }
@@ -109,7 +108,7 @@ class CaseworkController {
                     SUGGESTION,
                     HttpMethod.POST,
                     form.text("version").orElse("*"),
-                    body(form),
+                    body(form, needed),
                     "/api/suggestions/{reference}/screen",
                     suggestion.reference());
         } catch (ServiceProblem problem) {
@@ -144,12 +143,14 @@ class CaseworkController {
         return page(now, form, model);
     }
 
-    private static void check(Form form) {
+    private static void check(Form form, Needed needed) {
         if (!form.has("outcome")) {
             form.reject("outcome", "Choose what is to be done with it");
         }
         if (form.checked("outcome", Outcome.REFERRED.name())) {
             ReceiverChoice.check(form);
+        } else if (needed.receiver(form.value("outcome")) && !form.has("referredTo")) {
+            form.reject("referredTo", "Enter who has it from now on");
         }
         var _ = DayFields.read(form, ANSWER_BY, "the day by which they answer");
         if (form.checked("outcome", Outcome.JOINED.name()) && !form.has("opportunity")) {
@@ -164,16 +165,18 @@ class CaseworkController {
         }
     }
 
-    private static Map<String, Object> body(Form form) {
+    private static Map<String, Object> body(Form form, Needed needed) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("outcome", form.value("outcome"));
         body.put("note", form.value("note"));
-        boolean handedOver = HANDED_OVER.stream().anyMatch(outcome -> form.checked("outcome", outcome.name()));
+        boolean handedOver = Arrays.stream(Outcome.values())
+                .anyMatch(outcome -> outcome.handsOver() && form.checked("outcome", outcome.name()));
         if (form.checked("outcome", Outcome.REFERRED.name())) {
             ReceiverChoice.put(form, body);
+        } else if (handedOver || needed.receiver(form.value("outcome"))) {
+            form.text("referredTo").ifPresent(other -> body.put("referredTo", other));
         }
         if (handedOver) {
-            form.text("referredTo").ifPresent(other -> body.put("referredTo", other));
             DayFields.read(form, ANSWER_BY, "the day by which they answer")
                     .ifPresent(day -> body.put("answerBy", day.toString()));
         }
@@ -184,34 +187,10 @@ class CaseworkController {
     }
 
     private Suggestion find(String reference) {
-        return Reference.read(reference)
-                .flatMap(read -> council.find(
-                        SUGGESTION, Suggestion.class, "/api/suggestions/{reference}/casework", read.value()))
-                .orElseThrow(Conversations::nothingHere);
-    }
-
-    /** What a suggestion can be joined to. */
-    record Joinable(String id, String title, String state) {}
-
-    private List<Joinable> joinable() {
-        return council
-                .read(
-                        SUGGESTION,
-                        new ParameterizedTypeReference<Page<Joinable>>() {},
-                        "/api/opportunities?limit={limit}",
-                        MOST_OPPORTUNITIES)
-                .shown()
-                .stream()
-                .filter(one -> !ENDED.contains(one.state()))
-                .toList();
+        return pages.find(reference);
     }
 
     private String page(Suggestion suggestion, Form form, Model model) {
-        model.addAttribute("suggestion", suggestion);
-        model.addAttribute("form", form);
-        model.addAttribute("outcomes", Outcome.values());
-        model.addAttribute("opportunities", joinable());
-        model.addAttribute("receivers", receivers.choosable());
-        return "casework/suggestion";
+        return pages.show(suggestion, form, model);
     }
 }

@@ -41,6 +41,28 @@ public record ProcessDefinition(
         return ahead;
     }
 
+    /** What a stage is called; its id where this version has none such. */
+    public String named(String stage) {
+        return find(stage).map(Stage::name).orElse(stage);
+    }
+
+    /** What must be filled in where this finding of a screening leads. */
+    public List<String> needs(String outcome) {
+        return stages.stream()
+                .filter(stage -> stage.found().contains(outcome))
+                .findFirst()
+                .map(Stage::needed)
+                .orElse(List.of());
+    }
+
+    /** Whether a stage of this kind, to which opportunities lead, asks for this. */
+    public boolean asks(String kind, String need) {
+        return stages.stream()
+                .anyMatch(stage -> kind.equals(stage.kind())
+                        && stage.found().isEmpty()
+                        && stage.needed().contains(need));
+    }
+
     private Optional<Stage> find(String stage) {
         return stages.stream().filter(each -> each.matches(stage)).findFirst();
     }
@@ -59,11 +81,22 @@ public record ProcessDefinition(
             @Nullable Integer targetDays,
             @Nullable String told,
             @Nullable String targetUnit,
-            @Nullable List<String> next) {
+            @Nullable List<String> next,
+            @Nullable List<String> needs,
+            @Nullable List<String> outcomes) {
 
         /** The ids of the stages that may follow. */
         public List<String> following() {
             return next == null ? List.of() : next;
+        }
+
+        /** The findings of a screening that lead here. */
+        List<String> found() {
+            return outcomes == null ? List.of() : outcomes;
+        }
+
+        List<String> needed() {
+            return needs == null ? List.of() : needs;
         }
 
         /** Whether its days are those on which offices are open. */

@@ -26,7 +26,29 @@ public record Suggestion(
         @Nullable Reopened reopened,
         @Nullable String assignee,
         @Nullable String objection,
-        @Nullable Referral referral) {
+        @Nullable Referral referral,
+        @Nullable Other sameAs,
+        @Nullable AskedAgain askedAgain,
+        @Nullable List<StaffNote> notes) {
+
+    /** Another suggestion; {@code title} is missing where its words are for nobody yet. */
+    public record Other(String reference, @Nullable String title) {
+
+        public String name() {
+            return title == null || title.isBlank() ? reference : title;
+        }
+    }
+
+    /** Later ones that were answered with this: how many, and the first of them. */
+    public record AskedAgain(long count, List<Other> items) {
+
+        public String words() {
+            return count == 1 ? "1 other suggestion" : "%,d other suggestions".formatted(count);
+        }
+    }
+
+    /** What somebody of the staff wrote down for their colleagues. */
+    public record StaffNote(Instant at, String by, String words) {}
 
     /** Its author said that it did not answer them; {@code to} is who looks at it now. */
     public record Reopened(Instant at, String to) {}
@@ -51,7 +73,8 @@ public record Suggestion(
             @Nullable String asked,
             @Nullable String words,
             @Nullable String channel,
-            @Nullable Instant enteredAt) {
+            @Nullable Instant enteredAt,
+            @Nullable Boolean machineLike) {
 
         /** How it came, where somebody of the council took it down. */
         public @Nullable String way() {
@@ -71,7 +94,8 @@ public record Suggestion(
             Instant at,
             @Nullable String note,
             @Nullable String referredTo,
-            @Nullable LocalDate answerBy) {}
+            @Nullable LocalDate answerBy,
+            @Nullable String sameAs) {}
 
     public List<Step> steps() {
         return history == null ? List.of() : history;

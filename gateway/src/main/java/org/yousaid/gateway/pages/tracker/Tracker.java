@@ -27,7 +27,8 @@ record Tracker(List<Step> steps, List<Note> notes, String stageName, boolean end
             Instant at,
             String words,
             @Nullable String referredTo,
-            @Nullable LocalDate answerBy) {}
+            @Nullable LocalDate answerBy,
+            @Nullable String sameAs) {}
 
     static Tracker of(Suggestion suggestion, ProcessDefinition process) {
         List<ProcessDefinition.Stage> stages = process.stages();
@@ -58,7 +59,8 @@ record Tracker(List<Step> steps, List<Note> notes, String stageName, boolean end
                         step.at(),
                         String.valueOf(step.note()),
                         step.referredTo(),
-                        step.answerBy()))
+                        step.answerBy(),
+                        step.sameAs()))
                 .toList();
     }
 

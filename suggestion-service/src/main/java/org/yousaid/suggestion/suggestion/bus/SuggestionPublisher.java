@@ -20,6 +20,7 @@ import org.yousaid.suggestion.suggestion.StaffReason;
 import org.yousaid.suggestion.suggestion.SuggestionEvent;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionAssigned;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionMoved;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionNoted;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReceived;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReopened;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionScreened;
@@ -56,7 +57,7 @@ class SuggestionPublisher {
             case SuggestionReopened reopened -> Optional.of(message(reopened, (int) version));
             case SuggestionStaffAsked asked -> Optional.of(message(asked, (int) version));
             case SuggestionToldWhereItStands told -> Optional.of(message(told, (int) version));
-            case SuggestionAssigned _ -> Optional.empty();
+            case SuggestionAssigned _, SuggestionNoted _ -> Optional.empty();
             case SuggestionMoved moved -> Optional.of(message(moved, (int) version));
         };
         message.ifPresent(said -> bus.publish(said.key(), said, cause));

@@ -15,6 +15,8 @@ import org.yousaid.support.vault.SealedText;
 /** How a suggestion's origin lies in its document; the exact words sealed. */
 final class OriginDocument {
 
+    private static final String MACHINE_LIKE = "machineLike";
+
     private OriginDocument() {}
 
     static Document of(Origin origin) {
@@ -56,6 +58,9 @@ final class OriginDocument {
                             .append("address", imported.address())
                             .append("by", imported.by()));
         }
+        if (origin.machineLike() != null) {
+            document.append(MACHINE_LIKE, origin.machineLike());
+        }
         return document;
     }
 
@@ -65,7 +70,8 @@ final class OriginDocument {
                 consultation(document),
                 passage(document),
                 entry(document),
-                imported(document));
+                imported(document),
+                document.getBoolean(MACHINE_LIKE));
     }
 
     private static @Nullable ConsultationSummary consultation(Document document) {

@@ -11,12 +11,14 @@ import org.yousaid.suggestion.process.ScreeningOutcome;
 import org.yousaid.suggestion.suggestion.OpportunityId;
 import org.yousaid.suggestion.suggestion.Reached;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionMoved;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionNoted;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReceived;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReopened;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionScreened;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionToldWhereItStands;
 import org.yousaid.suggestion.suggestion.SuggestionId;
 import org.yousaid.suggestion.suggestion.SuggestionView;
+import org.yousaid.suggestion.suggestion.SuggestionView.StaffNote;
 import org.yousaid.suggestion.suggestion.SuggestionView.Step;
 import org.yousaid.support.vault.SealedText;
 import org.yousaid.support.vault.TextOwner;
@@ -36,6 +38,11 @@ final class SuggestionDocument {
     static final String WARD = "ward";
     /** The opportunity it is in. */
     static final String OPPORTUNITY = "opportunity";
+
+    /** An earlier suggestion that asked for the same. */
+    static final String SAME_AS = "sameAs";
+
+    static final String NOTES = "notes";
 
     private static final String SINCE = "since";
     private static final String NEXT_WORD_BY = "nextWordBy";
@@ -70,7 +77,15 @@ final class SuggestionDocument {
         if (event.opportunity() != null) {
             document.append(OPPORTUNITY, event.opportunity().value());
         }
+        putIfThere(document, SAME_AS, id(event.sameAs()));
         return document;
+    }
+
+    /** What staff wrote down. */
+    static Document note(SuggestionNoted event) {
+        return new Document("at", Date.from(event.at()))
+                .append("by", event.by())
+                .append("words", event.words().value());
     }
 
     /** The fields that change when its author says that it did not answer them: it goes its own way then. */
@@ -78,6 +93,7 @@ final class SuggestionDocument {
         return stage(event.stage(), event.at(), event.nextWordBy())
                 .append(ASSIGNEE, event.to())
                 .append(OPPORTUNITY, null)
+                .append(SAME_AS, null)
                 .append(
                         "reopening",
                         new Document("at", Date.from(event.at()))
@@ -116,6 +132,7 @@ final class SuggestionDocument {
                 reached,
                 "answerBy",
                 event.answerBy() == null ? null : event.answerBy().toString());
+        putIfThere(reached, SAME_AS, id(event.sameAs()));
         return afterReading(there, reached, screened);
     }
 
@@ -161,6 +178,10 @@ final class SuggestionDocument {
                 reopening(document.get("reopening", Document.class)),
                 document.getString(ASSIGNEE),
                 document.getString("screenedBy"),
+                suggestion(document),
+                document.getList(NOTES, Document.class, List.of()).stream()
+                        .map(SuggestionDocument::staffNote)
+                        .toList(),
                 document.get(VERSION, Number.class).longValue());
     }
 
@@ -171,6 +192,11 @@ final class SuggestionDocument {
                         stored.getDate("at").toInstant(),
                         stored.getString("to"),
                         new SealedText(stored.getString("words")));
+    }
+
+    private static StaffNote staffNote(Document stored) {
+        return new StaffNote(
+                stored.getDate("at").toInstant(), stored.getString("by"), new SealedText(stored.getString("words")));
     }
 
     private static Document stage(String stage, Instant since, @Nullable Instant nextWordBy) {
@@ -192,7 +218,18 @@ final class SuggestionDocument {
                 sealed(document.getString("referredTo")),
                 Optional.ofNullable(document.getString("answerBy"))
                         .map(LocalDate::parse)
-                        .orElse(null));
+                        .orElse(null),
+                suggestion(document));
+    }
+
+    private static @Nullable SuggestionId suggestion(Document document) {
+        return Optional.ofNullable(document.getString(SAME_AS))
+                .map(SuggestionId::new)
+                .orElse(null);
+    }
+
+    private static @Nullable String id(@Nullable SuggestionId id) {
+        return id == null ? null : id.value();
     }
 
     private static void putIfThere(Document document, String key, @Nullable Object value) {

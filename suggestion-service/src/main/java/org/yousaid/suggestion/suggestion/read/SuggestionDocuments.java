@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static org.yousaid.suggestion.suggestion.read.SuggestionDocument.DEADLINE;
 import static org.yousaid.suggestion.suggestion.read.SuggestionDocument.ID;
+import static org.yousaid.suggestion.suggestion.read.SuggestionDocument.SAME_AS;
 import static org.yousaid.suggestion.suggestion.read.SuggestionDocument.STAGE;
 import static org.yousaid.suggestion.suggestion.read.SuggestionDocument.WARD;
 
@@ -53,6 +54,7 @@ class SuggestionDocuments implements Suggestions {
         this.events = events;
         documents.createIndex(Indexes.ascending(STAGE, DEADLINE, ID));
         documents.createIndex(Indexes.ascending(SOURCE), new IndexOptions().sparse(true));
+        documents.createIndex(Indexes.ascending(SAME_AS), new IndexOptions().sparse(true));
     }
 
     @Override
@@ -99,10 +101,37 @@ class SuggestionDocuments implements Suggestions {
 
     @Override
     public List<SuggestionView> these(Collection<SuggestionId> ids) {
+        List<SuggestionView> shown = shown(ids);
+        List<SuggestionId> waitedFor = ids.stream()
+                .distinct()
+                .filter(id -> shown.stream().noneMatch(view -> view.id().equals(id)))
+                .filter(id -> events.lastSequenceNumberFor(id.value()).isPresent())
+                .toList();
+        if (!waitedFor.isEmpty()) {
+            Shown.within(() -> Optional.of(shown(waitedFor)).filter(all -> all.size() == waitedFor.size()))
+                    .orElseGet(() -> shown(waitedFor))
+                    .forEach(shown::add);
+        }
+        return shown;
+    }
+
+    private List<SuggestionView> shown(Collection<SuggestionId> ids) {
         return documents
                 .find(in(ID, ids.stream().map(SuggestionId::value).toList()))
                 .map(SuggestionDocument::view)
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public AskedAgain askedAgain(SuggestionId id, int most) {
+        List<SuggestionView> some = documents
+                .find(eq(SAME_AS, id.value()))
+                .sort(ascending(ID))
+                .limit(most)
+                .map(SuggestionDocument::view)
+                .into(new ArrayList<>());
+        long count = some.size() < most ? some.size() : documents.countDocuments(eq(SAME_AS, id.value()));
+        return new AskedAgain(count, some);
     }
 
     @Override

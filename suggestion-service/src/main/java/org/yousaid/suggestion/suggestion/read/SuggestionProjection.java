@@ -21,6 +21,7 @@ import org.yousaid.suggestion.process.Processes;
 import org.yousaid.suggestion.suggestion.SuggestionEvent;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionAssigned;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionMoved;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionNoted;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReceived;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReopened;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionScreened;
@@ -57,6 +58,7 @@ class SuggestionProjection {
                 change(event, version, new Document(), List.of(SuggestionDocument.step(told)));
             case SuggestionAssigned assigned ->
                 change(event, version, new Document(SuggestionDocument.ASSIGNEE, assigned.to()), List.of());
+            case SuggestionNoted noted -> note(noted, version);
             case SuggestionStaffAsked _ -> change(event, version, new Document(), List.of());
             case SuggestionMoved moved -> move(moved, version);
         }
@@ -68,6 +70,13 @@ class SuggestionProjection {
             update.append("$push", new Document(HISTORY, new Document("$each", steps)));
         }
         documents.updateOne(and(eq(ID, event.id().value()), lt(VERSION, version)), update);
+    }
+
+    private void note(SuggestionNoted event, long version) {
+        documents.updateOne(
+                and(eq(ID, event.id().value()), lt(VERSION, version)),
+                new Document("$set", new Document(VERSION, version))
+                        .append("$push", new Document(SuggestionDocument.NOTES, SuggestionDocument.note(event))));
     }
 
     @ResetHandler

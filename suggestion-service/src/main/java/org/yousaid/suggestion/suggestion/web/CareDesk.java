@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.yousaid.suggestion.suggestion.CareSettings;
 import org.yousaid.suggestion.suggestion.SuggestionCommand;
 import org.yousaid.suggestion.suggestion.SuggestionCommand.AssignSuggestion;
+import org.yousaid.suggestion.suggestion.SuggestionCommand.NoteSuggestion;
 import org.yousaid.suggestion.suggestion.SuggestionCommand.ReopenSuggestion;
 import org.yousaid.suggestion.suggestion.SuggestionView;
 import org.yousaid.support.problem.CommonRefusal;
@@ -50,6 +51,16 @@ class CareDesk {
 
     void assign(SuggestionView suggestion, AssignRequest request, ExpectedVersion expected, Caller caller) {
         send(new AssignSuggestion(suggestion.id(), expected, request.to(), caller.subject(), now()));
+    }
+
+    void note(SuggestionView suggestion, NoteRequest request, ExpectedVersion expected, Caller caller) {
+        SealedText words = vault.seal(suggestion.owner(), Objects.requireNonNull(request.text()));
+        try {
+            send(new NoteSuggestion(suggestion.id(), expected, words, caller.subject(), now()));
+        } catch (Refused e) {
+            vault.redact(words);
+            throw e;
+        }
     }
 
     private void send(SuggestionCommand command) {

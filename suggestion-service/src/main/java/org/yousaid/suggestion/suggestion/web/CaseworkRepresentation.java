@@ -1,9 +1,11 @@
 package org.yousaid.suggestion.suggestion.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.contract.Reference;
+import org.yousaid.suggestion.suggestion.web.TrackerRepresentation.StepRepresentation;
 
 /** A page of suggestions for those who work on them, words and all; {@code next} goes into {@code after}. */
 record CaseworkRepresentation(List<Item> items, @Nullable String next) {
@@ -21,4 +23,10 @@ record CaseworkRepresentation(List<Item> items, @Nullable String next) {
             @Nullable String assignee,
             @Nullable String objection,
             long version) {}
+
+    /** One by itself, with the version of the process it goes through, what its author was told and what staff wrote down for themselves. */
+    record One(@JsonUnwrapped Item item, int process, List<StepRepresentation> history, List<Note> notes) {}
+
+    /** What somebody of the staff wrote down; nobody else reads it. */
+    record Note(Instant at, String by, String words) {}
 }

@@ -57,7 +57,8 @@ class DirectSuggestions {
         this.clock = clock;
     }
 
-    SuggestionReceived receive(SuggestionRequest request, IdempotencyKey key, Caller caller) {
+    /** @param machineLike whether the gateway saw a machine fill it in: that is noted, and nothing is refused because of it */
+    SuggestionReceived receive(SuggestionRequest request, IdempotencyKey key, Caller caller, boolean machineLike) {
         if (request.isEntered() && !caller.isStaff()) {
             throw new Refused(CommonRefusal.FORBIDDEN);
         }
@@ -66,10 +67,11 @@ class DirectSuggestions {
                 name,
                 fingerprints.of(request),
                 attempt -> references.derive(name, attempt),
-                id -> sealed(id, name, request, caller));
+                id -> sealed(id, name, request, caller, machineLike));
     }
 
-    private ReceiveSuggestion sealed(SuggestionId id, String name, SuggestionRequest request, Caller caller) {
+    private ReceiveSuggestion sealed(
+            SuggestionId id, String name, SuggestionRequest request, Caller caller, boolean machineLike) {
         if (request.ward() != null && !places.knowsWard(request.ward())) {
             throw new Refused(new SuggestionRefusal.UnknownWard(request.ward()));
         }
@@ -88,7 +90,7 @@ class DirectSuggestions {
                 fingerprints.of(request),
                 request.way()
                         .map(channel -> Origin.entered(new Origin.Entry(channel, caller.subject(), now)))
-                        .orElseGet(Origin::direct),
+                        .orElseGet(() -> machineLike ? Origin.directAsByMachine() : Origin.direct()),
                 person,
                 sealedContact,
                 request.agreed(),

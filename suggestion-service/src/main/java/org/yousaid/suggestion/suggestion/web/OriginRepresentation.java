@@ -22,6 +22,7 @@ import org.yousaid.support.vault.SealedText;
  * @param source where it was kept before, when it was imported
  * @param address where it can be read there
  * @param enteredAt when it was entered, which is later than it was received
+ * @param machineLike true when it was sent as a machine sends
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OriginRepresentation(
@@ -36,13 +37,26 @@ record OriginRepresentation(
         @Nullable String enteredBy,
         @Nullable Instant enteredAt,
         @Nullable String source,
-        @Nullable String address) {
+        @Nullable String address,
+        @Nullable Boolean machineLike) {
 
     static OriginRepresentation of(Origin origin, Map<SealedText, String> words) {
         Origin.Entry entry = origin.entry();
         if (entry != null) {
             return new OriginRepresentation(
-                    "ENTERED", null, null, null, null, null, null, entry.channel(), entry.by(), entry.at(), null, null);
+                    "ENTERED",
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    entry.channel(),
+                    entry.by(),
+                    entry.at(),
+                    null,
+                    null,
+                    null);
         }
         Origin.Imported imported = origin.imported();
         if (imported != null) {
@@ -58,11 +72,13 @@ record OriginRepresentation(
                     null,
                     null,
                     imported.source(),
-                    imported.address());
+                    imported.address(),
+                    null);
         }
         ConsultationSummary consultation = origin.consultation();
         if (consultation == null) {
-            return new OriginRepresentation("DIRECT", null, null, null, null, null, null, null, null, null, null, null);
+            return new OriginRepresentation(
+                    "DIRECT", null, null, null, null, null, null, null, null, null, null, null, origin.machineLike());
         }
         Origin.Passage passage = origin.passage();
         return new OriginRepresentation(
@@ -73,6 +89,7 @@ record OriginRepresentation(
                 passage == null ? null : passage.question(),
                 passage == null ? null : passage.asked(),
                 passage == null ? null : words.getOrDefault(passage.words(), PersonVault.REMOVED),
+                null,
                 null,
                 null,
                 null,

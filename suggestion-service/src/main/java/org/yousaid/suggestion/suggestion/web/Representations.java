@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yousaid.suggestion.process.Processes;
 import org.yousaid.suggestion.suggestion.FirstWords;
 import org.yousaid.suggestion.suggestion.Origin;
+import org.yousaid.suggestion.suggestion.SuggestionId;
 import org.yousaid.suggestion.suggestion.SuggestionView;
+import org.yousaid.suggestion.suggestion.SuggestionView.StaffNote;
 import org.yousaid.suggestion.suggestion.SuggestionView.Step;
 import org.yousaid.suggestion.suggestion.Suggestions;
 import org.yousaid.suggestion.suggestion.Supporters;
@@ -24,33 +28,43 @@ import org.yousaid.support.vault.SealedText;
 @Component
 class Representations {
 
+    /** So many of those that asked for the same are named; the others are counted. */
+    private static final int MOST_NAMED = 50;
+
     private final PersonVault vault;
     private final Processes processes;
     private final Supporters supporters;
     private final WhoHasIt whoHasIt;
+    private final Suggestions suggestions;
 
-    Representations(PersonVault vault, Processes processes, Supporters supporters, WhoHasIt whoHasIt) {
+    Representations(
+            PersonVault vault,
+            Processes processes,
+            Supporters supporters,
+            WhoHasIt whoHasIt,
+            Suggestions suggestions) {
         this.vault = vault;
         this.processes = processes;
         this.supporters = supporters;
         this.whoHasIt = whoHasIt;
+        this.suggestions = suggestions;
     }
 
     /** The tracker, with the words for a reviewer. */
     TrackerRepresentation tracker(SuggestionView view, boolean forReviewer) {
-        boolean titled =
-                forReviewer || (view.outcome() != null && view.outcome().makesPublic());
+        boolean titled = titled(view, forReviewer);
+        List<SuggestionView> earlier = earlier(view);
+        Suggestions.AskedAgain later = suggestions.askedAgain(view.id(), MOST_NAMED);
         List<SealedText> sealed = new ArrayList<>();
-        if (titled) {
-            sealed.add(view.title() == null ? view.text() : view.title());
-        }
+        Stream.of(List.of(view), earlier, later.some())
+                .flatMap(List::stream)
+                .filter(each -> titled(each, forReviewer))
+                .map(each -> each.title() == null ? each.text() : each.title())
+                .forEach(sealed::add);
         if (forReviewer) {
             words(view).forEach(sealed::add);
         }
-        view.history().stream()
-                .flatMap(step -> Stream.of(step.note(), step.referredTo()))
-                .filter(Objects::nonNull)
-                .forEach(sealed::add);
+        said(view).forEach(sealed::add);
         Optional<WhoHasIt.Held> held = whoHasIt.of(view);
         held.map(WhoHasIt.Held::said).ifPresent(sealed::add);
         Map<SealedText, String> words = vault.readAll(sealed);
@@ -62,13 +76,44 @@ class Representations {
                 view.since(),
                 view.nextWordBy(),
                 view.outcome(),
-                view.history().stream().map(step -> step(step, words)).toList(),
+                steps(view, earlier, words),
                 view.opportunity() == null ? null : view.opportunity().value(),
                 supporters.of(view.id()),
                 view.process(),
                 reopened(view),
                 held.map(given -> referral(given, words)).orElse(null),
+                earlier.stream()
+                        .filter(each -> each.id().equals(view.sameAs()))
+                        .map(each -> other(each, forReviewer, words))
+                        .findFirst()
+                        .orElse(null),
+                later.count() == 0
+                        ? null
+                        : new TrackerRepresentation.AskedAgain(
+                                later.count(),
+                                later.some().stream()
+                                        .map(each -> other(each, forReviewer, words))
+                                        .toList()),
                 forReviewer ? casework(view, words) : null);
+    }
+
+    /** Those that asked for the same before, as far as they were ever taken in. */
+    private List<SuggestionView> earlier(SuggestionView view) {
+        List<SuggestionId> named = view.history().stream()
+                .flatMap(step -> Stream.ofNullable(step.sameAs()))
+                .distinct()
+                .toList();
+        return named.isEmpty() ? List.of() : suggestions.these(named);
+    }
+
+    private static boolean titled(SuggestionView view, boolean forReviewer) {
+        return forReviewer || (view.outcome() != null && view.outcome().makesPublic());
+    }
+
+    private static TrackerRepresentation.Other other(
+            SuggestionView view, boolean forReviewer, Map<SealedText, String> words) {
+        return new TrackerRepresentation.Other(
+                view.id().reference(), titled(view, forReviewer) ? title(view, words) : null);
     }
 
     private static TrackerRepresentation.@Nullable Reopened reopened(SuggestionView view) {
@@ -107,8 +152,20 @@ class Representations {
                 view.version());
     }
 
-    CaseworkRepresentation.Item casework(SuggestionView view) {
-        return item(view, vault.readAll(words(view).toList()));
+    CaseworkRepresentation.One casework(SuggestionView view) {
+        List<SuggestionView> earlier = earlier(view);
+        List<SealedText> sealed = new ArrayList<>();
+        Stream.of(words(view), said(view), view.notes().stream().map(StaffNote::words))
+                .flatMap(each -> each)
+                .forEach(sealed::add);
+        Map<SealedText, String> words = vault.readAll(sealed);
+        return new CaseworkRepresentation.One(
+                item(view, words),
+                view.process(),
+                steps(view, earlier, words),
+                view.notes().stream()
+                        .map(note -> new CaseworkRepresentation.Note(note.at(), note.by(), read(note.words(), words)))
+                        .toList());
     }
 
     CaseworkRepresentation casework(Suggestions.Page page, @Nullable String next) {
@@ -148,13 +205,29 @@ class Representations {
                 .orElse(null);
     }
 
-    private static StepRepresentation step(Step step, Map<SealedText, String> words) {
+    /** All that was said about it in public. */
+    private static Stream<SealedText> said(SuggestionView view) {
+        return view.history().stream()
+                .flatMap(step -> Stream.of(step.note(), step.referredTo()))
+                .filter(Objects::nonNull);
+    }
+
+    private static List<StepRepresentation> steps(
+            SuggestionView view, List<SuggestionView> earlier, Map<SealedText, String> words) {
+        Set<SuggestionId> there = earlier.stream().map(SuggestionView::id).collect(Collectors.toSet());
+        return view.history().stream().map(step -> step(step, there, words)).toList();
+    }
+
+    private static StepRepresentation step(Step step, Set<SuggestionId> there, Map<SealedText, String> words) {
         return new StepRepresentation(
                 step.stage(),
                 step.at(),
                 step.note() == null ? null : read(step.note(), words),
                 step.referredTo() == null ? null : read(step.referredTo(), words),
-                step.answerBy());
+                step.answerBy(),
+                step.sameAs() != null && there.contains(step.sameAs())
+                        ? step.sameAs().reference()
+                        : null);
     }
 
     private static String title(SuggestionView view, Map<SealedText, String> words) {

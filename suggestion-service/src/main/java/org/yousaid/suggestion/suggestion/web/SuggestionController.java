@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,6 +35,9 @@ import org.yousaid.support.security.Role;
 @RestController
 @RequestMapping(path = "/api/suggestions", produces = MediaType.APPLICATION_JSON_VALUE)
 class SuggestionController {
+
+    /** What the gateway says about who filled in a form; nobody outside can send it through. */
+    private static final String MACHINE_LIKE = "YouSaid-Machine-Like";
 
     private static final int LONGEST_PAGE = 200;
     private static final Role[] REVIEWERS = {Role.REVIEWER, Role.ADMIN};
@@ -61,8 +65,12 @@ class SuggestionController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Receipt> receive(@RequestBody SuggestionRequest request, IdempotencyKey key, Caller caller) {
-        SuggestionReceived received = direct.receive(request.checked(), key, caller);
+    ResponseEntity<Receipt> receive(
+            @RequestBody SuggestionRequest request,
+            IdempotencyKey key,
+            Caller caller,
+            @RequestHeader(name = MACHINE_LIKE, defaultValue = "false") String machineLike) {
+        SuggestionReceived received = direct.receive(request.checked(), key, caller, Boolean.parseBoolean(machineLike));
         Reference reference = received.id().reference();
         return ResponseEntity.created(URI.create("/api/suggestions/" + reference))
                 .eTag(Versions.etag(0))
@@ -82,7 +90,7 @@ class SuggestionController {
             Caller caller) {
         caller.require(REVIEWERS);
         SuggestionView suggestion = find(reference);
-        screening.screen(suggestion, request.checked(), expected, caller);
+        screening.screen(suggestion, request, expected, caller);
         return tracker(suggestions.find(suggestion.id()).orElseThrow(), caller);
     }
 
@@ -132,9 +140,22 @@ class SuggestionController {
 
     /** One suggestion for those who work on it, words and all. */
     @GetMapping("/{reference}/casework")
-    ResponseEntity<CaseworkRepresentation.Item> casework(@PathVariable String reference, Caller caller) {
-        caller.require(Role.REVIEWER, Role.ADMIN);
+    ResponseEntity<CaseworkRepresentation.One> casework(@PathVariable String reference, Caller caller) {
+        caller.require(REVIEWERS);
+        return casework(find(reference));
+    }
+
+    /** Writes something down that only those who work on it read. */
+    @PostMapping(path = "/{reference}/notes", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<CaseworkRepresentation.One> note(
+            @PathVariable String reference, @RequestBody NoteRequest request, ExpectedVersion expected, Caller caller) {
+        caller.require(REVIEWERS);
         SuggestionView suggestion = find(reference);
+        care.note(suggestion, request.checked(), expected, caller);
+        return casework(suggestions.find(suggestion.id()).orElseThrow());
+    }
+
+    private ResponseEntity<CaseworkRepresentation.One> casework(SuggestionView suggestion) {
         return ResponseEntity.ok()
                 .eTag(Versions.etag(suggestion.version()))
                 .cacheControl(CacheControl.noStore())

@@ -19,6 +19,8 @@ import org.yousaid.suggestion.process.ScreeningOutcome;
  * @param process the version of the process definition it goes through
  * @param reopened absent unless its author said that it did not answer them, which they can once
  * @param referral which named receiver has or had it; absent unless it was referred to one
+ * @param sameAs an earlier one that asked for the same and whose answer is the answer to this, where there is one
+ * @param askedAgain later ones that were answered with this; absent when there are none
  * @param casework for reviewers only
  */
 record TrackerRepresentation(
@@ -36,6 +38,10 @@ record TrackerRepresentation(
         @Nullable Reopened reopened,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Referral referral,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Other sameAs,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AskedAgain askedAgain,
 
         @JsonUnwrapped @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         Casework casework) {
@@ -68,7 +74,17 @@ record TrackerRepresentation(
             @Nullable String said,
             boolean over) {}
 
-    /** A stage it came to, and what its author was told then; who has it, and by when they answer, when it was handed over. */
+    /** Another suggestion; {@code title} is missing where this reader may not see it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Other(Reference reference, @Nullable String title) {}
+
+    /** How many there are, and the first of them. */
+    record AskedAgain(long count, List<Other> items) {}
+
+    /**
+     * A stage it came to, and what its author was told then; who has it, and by when they answer, when it was handed over;
+     * which one asked for the same before.
+     */
     record StepRepresentation(
             String stage,
             Instant at,
@@ -78,5 +94,8 @@ record TrackerRepresentation(
             String referredTo,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            LocalDate answerBy) {}
+            LocalDate answerBy,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Reference sameAs) {}
 }

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.yousaid.suggestion.process.ProcessDefinition;
 import org.yousaid.suggestion.suggestion.SuggestionCommand.AskStaff;
 import org.yousaid.suggestion.suggestion.SuggestionCommand.AssignSuggestion;
+import org.yousaid.suggestion.suggestion.SuggestionCommand.NoteSuggestion;
 import org.yousaid.suggestion.suggestion.SuggestionCommand.ReopenSuggestion;
 import org.yousaid.suggestion.suggestion.SuggestionCommand.TellWhereItStands;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionAssigned;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionNoted;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReopened;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionStaffAsked;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionToldWhereItStands;
@@ -55,6 +57,14 @@ final class CareDecision {
                 : Optional.of(new SuggestionAssigned(command.id(), command.to(), command.by(), command.at()));
     }
 
+    /** Also after its end: what staff know of it is worth keeping then too. */
+    static SuggestionNoted note(SuggestionState state, NoteSuggestion command) {
+        if (state instanceof Unknown) {
+            throw new Refused(new SuggestionRefusal.NotKnownYet());
+        }
+        return new SuggestionNoted(command.id(), command.words(), command.by(), command.at());
+    }
+
     /** Nothing when it is at its end, or somebody was asked for the same before. */
     static Optional<SuggestionStaffAsked> ask(SuggestionState state, AskStaff command) {
         return state instanceof Open open
@@ -85,7 +95,7 @@ final class CareDecision {
                 : Optional.empty();
     }
 
-    private static Open open(SuggestionState state) {
+    static Open open(SuggestionState state) {
         return switch (state) {
             case Unknown _ -> throw new Refused(new SuggestionRefusal.NotKnownYet());
             case Closed closed -> throw new Refused(new SuggestionRefusal.AlreadyClosed(closed.stage()));

@@ -12,6 +12,7 @@ import org.yousaid.suggestion.process.Processes;
 import org.yousaid.suggestion.suggestion.SuggestionCommand.AskStaff;
 import org.yousaid.suggestion.suggestion.SuggestionCommand.AssignSuggestion;
 import org.yousaid.suggestion.suggestion.SuggestionCommand.MoveSuggestion;
+import org.yousaid.suggestion.suggestion.SuggestionCommand.NoteSuggestion;
 import org.yousaid.suggestion.suggestion.SuggestionCommand.ReceiveSuggestion;
 import org.yousaid.suggestion.suggestion.SuggestionCommand.ReopenSuggestion;
 import org.yousaid.suggestion.suggestion.SuggestionCommand.ScreenSuggestion;
@@ -59,6 +60,14 @@ class Suggestion {
     long assign(AssignSuggestion command) {
         command.expected().check(AggregateLifecycle.getVersion());
         CareDecision.assign(state, command).ifPresent(AggregateLifecycle::apply);
+        return AggregateLifecycle.getVersion();
+    }
+
+    /** Answers with the version after it. */
+    @CommandHandler
+    long note(NoteSuggestion command) {
+        command.expected().check(AggregateLifecycle.getVersion());
+        AggregateLifecycle.apply(CareDecision.note(state, command));
         return AggregateLifecycle.getVersion();
     }
 

@@ -7,6 +7,7 @@ import org.yousaid.suggestion.process.ProcessDefinition;
 import org.yousaid.suggestion.process.ScreeningOutcome;
 import org.yousaid.suggestion.process.Stage;
 import org.yousaid.suggestion.suggestion.Referred;
+import org.yousaid.suggestion.suggestion.ScreeningNeeds;
 import org.yousaid.suggestion.suggestion.SuggestionCommand.ReceiveSuggestion;
 import org.yousaid.suggestion.suggestion.SuggestionCommand.ScreenSuggestion;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReceived;
@@ -52,19 +53,18 @@ final class SuggestionDecision {
     }
 
     static SuggestionScreened screen(SuggestionState state, ScreenSuggestion command, ProcessDefinition process) {
-        Facts facts = switch (state) {
-            case SuggestionState.Unknown _ -> throw new Refused(new SuggestionRefusal.NotKnownYet());
-            case SuggestionState.Closed closed ->
-                throw new Refused(new SuggestionRefusal.AlreadyClosed(closed.stage()));
-            case SuggestionState.Open open -> {
-                refuseInOpportunity(open.joined());
-                yield open.facts();
-            }
-        };
+        SuggestionState.Open open = CareDecision.open(state);
+        refuseInOpportunity(open.joined());
+        Facts facts = open.facts();
         if (command.outcome() == ScreeningOutcome.JOINED && command.opportunity() == null) {
             throw new Refused(new SuggestionRefusal.NoSuchOpportunity());
         }
         Stage reached = process.after(command.outcome());
+        // What is long past went by the rules of its time.
+        if (!facts.historic()) {
+            ScreeningNeeds.check(
+                    reached, command.referredTo() != null, open.care().assignee() != null);
+        }
         @Nullable Referred referred = facts.historic() ? null : command.referred();
         return new SuggestionScreened(
                 facts.id(),
@@ -81,7 +81,8 @@ final class SuggestionDecision {
                 command.at(),
                 nextWordBy(facts, command, process.nextWordBy(reached, command.at())),
                 command.opportunity(),
-                referred);
+                referred,
+                command.sameAs());
     }
 
     /** What others have is not at its end, so its author is owed a word; the receiver's time counts, not the stage's. */

@@ -6,6 +6,7 @@ import org.yousaid.suggestion.suggestion.Reached;
 import org.yousaid.suggestion.suggestion.SuggestionEvent;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionAssigned;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionMoved;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionNoted;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReceived;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReopened;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionScreened;
@@ -85,11 +86,13 @@ sealed interface SuggestionState {
             when this instanceof Open open -> open.with(open.care().asked(asked.why(), asked.about()));
             case SuggestionToldWhereItStands told
             when this instanceof Open open -> open.with(open.care().told(told.silentSince()));
+            case SuggestionNoted _ when !(this instanceof Unknown) -> this;
             case SuggestionReceived _,
                     SuggestionScreened _,
                     SuggestionMoved _,
                     SuggestionReopened _,
                     SuggestionAssigned _,
+                    SuggestionNoted _,
                     SuggestionStaffAsked _,
                     SuggestionToldWhereItStands _ ->
                 throw new IllegalStateException(

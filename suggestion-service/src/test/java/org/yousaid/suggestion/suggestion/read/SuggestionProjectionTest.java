@@ -2,10 +2,12 @@ package org.yousaid.suggestion.suggestion.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.yousaid.suggestion.suggestion.Samples.EARLIER;
 import static org.yousaid.suggestion.suggestion.Samples.ID;
 import static org.yousaid.suggestion.suggestion.Samples.NOON;
 import static org.yousaid.suggestion.suggestion.Samples.NOTE;
 import static org.yousaid.suggestion.suggestion.Samples.received;
+import static org.yousaid.suggestion.suggestion.Samples.sameAs;
 import static org.yousaid.suggestion.suggestion.Samples.screened;
 
 import com.mongodb.client.MongoCollection;
@@ -21,6 +23,7 @@ import org.yousaid.operations.projection.ReadModels;
 import org.yousaid.suggestion.process.Processes;
 import org.yousaid.suggestion.process.ScreeningOutcome;
 import org.yousaid.suggestion.suggestion.SuggestionEvent;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionNoted;
 import org.yousaid.suggestion.suggestion.SuggestionView;
 import org.yousaid.testsupport.MongoServer;
 
@@ -32,7 +35,8 @@ class SuggestionProjectionTest {
     private static final List<SuggestionEvent> HISTORY = List.of(
             received(),
             screened(ScreeningOutcome.CLOSER_LOOK, "screened", NOON.plus(Duration.ofDays(42))),
-            screened(ScreeningOutcome.ANSWERED, "answered", null));
+            sameAs(EARLIER),
+            new SuggestionNoted(ID, NOTE, "carla", NOON));
 
     private MongoCollection<Document> documents = mongo.database().getCollection("suggestions");
     private SuggestionProjection projection = projection();
@@ -55,12 +59,15 @@ class SuggestionProjectionTest {
         assertThat(view.id()).isEqualTo(ID);
         assertThat(view.stage()).isEqualTo("answered");
         assertThat(view.nextWordBy()).isNull();
-        assertThat(view.version()).isEqualTo(2);
+        assertThat(view.version()).isEqualTo(3);
         assertThat(view.outcome()).isEqualTo(ScreeningOutcome.ANSWERED);
         assertThat(view.history())
                 .extracting(SuggestionView.Step::stage)
                 .containsExactly("received", "screened", "answered");
         assertThat(view.history().getLast().note()).isEqualTo(NOTE);
+        assertThat(view.history().getLast().sameAs()).isEqualTo(EARLIER);
+        assertThat(view.sameAs()).isEqualTo(EARLIER);
+        assertThat(view.notes()).containsExactly(new SuggestionView.StaffNote(NOON, "carla", NOTE));
     }
 
     @Test

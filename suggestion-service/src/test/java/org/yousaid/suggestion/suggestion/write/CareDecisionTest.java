@@ -18,9 +18,11 @@ import org.yousaid.suggestion.process.ScreeningOutcome;
 import org.yousaid.suggestion.suggestion.StaffReason;
 import org.yousaid.suggestion.suggestion.SuggestionCommand.AskStaff;
 import org.yousaid.suggestion.suggestion.SuggestionCommand.AssignSuggestion;
+import org.yousaid.suggestion.suggestion.SuggestionCommand.NoteSuggestion;
 import org.yousaid.suggestion.suggestion.SuggestionCommand.ReopenSuggestion;
 import org.yousaid.suggestion.suggestion.SuggestionCommand.TellWhereItStands;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionAssigned;
+import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionNoted;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionReopened;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionScreened;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionStaffAsked;
@@ -100,6 +102,30 @@ class CareDecisionTest {
     }
 
     @Test
+    void keepsWhatStaffWroteDownAtAnyStageAndAfterItsEnd() {
+        SuggestionNoted noted = new SuggestionNoted(ID, NOTE, "reviewer", NOON);
+        suggestion
+                .given(received())
+                .when(note(ExpectedVersion.of(0)))
+                .expectResultMessagePayload(1L)
+                .expectEvents(noted);
+        suggestion
+                .given(received(), answered(), noted)
+                .when(note(ExpectedVersion.of(2)))
+                .expectEvents(noted);
+    }
+
+    @Test
+    void refusesTheNoteOfWhoReadAnOlderVersion() {
+        suggestion
+                .given(received(), new SuggestionNoted(ID, NOTE, "carla", NOON))
+                .when(note(ExpectedVersion.of(0)))
+                .expectException(Refused.class)
+                .expectExceptionMessage("stale-version")
+                .expectNoEvents();
+    }
+
+    @Test
     void asksStaffOnceForEachReasonAndDay() {
         SuggestionStaffAsked asked =
                 new SuggestionStaffAsked(ID, StaffReason.OVERDUE, NOON, "admin", 1, "received", NOON);
@@ -148,6 +174,10 @@ class CareDecisionTest {
 
     private static AssignSuggestion assign(@Nullable String to) {
         return new AssignSuggestion(ID, ExpectedVersion.any(), to, "reviewer", NOON);
+    }
+
+    private static NoteSuggestion note(ExpectedVersion expected) {
+        return new NoteSuggestion(ID, expected, NOTE, "reviewer", NOON);
     }
 
     private static AskStaff ask(StaffReason why, Instant about) {
