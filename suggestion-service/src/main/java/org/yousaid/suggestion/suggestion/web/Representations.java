@@ -38,11 +38,7 @@ class Representations {
     private final Suggestions suggestions;
 
     Representations(
-            PersonVault vault,
-            Processes processes,
-            Supporters supporters,
-            WhoHasIt whoHasIt,
-            Suggestions suggestions) {
+            PersonVault vault, Processes processes, Supporters supporters, WhoHasIt whoHasIt, Suggestions suggestions) {
         this.vault = vault;
         this.processes = processes;
         this.supporters = supporters;
