@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     the end. Cookies are {@code Secure} when it is https.
  * @param clients secrets of the API's OAuth2 clients; a client's name is a staff role in lower case
  * @param localAccounts whether staff may sign in by picking an account, without a password; for one machine only
+ * @param messages a directory with words in more languages; absent for those the system comes with
  * @param trustedProxies addresses (not names) of the proxies before the gateway whose {@code X-Forwarded-For} is believed
  */
 @ConfigurationProperties("yousaid")
@@ -22,6 +24,7 @@ public record GatewaySettings(
         URI publicUrl,
         @DefaultValue Map<String, String> clients,
         boolean localAccounts,
+        @Nullable Path messages,
         @DefaultValue List<String> trustedProxies,
         Keys keys,
         Security security,

@@ -27,6 +27,7 @@ public final class SettingsFor {
                 URI.create(publicUrl),
                 Map.of(),
                 false,
+                null,
                 proxies,
                 new GatewaySettings.Keys(Path.of("unused")),
                 new GatewaySettings.Security(publicUrl),

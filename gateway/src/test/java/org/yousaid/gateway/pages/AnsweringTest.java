@@ -229,8 +229,9 @@ class AnsweringTest {
         Browser.Shown welsh = go(browser.open(ALL), ALL, "language.cy", "q-name", "Sgwâr");
 
         assertThat(welsh.html())
-                .contains("<span lang=\"cy\">Ydych chi&#39;n byw yma?</span>", "lang=\"cy\">Ydw</label>", ">No</label>")
-                .contains("lang=\"cy\">Cynllun y dref<", "lang=\"en\">English</button>", "value=\"Sgwâr\"");
+                .contains("<html lang=\"cy\"", "<span>Ydych chi&#39;n byw yma?</span>", ">Ydw</label>")
+                .contains("lang=\"en\" dir=\"ltr\">No</label>", "<span class=\"govuk-caption-l\">Cynllun y dref<")
+                .contains("lang=\"en\">English</button>", "value=\"Sgwâr\"");
 
         Browser.Shown check = next(welsh, ALL, "q-live", "yes");
         new FilledForm(browser, check).send(ALL + "/send");

@@ -9,13 +9,13 @@ import org.yousaid.support.vault.EmailAddress;
 /** What would have been mailed. */
 final class MailedLinks implements SavedLinkMailer {
 
-    record Mail(String to, String link, String consultation) {}
+    record Mail(String to, String link, String consultation, String language) {}
 
     private final List<Mail> mails = new CopyOnWriteArrayList<>();
 
     @Override
     public void mail(EmailAddress to, String link, String consultation, Instant until, String language) {
-        mails.add(new Mail(to.value(), link, consultation));
+        mails.add(new Mail(to.value(), link, consultation, language));
     }
 
     List<Mail> mails() {

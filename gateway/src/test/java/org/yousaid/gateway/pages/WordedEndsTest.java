@@ -95,7 +95,7 @@ class WordedEndsTest {
                 .contains("A number from 0 to 40, in km.", "govuk-input__suffix")
                 .doesNotContain("is the lowest");
         assertThat(browser.open("/consultations/worded/respond?language=cy").html())
-                .contains("lang=\"cy\">1 – Ddim o gwbl</label>", ">3 – Very</label>");
+                .contains(">1 – Ddim o gwbl</label>", "lang=\"en\" dir=\"ltr\">3 – Very</label>");
 
         assertThat(browser.send(
                                 "/consultations/worded/respond",

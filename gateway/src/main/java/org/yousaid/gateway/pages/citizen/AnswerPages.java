@@ -17,8 +17,10 @@ import org.yousaid.gateway.pages.common.Conversations;
 import org.yousaid.gateway.pages.common.Form;
 import org.yousaid.gateway.pages.common.FormSteps;
 import org.yousaid.gateway.pages.common.IdeaFields;
+import org.yousaid.gateway.pages.common.Languages;
 import org.yousaid.gateway.pages.common.Questionnaire;
 import org.yousaid.gateway.pages.common.Questionnaire.Part;
+import org.yousaid.gateway.pages.common.Speech;
 import org.yousaid.gateway.pages.common.Ward;
 
 /**
@@ -35,21 +37,27 @@ class AnswerPages {
     private final Conversations conversations;
     private final ObjIntConsumer<AnswerForm> counted;
     private final boolean preview;
+    private final Languages languages;
 
     @Autowired
-    AnswerPages(Conversations conversations, FormPages counted) {
-        this(conversations, counted::shown, false);
+    AnswerPages(Conversations conversations, FormPages counted, Languages languages) {
+        this(conversations, counted::shown, false, languages);
     }
 
-    private AnswerPages(Conversations conversations, ObjIntConsumer<AnswerForm> counted, boolean preview) {
+    private AnswerPages(
+            Conversations conversations,
+            ObjIntConsumer<AnswerForm> counted,
+            boolean preview,
+            Languages languages) {
         this.conversations = conversations;
         this.counted = counted;
         this.preview = preview;
+        this.languages = languages;
     }
 
     /** The same pages for those who write them: nothing is counted, kept or sent. */
     AnswerPages inPreview() {
-        return new AnswerPages(conversations, (answer, page) -> {}, true);
+        return new AnswerPages(conversations, (answer, page) -> {}, true, languages);
     }
 
     /** A value that was typed on another page. */
@@ -63,9 +71,24 @@ class AnswerPages {
      */
     record Progress(String words, int done, int all) {}
 
+    /** Has the page that is being made speak the language in which the consultation is read. */
+    private String speak(Consultation consultation, String wanted) {
+        String language = Questionnaire.languageOf(consultation, wanted);
+        languages.speak(language);
+        return language;
+    }
+
+    /** What pages about a consultation show that put none of its questions. */
+    Questionnaire about(Consultation consultation, String wanted, Model model) {
+        Questionnaire questionnaire = Questionnaire.of(consultation, speak(consultation, wanted), List.of());
+        model.addAttribute("consultation", consultation);
+        model.addAttribute("questionnaire", questionnaire);
+        return questionnaire;
+    }
+
     AnswerForm read(Consultation consultation, Form form) {
         List<Ward> wards = conversations.wards();
-        String language = form.value("language");
+        String language = speak(consultation, form.value("language"));
         Questionnaire questionnaire =
                 Questionnaire.of(consultation, language, wards, conversations.equality(consultation));
         return new AnswerForm(consultation, questionnaire, form);
@@ -163,13 +186,13 @@ class AnswerPages {
         int all = consultation.questionsCounted();
         List<AskedQuestion> here = step.questions();
         if (here.isEmpty()) {
-            return new Progress("After the questions", all, all);
+            return new Progress(Speech.current().say("respond.progress.after"), all, all);
         }
         int first = here.getFirst().number();
         int last = here.getLast().number();
         String words = first == last
-                ? "Question %d of %d".formatted(first, all)
-                : "Questions %d to %d of %d".formatted(first, last, all);
+                ? Speech.current().say("respond.progress.one", first, all)
+                : Speech.current().say("respond.progress.some", first, last, all);
         return new Progress(words, first - 1, all);
     }
 }

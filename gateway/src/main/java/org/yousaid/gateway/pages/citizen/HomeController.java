@@ -12,6 +12,7 @@ import org.yousaid.gateway.pages.common.AskedBefore;
 import org.yousaid.gateway.pages.common.Consultation;
 import org.yousaid.gateway.pages.common.ConsultationSummary;
 import org.yousaid.gateway.pages.common.Conversations;
+import org.yousaid.gateway.pages.common.Languages;
 import org.yousaid.gateway.pages.common.Page;
 import org.yousaid.gateway.pages.common.Questionnaire;
 import org.yousaid.gateway.route.ServiceProblem;
@@ -23,9 +24,11 @@ class HomeController {
     private static final int ON_FRONT_PAGE = 6;
 
     private final Conversations conversations;
+    private final Languages languages;
 
-    HomeController(Conversations conversations) {
+    HomeController(Conversations conversations, Languages languages) {
         this.conversations = conversations;
+        this.languages = languages;
     }
 
     @ModelAttribute("section")
@@ -66,6 +69,7 @@ class HomeController {
     String one(@PathVariable String slug, @RequestParam(defaultValue = "") String language, Model model) {
         Consultation consultation = conversations.consultation(slug);
         model.addAttribute("consultation", consultation);
+        languages.speak(Questionnaire.languageOf(consultation, language));
         model.addAttribute("questionnaire", Questionnaire.of(consultation, language, List.of()));
         model.addAttribute("reading", conversations.reading(consultation.documents()));
         model.addAttribute(

@@ -11,6 +11,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yousaid.contract.Reference;
 import org.yousaid.gateway.pages.common.Conversations;
 import org.yousaid.gateway.pages.common.Dates;
+import org.yousaid.gateway.pages.common.Languages;
+import org.yousaid.gateway.pages.common.Speech;
 
 /** What stands under the reference of an answer. */
 @Controller
@@ -21,10 +23,12 @@ class RecordedController {
 
     private final Conversations conversations;
     private final Dates dates;
+    private final Languages languages;
 
-    RecordedController(Conversations conversations, Dates dates) {
+    RecordedController(Conversations conversations, Dates dates, Languages languages) {
         this.conversations = conversations;
         this.dates = dates;
+        this.languages = languages;
     }
 
     @ModelAttribute("section")
@@ -32,9 +36,19 @@ class RecordedController {
         return "consultations";
     }
 
+    private void speak(String language, Model model) {
+        languages.speak(language);
+        model.addAttribute("kept", Speech.current().kept());
+    }
+
     /** Shown right after sending; can be loaded again without sending again. */
     @GetMapping(path = "/responses/{reference}/recorded", produces = "text/html")
-    String recorded(@PathVariable String reference, @RequestParam(defaultValue = "false") boolean reply, Model model) {
+    String recorded(
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "false") boolean reply,
+            @RequestParam(defaultValue = "") String language,
+            Model model) {
+        speak(language, model);
         Reference read = Reference.read(reference).orElseThrow(Conversations::nothingHere);
         model.addAttribute("reference", read.value());
         model.addAttribute("replyExpected", reply);
@@ -43,7 +57,12 @@ class RecordedController {
     }
 
     @GetMapping(path = "/responses/{reference}", produces = "text/html")
-    String response(@PathVariable String reference, RedirectAttributes target, Model model) {
+    String response(
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "") String language,
+            RedirectAttributes target,
+            Model model) {
+        speak(language, model);
         Reference read = Reference.read(reference).orElseThrow(Conversations::nothingHere);
         return conversations
                 .response(read.value())

@@ -2,6 +2,7 @@ package org.yousaid.gateway.pages.citizen;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -17,15 +18,13 @@ import org.yousaid.gateway.pages.common.AnswerForm;
 import org.yousaid.gateway.pages.common.Consultation;
 import org.yousaid.gateway.pages.common.Conversations;
 import org.yousaid.gateway.pages.common.Form;
+import org.yousaid.gateway.pages.common.Speech;
 import org.yousaid.gateway.route.ServiceProblem;
 import org.yousaid.gateway.signin.Visitor;
 
 /** Answering a consultation: page after page as its author wants them, a look at everything, and sending it once. */
 @Controller
 class RespondController {
-
-    private static final String OVER = "This consultation closed while you were writing. It takes no more answers,"
-            + " and nothing was sent. What you wrote is still on these pages, so that you can copy it.";
 
     private final Conversations conversations;
     private final AnswerPages pages;
@@ -59,14 +58,17 @@ class RespondController {
             Visitor visitor,
             HttpServletRequest request,
             HttpServletResponse response,
+            RedirectAttributes target,
             Model model) {
         Consultation consultation = conversations.consultation(slug);
         if (!consultation.open()) {
+            target.addAllAttributes(language.isEmpty() ? Map.of() : Map.of("language", language));
             return "redirect:/consultations/{slug}";
         }
         staysInHistory(response);
-        if (!afresh && saved.waiting(slug, request).isPresent()) {
-            model.addAttribute("consultation", consultation);
+        Optional<SavedAnswers.Opened> waiting = afresh ? Optional.empty() : saved.waiting(slug, request);
+        if (waiting.isPresent()) {
+            pages.about(consultation, language.isEmpty() ? waiting.get().language() : language, model);
             return "citizen/saved-waiting";
         }
         Form form = Form.fresh().put("language", language);
@@ -92,7 +94,7 @@ class RespondController {
         AnswerForm answer = pages.read(conversations.consultation(slug), turn.form(sent));
         staysInHistory(response);
         if (!answer.consultation().open()) {
-            answer.form().reject("form", OVER);
+            answer.form().reject("form", Speech.current().say("error.over"));
         }
         return turn.show(pages, answer, model);
     }
@@ -131,6 +133,7 @@ class RespondController {
         saved.sent(slug, form, request, response);
         response.setHeader("Clear-Site-Data", "\"cache\"");
         target.addAttribute("reply", answer.mayBeAnswered());
+        Speech.current().kept().forEach(language -> target.addAttribute("language", language));
         return "redirect:/responses/{reference}/recorded";
     }
 }

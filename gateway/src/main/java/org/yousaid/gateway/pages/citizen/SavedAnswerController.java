@@ -17,7 +17,9 @@ import org.yousaid.gateway.pages.common.AnswerForm;
 import org.yousaid.gateway.pages.common.Consultation;
 import org.yousaid.gateway.pages.common.Conversations;
 import org.yousaid.gateway.pages.common.Form;
+import org.yousaid.gateway.pages.common.Questionnaire;
 import org.yousaid.gateway.pages.common.Refusals;
+import org.yousaid.gateway.pages.common.Speech;
 import org.yousaid.gateway.route.SavedLinkMailer;
 import org.yousaid.gateway.route.ServiceProblem;
 import org.yousaid.support.vault.EmailAddress;
@@ -63,24 +65,27 @@ class SavedAnswerController {
         AnswerForm answer = pages.read(conversations.consultation(slug), form);
         try {
             SavedAnswers.Kept kept = saved.save(answer.consultation().slug(), answer, step, response);
-            return kept(answer.consultation(), Form.empty(), kept.token(), kept.until(), model);
+            return kept(answer.consultation(), form.value("language"), Form.empty(), kept.token(), kept.until(), model);
         } catch (ServiceProblem problem) {
             Refusals.explain(problem, form, pointer -> Refusals.WHOLE);
             return pages.show(answer, step, false, model);
         }
     }
 
-    private String kept(Consultation consultation, Form form, String token, Instant until, Model model) {
-        model.addAttribute("consultation", consultation);
+    private String kept(
+            Consultation consultation, String language, Form form, String token, Instant until, Model model) {
+        Questionnaire questionnaire = pages.about(consultation, language, model);
         model.addAttribute("form", form);
         model.addAttribute("token", token);
-        model.addAttribute("link", link(consultation, token));
+        model.addAttribute("link", link(questionnaire, token));
         model.addAttribute("until", until);
         return "citizen/saved";
     }
 
-    private String link(Consultation consultation, String token) {
-        return settings.at("/consultations/" + consultation.slug() + "/saved?token=" + token);
+    private String link(Questionnaire questionnaire, String token) {
+        String language = String.join(
+                "", questionnaire.chosen().stream().map(tag -> "language=" + tag + "&").toList());
+        return settings.at("/consultations/" + questionnaire.slug() + "/saved?" + language + "token=" + token);
     }
 
     /** Has the link mailed. The address is sealed before it leaves this machine and stands nowhere beside the answer. */
@@ -93,32 +98,39 @@ class SavedAnswerController {
         Consultation consultation = conversations.consultation(slug);
         Form form = Form.of(sent);
         Optional<SavedAnswers.Opened> opened = saved.open(consultation.slug(), token);
+        String language = form.value("language");
         if (opened.isEmpty()) {
-            return gone(consultation, model);
+            return gone(consultation, language, model);
         }
+        Questionnaire questionnaire = pages.about(consultation, language, model);
         try {
             EmailAddress address = EmailAddress.parse(form.raw("email"));
             mails.mail(
                     address,
-                    link(consultation, token),
-                    consultation.heading(),
+                    link(questionnaire, token),
+                    questionnaire.title().text(),
                     opened.get().until(),
-                    "en");
+                    questionnaire.language());
             model.addAttribute("mailed", true);
         } catch (InvalidEmailAddress e) {
-            form.reject("email", "Enter an email address in the correct format, like name@example.com");
+            form.reject("email", Speech.current().say("error.email"));
         }
-        return kept(consultation, form, token, opened.get().until(), model);
+        return kept(consultation, language, form, token, opened.get().until(), model);
     }
 
     /** What the link opens. Only shows a button: programs that follow links in mails see no answer. */
     @GetMapping(path = "/consultations/{slug}/saved", produces = "text/html")
-    String link(@PathVariable String slug, @RequestParam(defaultValue = "") String token, Model model) {
+    String link(
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "") String token,
+            @RequestParam(defaultValue = "") String language,
+            Model model) {
         Consultation consultation = conversations.consultation(slug);
-        if (!consultation.open() || saved.open(consultation.slug(), token).isEmpty()) {
-            return gone(consultation, model);
+        Optional<SavedAnswers.Opened> opened = saved.open(consultation.slug(), token);
+        if (!consultation.open() || opened.isEmpty()) {
+            return gone(consultation, language, model);
         }
-        model.addAttribute("consultation", consultation);
+        pages.about(consultation, language.isEmpty() ? opened.get().language() : language, model);
         model.addAttribute("token", token);
         return "citizen/saved-waiting";
     }
@@ -127,26 +139,31 @@ class SavedAnswerController {
     String resume(
             @PathVariable String slug,
             @RequestParam(defaultValue = "") String token,
+            @RequestParam(defaultValue = "") String language,
             HttpServletRequest request,
             Model model) {
         Consultation consultation = conversations.consultation(slug);
         String own = token.isEmpty() ? saved.held(consultation.slug(), request).orElse("") : token;
         return saved.open(consultation.slug(), own)
-                .map(opened -> pages.show(pages.read(consultation, opened.form()), opened.step(), false, model))
-                .orElseGet(() -> gone(consultation, model));
+                .map(opened -> pages.show(pages.read(consultation, opened.in(language)), opened.step(), false, model))
+                .orElseGet(() -> gone(consultation, language, model));
     }
 
     /** For a device that others use: the mailed link goes on working. */
     @PostMapping(path = "/consultations/{slug}/saved/leave", produces = "text/html")
-    String leave(@PathVariable String slug, HttpServletResponse response, Model model) {
+    String leave(
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "") String language,
+            HttpServletResponse response,
+            Model model) {
         Consultation consultation = conversations.consultation(slug);
         saved.leaveDevice(consultation.slug(), response);
-        model.addAttribute("consultation", consultation);
+        pages.about(consultation, language, model);
         return "citizen/saved-left";
     }
 
-    private static String gone(Consultation consultation, Model model) {
-        model.addAttribute("consultation", consultation);
+    private String gone(Consultation consultation, String language, Model model) {
+        pages.about(consultation, language, model);
         return "citizen/saved-gone";
     }
 }

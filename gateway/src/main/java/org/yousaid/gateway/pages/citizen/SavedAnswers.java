@@ -51,7 +51,18 @@ class SavedAnswers {
     record Kept(String token, long version, Instant until) {}
 
     /** What was typed, and the page somebody had come to. */
-    record Opened(Form form, int step, Instant savedAt, Instant until) {}
+    record Opened(Form form, int step, Instant savedAt, Instant until) {
+
+        /** The language it was being filled in. */
+        String language() {
+            return form.value("language");
+        }
+
+        /** The form, in another language where one is wanted. */
+        Form in(String language) {
+            return language.isEmpty() ? form : form.put("language", language);
+        }
+    }
 
     private record Content(
             @Nullable Map<String, List<String>> fields,

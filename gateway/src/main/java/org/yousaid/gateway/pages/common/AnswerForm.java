@@ -91,10 +91,12 @@ public final class AnswerForm {
 
     private void check(AskedQuestion asked) {
         TypedAnswer answer = TypedAnswer.of(asked.question(), form);
-        answer.fault().ifPresent(fault -> form.reject(asked.field(), fault));
+        answer.fault(asked).ifPresent(fault -> form.reject(asked.field(), fault));
         boolean nothingToChoose = asked.is("PLACE") && asked.choices().isEmpty();
         if (asked.mustBeAnswered() && !answer.given() && !nothingToChoose) {
-            form.reject(asked.field(), answer.missing() + ": " + asked.text());
+            form.reject(
+                    asked.field(),
+                    Speech.current().say("frame.pair", answer.missing(), asked.text()));
         }
     }
 
@@ -135,16 +137,15 @@ public final class AnswerForm {
             try {
                 EmailAddress.parse(form.raw("email"));
             } catch (InvalidEmailAddress e) {
-                form.reject("email", "Enter an email address in the correct format, like name@example.com");
+                form.reject("email", Speech.current().say("error.email"));
             }
         }
         boolean reachable = form.has("email") || form.has("phone") || form.has("postal");
         if (form.has("email") && form.values("consents").isEmpty()) {
-            form.reject("consents", "Tick what we may write to you about, or empty the email address");
+            form.reject("consents", Speech.current().say("error.consents"));
         }
         if (!reachable && !form.values("consents").isEmpty()) {
-            form.reject(
-                    "email", "Enter an email address so that we can write to you, or untick what we may write about");
+            form.reject("email", Speech.current().say("error.no-address"));
         }
     }
 
@@ -155,7 +156,7 @@ public final class AnswerForm {
     static Optional<String> tooLong(String text, int longest) {
         return text.length() <= longest
                 ? Optional.empty()
-                : Optional.of("Shorten this to %,d characters or fewer; it has %,d".formatted(longest, text.length()));
+                : Optional.of(Speech.current().say("error.long", longest, text.length()));
     }
 
     /** The body of {@code POST /api/consultations/{slug}/responses}. */

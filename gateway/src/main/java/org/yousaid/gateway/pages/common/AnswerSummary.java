@@ -8,10 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class AnswerSummary {
 
     private static final List<String> CONSENTS = List.of("thankMe", "tellMeTheResult", "keepMeInformed");
-    private static final List<String> AGREED = List.of(
-            "To thank me and show what everybody said",
-            "To tell me what came of it",
-            "To keep me informed about things like this");
+    private static final List<String> AGREED = List.of("contact.thank", "contact.result", "contact.informed");
 
     private final AnswerForm answer;
     private final List<Ward> wards;
@@ -72,7 +69,7 @@ public final class AnswerSummary {
         List<Row> rows = new ArrayList<>();
         if (!wards.isEmpty()) {
             rows.add(row(
-                    "Your ward",
+                    Speech.current().say("check.ward"),
                     "ward",
                     wards.stream()
                             .filter(ward -> form.checked("ward", ward.code()))
@@ -82,18 +79,21 @@ public final class AnswerSummary {
         for (IdeaFields fields : IdeaFields.all()) {
             boolean first = fields.equals(IdeaFields.all().getFirst());
             if (first || fields.used(form)) {
-                rows.add(row(first ? "Your own idea" : "Another idea", fields.text(), idea(fields)));
+                rows.add(row(
+                        Speech.current().say(first ? "check.idea" : "check.idea.another"),
+                        fields.text(),
+                        idea(fields)));
             }
         }
-        rows.add(row("Email address", "email", form.text("email").stream().toList()));
-        rows.add(row("Your name", "name", form.text("name").stream().toList()));
+        rows.add(row(Speech.current().say("contact.email"), "email", form.text("email").stream().toList()));
+        rows.add(row(Speech.current().say("check.name"), "name", form.text("name").stream().toList()));
         List<String> agreed = new ArrayList<>();
         for (int i = 0; i < CONSENTS.size(); i++) {
             if (form.checked("consents", CONSENTS.get(i))) {
-                agreed.add(AGREED.get(i));
+                agreed.add(Speech.current().say(AGREED.get(i)));
             }
         }
-        rows.add(row("We may write to you", "consents", agreed));
+        rows.add(row(Speech.current().say("contact.consents"), "consents", agreed));
         return rows;
     }
 
@@ -104,7 +104,7 @@ public final class AnswerSummary {
         form.text(fields.text()).ifPresent(idea::add);
         answer.answeredInWords().stream()
                 .filter(asked -> form.checked(fields.question(), asked.id()))
-                .forEach(asked -> idea.add("It comes from your answer to question " + asked.number()));
+                .forEach(asked -> idea.add(Speech.current().say("check.idea.from", asked.number())));
         return idea;
     }
 
@@ -112,13 +112,13 @@ public final class AnswerSummary {
     public List<Row> equality() {
         Form form = answer.form();
         return answer.questionnaire().equality().stream()
-                .map(question -> row(
-                        question.text(),
-                        question.field(),
+                .map(question -> new Row(
+                        Wording.of(question.text(), EqualityQuestion.LANGUAGE),
                         question.options().stream()
                                 .filter(option -> form.checked(question.field(), option.id()))
-                                .map(Consultation.Option::text)
-                                .toList()))
+                                .map(option -> Wording.of(option.text(), EqualityQuestion.LANGUAGE))
+                                .toList(),
+                        question.field()))
                 .toList();
     }
 

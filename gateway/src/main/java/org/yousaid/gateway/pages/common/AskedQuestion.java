@@ -1,5 +1,6 @@
 package org.yousaid.gateway.pages.common;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -69,9 +70,9 @@ public record AskedQuestion(
     /** What the form says about how to fill in this type. */
     public @Nullable String ownHint() {
         return switch (question.type()) {
-            case "MULTIPLE_CHOICE" -> "Select all that apply.";
-            case "RANKING" -> "Give 1 to what matters most to you, 2 to the next, and so on. You need not rank all.";
-            case "DATE" -> "For example, 27 3 2027.";
+            case "MULTIPLE_CHOICE" -> Speech.current().say("question.choices");
+            case "RANKING" -> Speech.current().say("question.ranking");
+            case "DATE" -> Speech.current().say("question.date");
             case "NUMBER" -> limits();
             case "SCALE" -> help == null && question.minLabel() == null && question.maxLabel() == null ? ends() : null;
             default -> null;
@@ -81,23 +82,31 @@ public record AskedQuestion(
     /** Where the author does not say what the ends of the scale mean. */
     private String ends() {
         List<Integer> steps = question.steps();
-        return steps.getFirst() + " is the lowest, " + steps.getLast() + " the highest.";
+        return Speech.current()
+                .say(
+                        "question.scale",
+                        steps.getFirst().toString(),
+                        steps.getLast().toString());
     }
 
     private @Nullable String limits() {
         var min = question.min();
         var max = question.max();
         if (min != null && max != null) {
-            return "A number from " + min.toPlainString() + " to " + max.toPlainString() + counted() + ".";
+            return limits("between", min.toPlainString(), max.toPlainString());
         }
         if (min != null) {
-            return "A number of " + min.toPlainString() + " or more" + counted() + ".";
+            return limits("from", min.toPlainString());
         }
-        return max == null ? null : "A number of " + max.toPlainString() + " or less" + counted() + ".";
+        return max == null ? null : limits("to", max.toPlainString());
     }
 
-    private String counted() {
-        return unit == null ? "" : ", in " + unit.text();
+    private String limits(String which, String... limits) {
+        List<Object> said = new ArrayList<>(List.of(limits));
+        if (unit != null) {
+            said.add(unit.text());
+        }
+        return Speech.current().say("question.number." + which + (unit == null ? "" : ".of"), said.toArray());
     }
 
     /** The keypad a phone shows: decimal ones have no minus sign. */

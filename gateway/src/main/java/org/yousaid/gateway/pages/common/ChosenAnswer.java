@@ -20,13 +20,13 @@ record ChosenAnswer(Consultation.Question question, Form typed) implements Typed
     }
 
     @Override
-    public Optional<String> fault() {
+    public Optional<String> fault(AskedQuestion asked) {
         return Optional.empty();
     }
 
     @Override
     public String missing() {
-        return "Choose an answer to this question";
+        return Speech.current().say("error.choose");
     }
 
     @Override

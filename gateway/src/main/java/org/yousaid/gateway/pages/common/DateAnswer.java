@@ -2,9 +2,7 @@ package org.yousaid.gateway.pages.common;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -15,7 +13,6 @@ record DateAnswer(Consultation.Question question, Form typed) implements TypedAn
 
     private static final Pattern SHORT = Pattern.compile("\\d{1,2}");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
-    private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     @Override
     public List<String> names() {
@@ -32,16 +29,16 @@ record DateAnswer(Consultation.Question question, Form typed) implements TypedAn
     }
 
     @Override
-    public Optional<String> fault() {
+    public Optional<String> fault(AskedQuestion asked) {
         List<String> left = PARTS.stream()
                 .filter(part -> !typed.has(question.field() + "." + part))
                 .toList();
         if (!left.isEmpty()) {
             return left.size() == PARTS.size()
                     ? Optional.empty()
-                    : Optional.of("The date must have a " + String.join(" and a ", left));
+                    : Optional.of(Speech.current().say("error.date.lacks." + String.join(".", left)));
         }
-        return day().isEmpty() ? Optional.of("This is no date. Write it like 27 3 2027") : Optional.empty();
+        return day().isEmpty() ? Optional.of(Speech.current().say("error.date.none")) : Optional.empty();
     }
 
     private Optional<LocalDate> day() {
@@ -60,7 +57,7 @@ record DateAnswer(Consultation.Question question, Form typed) implements TypedAn
 
     @Override
     public String missing() {
-        return "Write a date as the answer to this question";
+        return Speech.current().say("error.date");
     }
 
     @Override
@@ -80,7 +77,7 @@ record DateAnswer(Consultation.Question question, Form typed) implements TypedAn
 
     @Override
     public List<Wording> words(AskedQuestion asked) {
-        return day().map(day -> List.of(new Wording(IN_WORDS.format(day), null)))
+        return day().map(day -> List.of(new Wording(Speech.current().day(day), null)))
                 .orElse(List.of());
     }
 }

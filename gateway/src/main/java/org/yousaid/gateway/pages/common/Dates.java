@@ -12,13 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yousaid.support.time.CalendarDays;
 
-/** Dates as people in Britain write them out, in the time of London. */
+/** Dates as people write them out in the language of the page, in the time of London. */
 @Component("dates")
 public final class Dates {
 
     public static final ZoneId LONDON = CalendarDays.ZONE;
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
     private final InstantSource time;
@@ -29,12 +28,12 @@ public final class Dates {
 
     /** {@code 21 November 2026}; the empty string for no date. */
     public String day(@Nullable Instant instant) {
-        return instant == null ? "" : DAY.format(instant.atZone(LONDON));
+        return instant == null ? "" : date(instant.atZone(LONDON).toLocalDate());
     }
 
     /** {@code 21 November 2026}; the empty string for no date. */
     public String date(@Nullable LocalDate date) {
-        return date == null ? "" : DAY.format(date);
+        return date == null ? "" : Speech.current().day(date);
     }
 
     /** {@code 5:30pm on 21 November 2026}, {@code midday on …}, {@code the end of 5 December 2026} for midnight. */
@@ -44,18 +43,18 @@ public final class Dates {
         }
         ZonedDateTime at = instant.atZone(LONDON);
         if (at.getHour() == 0 && at.getMinute() == 0) {
-            return "the end of " + DAY.format(at.minusDays(1));
+            return Speech.current().say("date.end-of", date(at.minusDays(1).toLocalDate()));
         }
-        return clock(at) + " on " + DAY.format(at);
+        return Speech.current().say("date.at", clock(at), date(at.toLocalDate()));
     }
 
     private static String clock(ZonedDateTime at) {
         if (at.getHour() == 12 && at.getMinute() == 0) {
-            return "midday";
+            return Speech.current().say("date.midday");
         }
         int hour = at.getHour() % 12 == 0 ? 12 : at.getHour() % 12;
         String minutes = at.getMinute() == 0 ? "" : ":%02d".formatted(at.getMinute());
-        return hour + minutes + (at.getHour() < 12 ? "am" : "pm");
+        return hour + minutes + Speech.current().say(at.getHour() < 12 ? "date.am" : "date.pm");
     }
 
     /** How long from now, in whole days: {@code closes today}, {@code in 3 days}, {@code 2 days ago}. */

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 public record EqualityQuestion(
         String id, String text, @Nullable String help, List<Consultation.Option> options) {
 
+    /** The council writes them once, for all consultations. */
+    static final String LANGUAGE = "en";
+
     private static final String FIELD = "equality-";
 
     public EqualityQuestion {

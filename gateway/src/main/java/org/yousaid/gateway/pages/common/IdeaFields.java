@@ -46,7 +46,7 @@ public record IdeaFields(String text, String title, String question) {
         for (IdeaFields idea : ALL) {
             AnswerForm.checkLength(form, idea.text, AnswerForm.LONGEST_TEXT);
             if (form.has(idea.title) && !form.has(idea.text)) {
-                form.reject(idea.text, "Write what the council should do, or empty the words that name it");
+                form.reject(idea.text, Speech.current().say("error.idea"));
             }
         }
     }

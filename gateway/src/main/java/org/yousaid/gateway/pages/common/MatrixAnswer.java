@@ -24,13 +24,13 @@ record MatrixAnswer(Consultation.Question question, Form typed) implements Typed
     }
 
     @Override
-    public Optional<String> fault() {
+    public Optional<String> fault(AskedQuestion asked) {
         return Optional.empty();
     }
 
     @Override
     public String missing() {
-        return "Choose an answer in at least one row of this question";
+        return Speech.current().say("error.row");
     }
 
     @Override

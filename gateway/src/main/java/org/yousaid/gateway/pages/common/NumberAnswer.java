@@ -21,28 +21,26 @@ record NumberAnswer(Consultation.Question question, Form typed) implements Typed
     }
 
     @Override
-    public Optional<String> fault() {
+    public Optional<String> fault(AskedQuestion asked) {
         String number = typed.value(question.field());
         if (!NUMBER.matcher(number).matches()) {
             return number.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(
-                            "Write a number in figures, like 12 or 12.5, with at most 4 after the point and without a"
-                                    + " unit");
+                    : Optional.of(Speech.current().say("error.number.figures"));
         }
         BigDecimal min = question.min();
         BigDecimal max = question.max();
         if (min != null && value().compareTo(min) < 0) {
-            return Optional.of("The number must be " + min.toPlainString() + " or more");
+            return Optional.of(Speech.current().say("error.number.min", min.toPlainString()));
         }
         return max != null && value().compareTo(max) > 0
-                ? Optional.of("The number must be " + max.toPlainString() + " or less")
+                ? Optional.of(Speech.current().say("error.number.max", max.toPlainString()))
                 : Optional.empty();
     }
 
     @Override
     public String missing() {
-        return "Write a number as the answer to this question";
+        return Speech.current().say("error.number");
     }
 
     @Override

@@ -27,7 +27,7 @@ public final class Questionnaire {
             Consultation consultation, String language, List<Ward> wards, List<EqualityQuestion> equality) {
         this.consultation = consultation;
         this.original = original(consultation);
-        this.language = languages(consultation).contains(language) ? language : original;
+        this.language = languageOf(consultation, language);
         this.places = wards.stream()
                 .map(ward -> new Choice(ward.code(), new Wording(ward.name(), null)))
                 .toList();
@@ -73,6 +73,10 @@ public final class Questionnaire {
     /** A language the questions can be read in, by its own name. */
     public record Language(String tag, String name, boolean current) {}
 
+    public String slug() {
+        return consultation.slug();
+    }
+
     public String language() {
         return language;
     }
@@ -96,6 +100,11 @@ public final class Questionnaire {
         return written == null || written.isBlank() ? null : Wording.of(translated, language, written, original);
     }
 
+    /** The language as a part of addresses; empty where there is nothing to choose. */
+    public List<String> chosen() {
+        return languages(consultation).size() < 2 ? List.of() : List.of(language);
+    }
+
     /** What is translated, the consultation's own language first; empty when there is only one. */
     public List<Language> languages() {
         Set<String> tags = languages(consultation);
@@ -110,6 +119,16 @@ public final class Questionnaire {
         Locale locale = Locale.forLanguageTag(tag);
         String name = locale.getDisplayLanguage(locale);
         return name.isEmpty() ? tag : name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+    }
+
+    /** The language it is read in: the one that is wanted, or its own where it does not speak that one. */
+    public static String languageOf(Consultation consultation, String wanted) {
+        return languages(consultation).contains(wanted) ? wanted : original(consultation);
+    }
+
+    /** What the council wrote once, in the consultation's own language. */
+    public Wording asWritten(String text) {
+        return Wording.of(text, original);
     }
 
     /** The language it was written in: the first it names that is no translation. */
@@ -255,14 +274,14 @@ public final class Questionnaire {
         return before.stream()
                 .filter(earlier -> earlier.id().equals(condition.question()))
                 .findFirst()
-                .map(earlier -> "Only if you chose " + named(earlier, condition.anyOf()) + " in question "
-                        + earlier.number() + ".")
+                .map(earlier ->
+                        Speech.current().say("question.only-if", named(earlier, condition.anyOf()), earlier.number()))
                 .orElse(null);
     }
 
     private static String named(AskedQuestion earlier, List<String> anyOf) {
         return String.join(
-                " or ",
+                " " + Speech.current().say("or") + " ",
                 earlier.choices().stream()
                         .filter(choice -> anyOf.contains(choice.id()))
                         .map(choice -> "“" + choice.wording().text() + "”")

@@ -30,21 +30,21 @@ record RankedAnswer(Consultation.Question question, Form typed) implements Typed
     }
 
     @Override
-    public Optional<String> fault() {
-        int most = question.choices().size();
+    public Optional<String> fault(AskedQuestion asked) {
+        int most = asked.choices().size();
         Map<Integer, String> taken = new HashMap<>();
-        for (Consultation.Option option : question.choices()) {
-            String place = typed.value(name(option));
+        for (AskedQuestion.Choice option : asked.choices()) {
+            String place = typed.value(asked.field(option.id()));
+            String words = option.wording().text();
             if (place.isEmpty()) {
                 continue;
             }
             if (!PLACE.matcher(place).matches() || Integer.parseInt(place) > most) {
-                return Optional.of("Choose a place from 1 to " + most + " for “" + option.text() + "”");
+                return Optional.of(Speech.current().say("error.rank.range", most, words));
             }
-            String other = taken.put(Integer.valueOf(place), option.text());
+            String other = taken.put(Integer.valueOf(place), words);
             if (other != null) {
-                return Optional.of("Give each place to one answer only: “%s” and “%s” both have %s"
-                        .formatted(other, option.text(), place));
+                return Optional.of(Speech.current().say("error.rank.twice", other, words, place));
             }
         }
         return Optional.empty();
@@ -52,7 +52,7 @@ record RankedAnswer(Consultation.Question question, Form typed) implements Typed
 
     @Override
     public String missing() {
-        return "Give at least 1 place in this question";
+        return Speech.current().say("error.place");
     }
 
     @Override

@@ -17,12 +17,12 @@ public record ReadingItem(
 
         String about() {
             String kind = switch (type) {
-                case "application/pdf" -> "PDF";
-                case "image/png" -> "PNG picture";
-                case "image/jpeg" -> "JPEG picture";
-                default -> "File";
+                case "application/pdf" -> "reading.pdf";
+                case "image/png" -> "reading.png";
+                case "image/jpeg" -> "reading.jpeg";
+                default -> "reading.file";
             };
-            return kind + ", " + WORDS.size(bytes);
+            return Speech.current().say(kind) + ", " + WORDS.size(bytes);
         }
     }
 

@@ -2,6 +2,7 @@ package org.yousaid.gateway.pages.common;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.gateway.route.ServiceProblem;
@@ -12,11 +13,8 @@ public final class Refusals {
     /** Where words about the whole form stand. */
     public static final String WHOLE = "form";
 
-    private static final Map<String, String> OWN_WORDS = Map.of(
-            "idempotency-key-reused",
-            "This page was sent before with other words, and those are recorded. To give another one, open the page again.",
-            "stale-version",
-            "Somebody else changed this in the meantime. Look at how it is now, then decide again.");
+    /** Here pages say in other words than the services what happened. */
+    private static final Set<String> OWN_WORDS = Set.of("idempotency-key-reused", "stale-version");
 
     private Refusals() {}
 
@@ -34,7 +32,7 @@ public final class Refusals {
         if (problem.body().get("errors") instanceof List<?> errors && !errors.isEmpty()) {
             for (Object error : errors) {
                 if (error instanceof Map<?, ?> entry) {
-                    form.reject(places.apply(text(entry.get("pointer"))), sentence(text(entry.get("message"))));
+                    form.reject(places.apply(text(entry.get("pointer"))), worded(problem.code(), text(entry.get("message"))));
                 }
             }
             return;
@@ -47,11 +45,15 @@ public final class Refusals {
     public static String detail(ServiceProblem problem) {
         String detail = text(problem.body().get("detail"));
         String said = detail.isEmpty() ? text(problem.body().get("title")) : detail;
-        return OWN_WORDS.getOrDefault(problem.code(), sentence(said));
+        return OWN_WORDS.contains(problem.code())
+                ? Speech.current().say("problem." + problem.code())
+                : worded(problem.code(), said);
     }
 
-    private static String sentence(String said) {
-        return said.isBlank() ? "This cannot be taken as it is." : said;
+    /** Services speak English; on a page in another language its own words for the same stand instead. */
+    private static String worded(String code, String said) {
+        Speech speech = Speech.current();
+        return speech.refusal(code).orElseGet(() -> said.isBlank() ? speech.say("error.cannot") : said);
     }
 
     private static String text(@Nullable Object value) {

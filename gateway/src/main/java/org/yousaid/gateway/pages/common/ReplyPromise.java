@@ -1,6 +1,7 @@
 package org.yousaid.gateway.pages.common;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody was promised for an answer or a suggestion, and whether it was kept. */
@@ -36,29 +37,20 @@ public record ReplyPromise(
         return Boolean.TRUE.equals(broken);
     }
 
-    /** The state in a sentence. */
-    public String inWords(Dates dates) {
+    /** What there is to say of its state: the end of the key of a phrase, which is given when it was kept and when it is due. */
+    public String phrase() {
         return switch (state) {
-            case "KEPT" ->
-                late()
-                        ? "We wrote on " + dates.day(keptAt) + ", later than the promised " + dates.day(dueAt) + "."
-                        : "We wrote on " + dates.day(keptAt) + how() + ".";
-            case "RELEASED" -> "We were asked not to write, or cannot.";
-            default ->
-                late()
-                        ? "We should have written by " + dates.day(dueAt) + ". We still will."
-                        : "We write by " + dates.day(dueAt) + ".";
+            case "KEPT" -> late() ? "kept.late" : "kept" + how();
+            case "RELEASED" -> "released";
+            default -> late() ? "open.late" : "open";
         };
     }
 
     private String how() {
-        String by = keptBy == null ? "" : keptBy;
+        String by = keptBy == null ? "" : keptBy.toLowerCase(Locale.ROOT);
         return switch (by) {
-            case "RESULTS", "results" -> " with the results";
-            case "DECISION", "decision" -> " with a decision";
-            case "PROGRESS", "progress" -> " with word of progress";
-            case "INTERIM", "interim" -> " with what was said so far";
-            case "PERSONAL_WORD", "personal_word" -> " with a personal word";
+            case "results", "decision", "progress", "interim" -> "." + by;
+            case "personal_word" -> ".personal-word";
             default -> "";
         };
     }

@@ -24,7 +24,7 @@ sealed interface TypedAnswer permits ChosenAnswer, MatrixAnswer, RankedAnswer, N
     boolean given();
 
     /** What is wrong with what was typed, in a sentence. */
-    Optional<String> fault();
+    Optional<String> fault(AskedQuestion asked);
 
     /** What it must be told that it is missing. */
     String missing();

@@ -9,16 +9,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record Wording(String text, @Nullable String lang) {
 
-    private static final String OF_THE_PAGE = "en";
-
     static Wording of(String text, String language) {
-        boolean own = language.equals(OF_THE_PAGE) || language.startsWith(OF_THE_PAGE + "-");
-        return new Wording(text, own ? null : language);
+        return new Wording(text, Speech.current().is(language) ? null : language);
     }
 
     /** The translation where there is one, else the text as it was written. */
     static Wording of(@Nullable String translated, String language, String written, String original) {
         return translated == null || translated.isBlank() ? of(written, original) : of(translated, language);
+    }
+
+    /** Which way it is written, for the {@code dir} attribute; absent where it is the page's own language. */
+    public @Nullable String dir() {
+        return lang == null ? null : Speech.direction(lang);
     }
 
     @Override

@@ -17,14 +17,14 @@ record WrittenAnswer(Consultation.Question question, Form typed) implements Type
     }
 
     @Override
-    public Optional<String> fault() {
+    public Optional<String> fault(AskedQuestion asked) {
         int longest = question.is("SHORT_TEXT") ? AnswerForm.LONGEST_SHORT_TEXT : AnswerForm.LONGEST_TEXT;
         return AnswerForm.tooLong(typed.raw(question.field()), longest);
     }
 
     @Override
     public String missing() {
-        return "Write an answer to this question";
+        return Speech.current().say("error.text");
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.yousaid.gateway.pages.common.Languages;
 
 /** The leaflet: the process as the software runs it, on a page and as a PDF, also in large print. */
 @Controller
@@ -19,9 +20,11 @@ class LeafletController {
 
     private final Leaflets leaflets;
     private final LeafletPdf paper;
+    private final Languages languages;
 
-    LeafletController(Leaflets leaflets, LeafletPdf paper) {
+    LeafletController(Leaflets leaflets, LeafletPdf paper, Languages languages) {
         this.leaflets = leaflets;
+        this.languages = languages;
         this.paper = paper;
     }
 
@@ -32,7 +35,9 @@ class LeafletController {
             @RequestParam Optional<Integer> version,
             Model model) {
         model.addAttribute("section", "process");
-        model.addAttribute("leaflet", leaflets.of(lang, isLarge(print), version.orElse(null)));
+        Leaflet leaflet = leaflets.of(lang, isLarge(print), version.orElse(null));
+        languages.speak(leaflet.language());
+        model.addAttribute("leaflet", leaflet);
         return "process/leaflet";
     }
 
