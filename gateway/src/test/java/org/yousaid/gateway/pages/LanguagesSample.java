@@ -22,9 +22,9 @@ final class LanguagesSample {
                       "sections": {"town": {"title": "Y dref", "text": "Yn gyntaf."}}},
                "pl": {"title": "Plan"}, "ar": {"title": "خطة المدينة", "sections": {"town": {"title": "المدينة"}}}},
              "questions": [
-               {"id": "live", "section": "town", "type": "SINGLE_CHOICE", "text": "Do you live here?", "required": true, "askAgainReason": "Much has changed",
+               {"id": "live", "section": "town", "type": "SINGLE_CHOICE", "text": "Do you live here?", "help": "Choose one.", "required": true, "askAgainReason": "Much has changed",
                 "options": [{"id": "yes", "text": "Yes"}, {"id": "no", "text": "No"}],
-                "translations": {"cy": {"text": "Ydych chi’n byw yma?", "options": {"yes": "Ydw", "no": "Nac ydw"}},
+                "translations": {"cy": {"text": "Ydych chi’n byw yma?", "help": "Dewiswch un.", "options": {"yes": "Ydw", "no": "Nac ydw"}},
                                  "ar": {"text": "هل تسكن هنا؟", "help": "اختر جوابا", "options": {"yes": "نعم", "no": "لا"}}}},
                {"id": "ward", "type": "PLACE", "text": "Which ward?", "showIf": {"question": "live", "anyOf": ["yes", "no"]},
                 "translations": {"cy": {"text": "Pa ward?"}}},
@@ -47,7 +47,8 @@ final class LanguagesSample {
                {"id": "else", "type": "LONG_TEXT", "text": "Anything else?", "translations": {"cy": {"text": "Rhywbeth arall?"}}}]}""";
 
     private static final String EQUALITY = """
-            {"items": [{"id": "age", "text": "How old are you?", "options": [{"id": "16-24", "text": "16 to 24"}, {"id": "none", "text": "Prefer not to say"}]}]}""";
+            {"items": [{"id": "age", "text": "How old are you?", "options": [{"id": "16-24", "text": "16 to 24"}, {"id": "none", "text": "Prefer not to say"}],
+              "translations": {"cy": {"text": "Faint yw eich oed?", "options": {"16-24": "16 i 24"}}}}]}""";
 
     private static final String ASKED_BEFORE = """
             {"items": [{"id": "live", "text": "Do you live here?", "reason": "Much has changed", "earlier": [

@@ -87,7 +87,7 @@ class WelshPagesTest {
             String words = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
             said.add(words.replace("&#39;", "'").strip());
         }
-        said.removeIf(String::isEmpty);
+        said.removeIf(words -> words.isEmpty() || words.contains("://"));
         return said;
     }
 
@@ -169,9 +169,10 @@ class WelshPagesTest {
                 "idea-question", "else", "idea-2-text", "Parc", "email", "ada@example.org", "consents", "thankMe", "consents",
                 "tellMeTheResult", "consents", "keepMeInformed");
         isWelsh(equality);
+        assertThat(equality.html()).contains(">Faint yw eich oed?<", "lang=\"en\" dir=\"ltr\">Prefer not to say<");
         Browser.Shown check = next(equality, ALL, "equality-age", "16-24");
         isWelsh(check);
-        assertThat(check.html()).contains("3 Awst 2025", "3. Sawl blwyddyn?", "lang=\"en\" dir=\"ltr\">16 to 24");
+        assertThat(check.html()).contains("3 Awst 2025", "3. Sawl blwyddyn?", ">Faint yw eich oed?<", ">16 i 24<");
 
         Browser.Shown sent = new FilledForm(browser, check).send(ALL + "/respond/send");
         assertThat(sent.location()).endsWith("recorded?reply=true&language=cy");
@@ -259,7 +260,7 @@ class WelshPagesTest {
                 .contains("<html lang=\"en-GB\" class=\"govuk-template\" dir=\"ltr\"", ">Save and come back later</button>")
                 .contains("<span class=\"govuk-caption-l\" lang=\"ar\" dir=\"rtl\">خطة المدينة</span>")
                 .contains("<span lang=\"ar\" dir=\"rtl\">هل تسكن هنا؟</span>", "lang=\"ar\" dir=\"rtl\">اختر جوابا</span>")
-                .contains("<h2 class=\"govuk-heading-m\" id=\"part-town\" lang=\"ar\" dir=\"rtl\">المدينة</h2>")
+                .containsPattern("<h2[^>]+lang=\"ar\" dir=\"rtl\">المدينة</h2>")
                 .containsPattern("<div class=\"govuk-radios__item\" dir=\"rtl\">\\s*<input[^>]*>\\s*<label[^>]*lang=\"ar\" dir=\"rtl\">نعم<")
                 .contains("<span>Which ward?</span>");
         assertThat(browser.open(ALL + "?language=ar").html())

@@ -113,10 +113,10 @@ public final class AnswerSummary {
         Form form = answer.form();
         return answer.questionnaire().equality().stream()
                 .map(question -> new Row(
-                        Wording.of(question.text(), EqualityQuestion.LANGUAGE),
+                        question.asked(answer.questionnaire().language()),
                         question.options().stream()
                                 .filter(option -> form.checked(question.field(), option.id()))
-                                .map(option -> Wording.of(option.text(), EqualityQuestion.LANGUAGE))
+                                .map(option -> question.offered(option, answer.questionnaire().language()))
                                 .toList(),
                         question.field()))
                 .toList();
