@@ -24,6 +24,7 @@ record EqualityQuestion(
     }
 
     /** The question in another language, its options by their ids. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Translation(
             @Nullable String text,
             @Nullable String help,

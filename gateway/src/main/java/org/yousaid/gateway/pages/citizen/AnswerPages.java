@@ -45,10 +45,7 @@ class AnswerPages {
     }
 
     private AnswerPages(
-            Conversations conversations,
-            ObjIntConsumer<AnswerForm> counted,
-            boolean preview,
-            Languages languages) {
+            Conversations conversations, ObjIntConsumer<AnswerForm> counted, boolean preview, Languages languages) {
         this.conversations = conversations;
         this.counted = counted;
         this.preview = preview;

@@ -2,7 +2,6 @@ package org.yousaid.gateway.pages.citizen;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -62,7 +61,9 @@ class RespondController {
             Model model) {
         Consultation consultation = conversations.consultation(slug);
         if (!consultation.open()) {
-            target.addAllAttributes(language.isEmpty() ? Map.of() : Map.of("language", language));
+            if (!language.isEmpty()) {
+                target.addAttribute("language", language);
+            }
             return "redirect:/consultations/{slug}";
         }
         staysInHistory(response);

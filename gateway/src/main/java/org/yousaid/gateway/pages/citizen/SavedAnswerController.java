@@ -83,8 +83,7 @@ class SavedAnswerController {
     }
 
     private String link(Questionnaire questionnaire, String token) {
-        String language = String.join(
-                "", questionnaire.chosen().stream().map(tag -> "language=" + tag + "&").toList());
+        String language = questionnaire.translated() ? "language=" + questionnaire.language() + "&" : "";
         return settings.at("/consultations/" + questionnaire.slug() + "/saved?" + language + "token=" + token);
     }
 

@@ -94,9 +94,7 @@ public final class AnswerForm {
         answer.fault(asked).ifPresent(fault -> form.reject(asked.field(), fault));
         boolean nothingToChoose = asked.is("PLACE") && asked.choices().isEmpty();
         if (asked.mustBeAnswered() && !answer.given() && !nothingToChoose) {
-            form.reject(
-                    asked.field(),
-                    Speech.current().say("frame.pair", answer.missing(), asked.text()));
+            form.reject(asked.field(), Speech.current().say("frame.pair", answer.missing(), asked.text()));
         }
     }
 

@@ -85,8 +85,14 @@ public final class AnswerSummary {
                         idea(fields)));
             }
         }
-        rows.add(row(Speech.current().say("contact.email"), "email", form.text("email").stream().toList()));
-        rows.add(row(Speech.current().say("check.name"), "name", form.text("name").stream().toList()));
+        rows.add(row(
+                Speech.current().say("contact.email"),
+                "email",
+                form.text("email").stream().toList()));
+        rows.add(row(
+                Speech.current().say("check.name"),
+                "name",
+                form.text("name").stream().toList()));
         List<String> agreed = new ArrayList<>();
         for (int i = 0; i < CONSENTS.size(); i++) {
             if (form.checked("consents", CONSENTS.get(i))) {
@@ -116,7 +122,8 @@ public final class AnswerSummary {
                         question.asked(answer.questionnaire().language()),
                         question.options().stream()
                                 .filter(option -> form.checked(question.field(), option.id()))
-                                .map(option -> question.offered(option, answer.questionnaire().language()))
+                                .map(option -> question.offered(
+                                        option, answer.questionnaire().language()))
                                 .toList(),
                         question.field()))
                 .toList();

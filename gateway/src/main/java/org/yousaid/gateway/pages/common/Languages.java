@@ -36,14 +36,14 @@ public final class Languages {
 
     Languages(GatewaySettings settings) {
         List<String> bundles = Optional.ofNullable(settings.messages())
-                .map(directory ->
-                        List.of(directory.resolve("messages").toUri().toString(), BUNDLE))
+                .map(directory -> List.of(directory.resolve("messages").toUri().toString(), BUNDLE))
                 .orElse(List.of(BUNDLE));
         this.messages = source(bundles);
         Set<String> phrases = read(BUNDLE + FILE).stringPropertyNames();
         for (String language : Locale.getISOLanguages()) {
             Set<String> said = new TreeSet<>();
-            bundles.forEach(bundle -> said.addAll(read(bundle + "_" + language + FILE).stringPropertyNames()));
+            bundles.forEach(
+                    bundle -> said.addAll(read(bundle + "_" + language + FILE).stringPropertyNames()));
             if (!said.isEmpty()) {
                 spoken.add(language);
                 warn(language, phrases, said);

@@ -73,6 +73,11 @@ public final class Questionnaire {
     /** A language the questions can be read in, by its own name. */
     public record Language(String tag, String name, boolean current) {}
 
+    /** Whether it is read in another language than it was written in. */
+    public boolean translated() {
+        return !language.equals(original);
+    }
+
     public String slug() {
         return consultation.slug();
     }

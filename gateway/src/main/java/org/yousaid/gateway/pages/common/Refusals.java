@@ -32,7 +32,9 @@ public final class Refusals {
         if (problem.body().get("errors") instanceof List<?> errors && !errors.isEmpty()) {
             for (Object error : errors) {
                 if (error instanceof Map<?, ?> entry) {
-                    form.reject(places.apply(text(entry.get("pointer"))), worded(problem.code(), text(entry.get("message"))));
+                    form.reject(
+                            places.apply(text(entry.get("pointer"))),
+                            worded(problem.code(), text(entry.get("message"))));
                 }
             }
             return;

@@ -100,8 +100,7 @@ final class ResultSentence {
 
     /** All that were chosen as often as any, in the order of the question; none where nothing was chosen or all is hidden. */
     private static List<Results.Chosen> most(List<Results.Chosen> options) {
-        long highest =
-                options.stream().mapToLong(Results.Chosen::people).max().orElse(0);
+        long highest = options.stream().mapToLong(Results.Chosen::people).max().orElse(0);
         return options.stream()
                 .filter(option -> highest > 0 && option.people() == highest)
                 .toList();

@@ -20,8 +20,8 @@ public final class Speech {
     /** Under which name a request holds the one that was chosen for it. */
     static final String CHOSEN = Speech.class.getName();
 
-    private static final Set<String> RIGHT_TO_LEFT =
-            Set.of("ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "pnb", "prs", "ps", "sd", "syr", "ug", "ur", "yi");
+    private static final Set<String> RIGHT_TO_LEFT = Set.of(
+            "ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "pnb", "prs", "ps", "sd", "syr", "ug", "ur", "yi");
     private static final Set<String> RIGHT_TO_LEFT_SCRIPTS = Set.of("Arab", "Hebr", "Nkoo", "Syrc", "Thaa");
 
     private static final Speech ENGLISH = new Speech(Locale.UK, Languages.bundled());
@@ -39,8 +39,7 @@ public final class Speech {
     /** That of the page that is being made; English where none is. */
     public static Speech current() {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        return request != null
-                        && request.getAttribute(CHOSEN, RequestAttributes.SCOPE_REQUEST) instanceof Speech chosen
+        return request != null && request.getAttribute(CHOSEN, RequestAttributes.SCOPE_REQUEST) instanceof Speech chosen
                 ? chosen
                 : ENGLISH;
     }
