@@ -56,6 +56,7 @@ final class Applications {
                         service(NotificationServiceApplication.application(), broker),
                         "notification-port",
                         "--yousaid.mail.encryption=none",
+                        "--yousaid.promises.grace=0s",
                         "--spring.mail.host=127.0.0.1",
                         "--spring.mail.port=" + options.portOf("smtp-port")));
         starting.put(

@@ -100,12 +100,8 @@ record Waiting(
         };
     }
 
-    /** The first word goes to whoever is owed it; what comes after to whoever wants to know what came of it. */
+    /** An author hears of every step, as everybody who follows the suggestion does, until they stop it. */
     boolean hearsProgress() {
-        return switch (standing) {
-            case OPEN -> true;
-            case KEPT -> consents.tellMeTheResult() || consents.keepMeInformed();
-            case RELEASED -> false;
-        };
+        return standing != Standing.RELEASED;
     }
 }
