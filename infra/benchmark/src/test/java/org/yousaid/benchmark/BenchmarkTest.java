@@ -82,17 +82,17 @@ class BenchmarkTest {
                 "--only=suggestions",
                 "--rounds=1",
                 "--probes=3",
-                "--suggestions=500",
-                "--few-suggestions=400",
+                "--suggestions=80",
+                "--few-suggestions=60",
                 "--out=" + out));
 
         assertThat(report.figures())
                 .extracting(Figure::what)
                 .contains(
-                        "the tracker, 500 suggestions",
-                        "casework, a later page, 500 suggestions",
-                        "search, one usual word, 500 suggestions",
-                        "similar ones to a text, 500 suggestions");
+                        "the tracker, 80 suggestions",
+                        "casework, the first page, 80 suggestions",
+                        "search, one usual word, 80 suggestions",
+                        "similar ones to a text, 80 suggestions");
     }
 
     @Test
