@@ -54,8 +54,9 @@ class ThemePagesTest {
     void hasTheAnswersGrouped() {
         services.on("POST", API + "/propose", 200, ThemesSample.FRAME);
         browser.send(PAGES + "/q4?as=POLICY", "do", "propose", "key", "k1");
-        assertThat(browser.open(PAGES + "/q4?as=POLICY&done=propose").html())
+        assertThat(browser.open(PAGES + "/q3?as=POLICY&done=propose").html())
                 .contains("The machine has grouped the answers");
+        assertThat(browser.open(PAGES + "/q4?as=POLICY&done=propose").html()).contains("The machine found no groups");
         assertThat(services.asked("POST", API + "/propose")).singleElement().satisfies(asked -> {
             assertThat(asked.body()).isEqualTo("{\"question\":\"q4\"}");
             assertThat(asked.header("Idempotency-key")).isEqualTo("k1");

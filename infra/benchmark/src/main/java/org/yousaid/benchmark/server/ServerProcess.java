@@ -63,7 +63,11 @@ public final class ServerProcess implements AutoCloseable {
         if (line == null) {
             throw new IOException("The " + kind + " process ended before it was ready");
         }
-        Thread.ofVirtual().name("output-" + kind).start(() -> output.lines().forEach(System.err::println));
+        // Of its own: reading a pipe holds on to the thread that carries a virtual one.
+        Thread.ofPlatform()
+                .daemon()
+                .name("output-" + kind)
+                .start(() -> output.lines().forEach(System.err::println));
         return line.substring(READY.length());
     }
 

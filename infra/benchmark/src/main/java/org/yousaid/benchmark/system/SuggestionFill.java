@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.locks.LockSupport;
 import org.yousaid.benchmark.measure.Callers;
 import org.yousaid.benchmark.system.Ideas.Idea;
 import org.yousaid.local.api.LocalApi;
@@ -36,6 +37,7 @@ final class SuggestionFill {
     private static final int AT_ONCE = 8;
     private static final int CREATED = 201;
     private static final int CONFLICT = 409;
+    private static final int NOT_READY = 503;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
     private static final Instant FIRST = Instant.parse("2017-01-01T00:00:00Z");
 
@@ -162,13 +164,22 @@ final class SuggestionFill {
         }
         String reference = sent.expect(CREATED).body().path("reference").asString();
         if (random.nextInt(READ_ONE_IN) == 0) {
-            Answer read = api.change(
-                    "reviewer",
-                    "/api/suggestions/" + reference + "/screen",
-                    Map.of("outcome", "CLOSER_LOOK", "note", "We look closer at this."));
+            Answer read = look(reference);
+            while (read.status() == NOT_READY) {
+                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+                read = look(reference);
+            }
             if (read.status() != CONFLICT) {
                 read.expect(200);
             }
         }
+    }
+
+    /** Not ready says a system whose read models are behind: it is asked again, as a client is told to. */
+    private Answer look(String reference) {
+        return api.change(
+                "reviewer",
+                "/api/suggestions/" + reference + "/screen",
+                Map.of("outcome", "CLOSER_LOOK", "note", "We look closer at this."));
     }
 }

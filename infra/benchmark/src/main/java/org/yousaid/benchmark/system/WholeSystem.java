@@ -101,7 +101,11 @@ public final class WholeSystem implements AutoCloseable {
         if (line == null) {
             throw new IOException("The system ended before it was ready");
         }
-        Thread.ofVirtual().name("output-system").start(() -> output.lines().forEach(_ -> {}));
+        // Of its own: reading a pipe holds on to the thread that carries a virtual one.
+        Thread.ofPlatform()
+                .daemon()
+                .name("output-system")
+                .start(() -> output.lines().forEach(_ -> {}));
     }
 
     /** Its API, in the name of whichever local account is named. */
