@@ -20,11 +20,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yousaid.contract.Reference;
 import org.yousaid.gateway.pages.common.Conversations;
 import org.yousaid.gateway.pages.common.Council;
-import org.yousaid.gateway.pages.common.Dates;
 import org.yousaid.gateway.pages.common.DayFields;
 import org.yousaid.gateway.pages.common.Form;
 import org.yousaid.gateway.pages.common.Refusals;
 import org.yousaid.gateway.route.ServiceProblem;
+import org.yousaid.support.time.CalendarDays;
 
 /** One promise: what goes out by itself and when, and what staff can do about it. */
 @Controller
@@ -108,7 +108,7 @@ class PromiseDeskController {
                         "reason",
                         form.value("reason"),
                         "until",
-                        until.atStartOfDay(Dates.LONDON).toInstant().toString()),
+                        CalendarDays.startOf(until).toString()),
                 form,
                 "reason",
                 target,

@@ -1,10 +1,5 @@
 package org.yousaid.notification.news.read;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReplaceOptions;
-import com.mongodb.client.model.Sorts;
 import java.util.Date;
 import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
@@ -12,12 +7,10 @@ import org.axonframework.eventhandling.EventHandler;
 import org.bson.Document;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.yousaid.contract.ConsultationSummary;
 import org.yousaid.contract.OutcomePublished.Item;
 import org.yousaid.notification.ProcessingGroups;
 import org.yousaid.notification.news.KnownOutcomes;
 import org.yousaid.notification.news.NewsEvent.OutcomeKnown;
-import org.yousaid.notification.news.NewsId;
 import org.yousaid.support.mongo.Databases;
 
 /** Written in the policies' own processor and before them, so that whoever is told of an outcome can be told what it is. */
@@ -26,52 +19,37 @@ import org.yousaid.support.mongo.Databases;
 @Order(1)
 class OutcomeArchive implements KnownOutcomes {
 
-    private final MongoCollection<Document> outcomes;
+    private final PublishedVersions outcomes;
 
     OutcomeArchive(Databases databases) {
-        this.outcomes = databases.own().getCollection("known_outcomes");
-        outcomes.createIndex(Indexes.ascending("consultation.id", "version"));
+        this.outcomes = new PublishedVersions(databases, "known_outcomes");
     }
 
     @EventHandler
     void on(OutcomeKnown event) {
-        String id = id(event.consultation().id(), event.version());
-        Document stored = new Document("_id", id)
-                .append("news", event.news().value())
-                .append(
-                        "consultation",
-                        new Document("id", event.consultation().id())
-                                .append("slug", event.consultation().slug())
-                                .append("title", event.consultation().title()))
-                .append("version", event.version())
-                .append("publishedAt", Date.from(event.publishedAt()))
-                .append("reason", event.reason())
-                .append("summary", event.summary())
-                .append("all", event.all())
-                .append(
-                        "items",
-                        event.items().stream().map(OutcomeArchive::stored).toList());
-        outcomes.replaceOne(Filters.eq(id), stored, new ReplaceOptions().upsert(true));
+        outcomes.keep(
+                event.news(),
+                event.consultation(),
+                event.version(),
+                new Document("publishedAt", Date.from(event.publishedAt()))
+                        .append("reason", event.reason())
+                        .append("summary", event.summary())
+                        .append("all", event.all())
+                        .append(
+                                "items",
+                                event.items().stream()
+                                        .map(OutcomeArchive::stored)
+                                        .toList()));
     }
 
     @Override
     public Optional<OutcomeKnown> of(String consultation, int version) {
-        return Optional.ofNullable(
-                        outcomes.find(Filters.eq(id(consultation, version))).first())
-                .map(OutcomeArchive::read);
+        return outcomes.of(consultation, version).map(OutcomeArchive::read);
     }
 
     @Override
     public Optional<OutcomeKnown> latestOf(String consultation) {
-        return Optional.ofNullable(outcomes.find(Filters.eq("consultation.id", consultation))
-                        .sort(Sorts.descending("version"))
-                        .limit(1)
-                        .first())
-                .map(OutcomeArchive::read);
-    }
-
-    private static String id(String consultation, int version) {
-        return consultation + " " + version;
+        return outcomes.latestOf(consultation).map(OutcomeArchive::read);
     }
 
     private static Document stored(Item item) {
@@ -84,12 +62,10 @@ class OutcomeArchive implements KnownOutcomes {
     }
 
     private static OutcomeKnown read(Document stored) {
-        Document consultation = stored.get("consultation", Document.class);
         return new OutcomeKnown(
-                new NewsId(stored.getString("news")),
-                new ConsultationSummary(
-                        consultation.getString("id"), consultation.getString("slug"), consultation.getString("title")),
-                stored.getInteger("version"),
+                PublishedVersions.news(stored),
+                PublishedVersions.consultation(stored),
+                PublishedVersions.version(stored),
                 stored.getDate("publishedAt").toInstant(),
                 stored.getString("reason"),
                 stored.getString("summary"),

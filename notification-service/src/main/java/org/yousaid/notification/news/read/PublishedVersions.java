@@ -1,0 +1,73 @@
+package org.yousaid.notification.news.read;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import java.util.Optional;
+import org.bson.Document;
+import org.yousaid.contract.ConsultationSummary;
+import org.yousaid.notification.news.NewsId;
+import org.yousaid.support.mongo.Databases;
+
+/** What was published about consultations, one document a version. */
+final class PublishedVersions {
+
+    private static final String CONSULTATION = "consultation";
+    private static final String OF_CONSULTATION = "consultation.id";
+    private static final String VERSION = "version";
+
+    private final MongoCollection<Document> documents;
+
+    PublishedVersions(Databases databases, String collection) {
+        this.documents = databases.own().getCollection(collection);
+        documents.createIndex(Indexes.ascending(OF_CONSULTATION, VERSION));
+    }
+
+    /** Keeps a version, once however often it comes. */
+    void keep(NewsId news, ConsultationSummary consultation, int version, Document content) {
+        String id = id(consultation.id(), version);
+        Document stored = new Document("_id", id)
+                .append("news", news.value())
+                .append(
+                        CONSULTATION,
+                        new Document("id", consultation.id())
+                                .append("slug", consultation.slug())
+                                .append("title", consultation.title()))
+                .append(VERSION, version);
+        stored.putAll(content);
+        documents.replaceOne(Filters.eq(id), stored, new ReplaceOptions().upsert(true));
+    }
+
+    Optional<Document> of(String consultation, int version) {
+        return Optional.ofNullable(
+                documents.find(Filters.eq(id(consultation, version))).first());
+    }
+
+    Optional<Document> latestOf(String consultation) {
+        return Optional.ofNullable(documents
+                .find(Filters.eq(OF_CONSULTATION, consultation))
+                .sort(Sorts.descending(VERSION))
+                .limit(1)
+                .first());
+    }
+
+    private static String id(String consultation, int version) {
+        return consultation + " " + version;
+    }
+
+    static NewsId news(Document stored) {
+        return new NewsId(stored.getString("news"));
+    }
+
+    static ConsultationSummary consultation(Document stored) {
+        Document consultation = stored.get(CONSULTATION, Document.class);
+        return new ConsultationSummary(
+                consultation.getString("id"), consultation.getString("slug"), consultation.getString("title"));
+    }
+
+    static int version(Document stored) {
+        return stored.getInteger(VERSION);
+    }
+}
