@@ -29,13 +29,15 @@ import org.yousaid.eventstore.MongoTokenStore;
 import org.yousaid.eventstore.deadletter.DeadLetters;
 import org.yousaid.operations.projection.ProjectionGroup;
 import org.yousaid.operations.projection.ProjectionRebuilt;
+import org.yousaid.support.id.CrockfordText;
 import org.yousaid.support.problem.Refused;
 
 /**
  * Rebuilds the projections of this service beside the live ones, one at a time per group over all instances. Each
  * instance also looks twice a second what the others do: it lets its own processors wait while a rebuild is handed over,
  * and clears up behind a run that has given no sign of life for {@value #SILENCE_SECONDS} seconds. What such a run built
- * is dropped, not gone on with: reading again is cheap, and nobody has to know how far it really was.
+ * is dropped, not gone on with: reading again is cheap, and nobody has to know how far it really was. What handlers of an
+ * earlier revision made is rebuilt by itself.
  */
 public final class Rebuilds implements SmartLifecycle {
 
@@ -43,10 +45,16 @@ public final class Rebuilds implements SmartLifecycle {
     private static final int SILENCE_SECONDS = 30;
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
     private static final Duration UNTIL_STOPPED = Duration.ofSeconds(10);
+    /** How often an earlier revision is looked for, and how often one instance tries: most of what fails passes by itself. */
+    private static final Duration REVISE_EVERY = Duration.ofMinutes(1);
+
+    private static final int REVISE_AT_MOST = 5;
 
     private final Map<String, ProjectionGroup> groups = new HashMap<>();
     private final MongoDatabase database;
     private final RebuildDocuments documents;
+    private final Revisions revisions;
+    private final Map<String, Integer> revised = new HashMap<>();
     private final LiveProcessors live;
     private final Configuration axon;
     private final DeadLetters letters;
@@ -86,6 +94,7 @@ public final class Rebuilds implements SmartLifecycle {
         groups.forEach(group -> this.groups.put(group.name(), group));
         this.database = database;
         this.documents = new RebuildDocuments(database, machineTime);
+        this.revisions = new Revisions(database);
         this.live = new LiveProcessors(axon::eventProcessingConfiguration, tokens);
         this.axon = axon;
         this.letters = letters;
@@ -120,7 +129,10 @@ public final class Rebuilds implements SmartLifecycle {
                 live,
                 new ShadowCollections(database, projection, run),
                 shadow -> replay(projection, shadow),
-                () -> clearLetters(group));
+                () -> {
+                    clearLetters(group);
+                    revisions.reached(projection);
+                });
         running.put(run, begun);
         Thread.ofVirtual().name("rebuild-" + group).start(() -> {
             try {
@@ -203,14 +215,50 @@ public final class Rebuilds implements SmartLifecycle {
         }
     }
 
+    /** What nothing was read into yet is made by the handlers of today. */
+    private void markFresh() {
+        groups.values().stream()
+                .filter(revisions::isBehind)
+                .filter(group -> live.position(group.name()) == 0)
+                .forEach(revisions::reached);
+    }
+
+    /** Of several instances one gets it; the others look again later. */
+    private synchronized void revise() {
+        try {
+            groups.values().stream()
+                    .filter(revisions::isBehind)
+                    .filter(group -> of(group.name())
+                            .filter(latest -> !latest.state().isOver())
+                            .isEmpty())
+                    .filter(group -> revised.merge(group.name(), 1, Integer::sum) <= REVISE_AT_MOST)
+                    .forEach(this::revise);
+        } catch (Throwable e) {
+            // Whatever it was: a scheduled task that throws is never run again.
+            LOG.warn("projections of an earlier revision could not be looked for, will be tried again", e);
+        }
+    }
+
+    private void revise(ProjectionGroup group) {
+        LOG.info("read models are of an earlier revision, rebuilding: group={}", group.name());
+        String reason = "Its read models are of an earlier revision than " + group.revision();
+        try {
+            Rebuild _ = start(group.name(), CrockfordText.random(), RebuildMode.REBUILD, "system", reason);
+        } catch (Refused _) {
+            LOG.info("another instance rebuilds it: group={}", group.name());
+        }
+    }
+
     @Override
     public synchronized void start() {
         if (watch == null) {
             refuseStrangers();
+            markFresh();
             ShadowCollections.dropLeftovers(database, documents::all);
             watch = Executors.newSingleThreadScheduledExecutor(
                     Thread.ofVirtual().name("rebuilds").factory());
             var _ = watch.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+            var _ = watch.scheduleWithFixedDelay(this::revise, 0, REVISE_EVERY.toSeconds(), TimeUnit.SECONDS);
         }
     }
 

@@ -12,6 +12,7 @@ import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -52,6 +53,10 @@ final class Instance implements AutoCloseable {
     }
 
     static Instance start(MongoServer mongo, String database) {
+        return start(mongo, database, 1);
+    }
+
+    static Instance start(MongoServer mongo, String database, int revisionOfNotes) {
         return new Instance(new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.NONE)
                 .properties(Map.of(
@@ -60,6 +65,7 @@ final class Instance implements AutoCloseable {
                         "axon.axonserver.enabled", "false",
                         "test.mongodb.uri", mongo.connectionString(),
                         "yousaid.operations.name", "notes",
+                        "test.revision-of-notes", revisionOfNotes,
                         "yousaid.event-store.claim-timeout", "3s",
                         "yousaid.event-store.database", mongo.databaseName() + database))
                 .run());
@@ -135,9 +141,10 @@ final class Instance implements AutoCloseable {
         }
 
         @Bean
-        ProjectionGroup notes(Gate gate) {
+        ProjectionGroup notes(Gate gate, @Value("${test.revision-of-notes}") int revision) {
             return new ProjectionGroup(
                     Notes.PROJECTION,
+                    revision,
                     List.of(NoteProjection.NOTES, NoteProjection.WORDS),
                     models -> List.of(new NoteProjection(models, gate)));
         }
