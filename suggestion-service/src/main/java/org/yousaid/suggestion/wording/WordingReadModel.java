@@ -10,10 +10,14 @@ import org.yousaid.support.vault.PersonVault;
 @Configuration(proxyBeanMethods = false)
 class WordingReadModel {
 
+    /** In the second one documents say which opportunity a suggestion is in. */
+    private static final int REVISION = 2;
+
     @Bean
     ProjectionGroup suggestionWordings(TextVectors vectors, PersonVault vault) {
         return new ProjectionGroup(
                 WordingProjection.GROUP,
+                REVISION,
                 List.of(WordingDocuments.COLLECTION),
                 models -> List.of(new WordingProjection(new WordingDocuments(models), vectors, vault)));
     }
