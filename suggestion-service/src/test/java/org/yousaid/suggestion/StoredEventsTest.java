@@ -119,7 +119,20 @@ class StoredEventsTest {
                 "opportunity.evidence-added",
                 "opportunity.evidence-added-pictured",
                 new OpportunityEvent.EvidenceAdded(
-                        Samples.BENCHES, OpportunitySamples.PICTURED, "reviewer", Samples.NOON));
+                        Samples.BENCHES, OpportunitySamples.PICTURED, null, "reviewer", Samples.NOON));
+    }
+
+    @Test
+    void storesTheRequestThatEvidenceCameWithAsApproved() throws IOException {
+        approve(
+                "opportunity.evidence-added",
+                "opportunity.evidence-added-sent",
+                new OpportunityEvent.EvidenceAdded(
+                        Samples.BENCHES,
+                        OpportunitySamples.EVIDENCE,
+                        OpportunitySamples.SENT,
+                        "reviewer",
+                        Samples.NOON));
     }
 
     private static String name(Object event) {

@@ -135,12 +135,15 @@ public sealed interface OpportunityCommand {
      * Shows what was done.
      *
      * @param milestone id of the one that it shows, if it shows one
+     * @param sent the request it came with, unless a picture tells it from others
      */
     record AddEvidence(
             @TargetAggregateIdentifier OpportunityId id,
             Request request,
             Evidence evidence,
-            @Nullable String milestone) implements OpportunityCommand {}
+            @Nullable String milestone,
+            @Nullable Sent sent)
+            implements OpportunityCommand {}
 
     record Deliver(@TargetAggregateIdentifier OpportunityId id, Request request, String word)
             implements OpportunityCommand {}

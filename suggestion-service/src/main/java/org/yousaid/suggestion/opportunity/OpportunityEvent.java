@@ -110,7 +110,15 @@ public sealed interface OpportunityEvent {
     record MilestoneReached(OpportunityId id, String milestone, String what, LocalDate on, String by, Instant at)
             implements OpportunityEvent {}
 
-    record EvidenceAdded(OpportunityId id, Evidence evidence, String by, Instant at) implements OpportunityEvent {}
+    /**
+     * What was done was shown.
+     *
+     * @param sent the request it came with; absent of those with a picture, which has a mark of its own
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record EvidenceAdded(
+            OpportunityId id, Evidence evidence, @Nullable Sent sent, String by, Instant at)
+            implements OpportunityEvent {}
 
     record Delivered(OpportunityId id, String word, String by, Instant at) implements OpportunityEvent {}
 
@@ -165,6 +173,11 @@ public sealed interface OpportunityEvent {
             implements OpportunityEvent {
         public Split {
             suggestions = List.copyOf(suggestions);
+        }
+
+        /** How the new one begins. */
+        public Identified begins() {
+            return new Identified(off, off.value(), brief, suggestions, keptBack, id, by, at);
         }
     }
 }

@@ -141,6 +141,28 @@ class EvidenceOverHttpTest {
     }
 
     @Test
+    void answersARepeatInWordsAsTheFirstTimeAndAnotherUnderItsKeyNotAtAll() {
+        String key = RunningService.freshKey();
+        String version = service.get("REVIEWER", inDelivery).header("ETag");
+        String words = "{\"words\": \"The second bench stands.\", \"milestone\": \"first\"}";
+        Answer first = tell(words, version, key);
+        assertThat(first.status()).as(first.text()).isEqualTo(200);
+
+        Answer again = tell(words, version, key);
+
+        assertThat(again.text()).isEqualTo(first.text());
+        assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+        Answer refused = tell("{\"words\": \"The second bench stands.\"}", version, key);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.code()).isEqualTo("idempotency-key-reused");
+        assertThat(tell(words, version, RunningService.freshKey()).code()).isEqualTo("stale-version");
+    }
+
+    private static Answer tell(String words, String version, String key) {
+        return service.post("REVIEWER", inDelivery + "/evidence", words, "If-Match", version, "Idempotency-Key", key);
+    }
+
+    @Test
     void takesNoPictureBeforeDeliveryAndDeletesWhatItTookInVain() throws IOException {
         String early = "/api/opportunities/" + begun();
         String named = address(last(add(BENCH, picture("png", 30, 20))).path("picture"));

@@ -170,6 +170,37 @@ class OpportunityOverHttpTest {
     }
 
     @Test
+    void answersARepeatedSplitAsTheFirstTimeAndAnotherUnderItsKeyNotAtAll() {
+        String bench = service.suggested("A bench", "A bench at the zoo.");
+        String toilet = service.suggested("A toilet", "A toilet at the zoo.");
+        String id = identified("The zoo", List.of(bench, toilet));
+        String version = service.get("REVIEWER", "/api/opportunities/" + id).header("ETag");
+        String key = RunningService.freshKey();
+        String asked = body("A toilet at the zoo", List.of(toilet));
+
+        Answer first = done(split(id, asked, version, key));
+        String off = first.json().path("id").asString();
+        done(step(off, "assess", ASSESSMENT));
+        Answer again = done(split(id, asked, version, key));
+
+        assertThat(again.text()).isEqualTo(first.text());
+        assertThat(again.header("ETag")).isEqualTo(first.header("ETag")).isEqualTo("\"0\"");
+        assertThat(one(id).path("splitOff").size()).isEqualTo(1);
+        for (String other :
+                List.of(body("A bench at the zoo", List.of(toilet)), body("A toilet at the zoo", List.of(bench)))) {
+            Answer refused = split(id, other, version, key);
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.code()).isEqualTo("idempotency-key-reused");
+        }
+        assertThat(split(id, asked, version, RunningService.freshKey()).code()).isEqualTo("stale-version");
+    }
+
+    private static Answer split(String id, String body, String version, String key) {
+        return service.post(
+                "REVIEWER", "/api/opportunities/" + id + "/split", body, "If-Match", version, "Idempotency-Key", key);
+    }
+
+    @Test
     void letsSuggestionsGoWithTheReason() {
         String reference = service.suggested("A bus", "A later bus to Efford.");
         String id = identified("Buses", List.of(reference));

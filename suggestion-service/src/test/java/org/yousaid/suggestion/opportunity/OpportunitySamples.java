@@ -38,6 +38,8 @@ public final class OpportunitySamples {
                     "picture-0123456789abcdefghjkmnpqrs", "A bench by the lighthouse, in the sun", 1600, 1200))
             .of("Benches ordered");
 
+    public static final Sent SENT = new Sent("0123456789abcdefghjkmnpqrs", "fingerprint");
+
     private OpportunitySamples() {}
 
     public static Request request() {
@@ -120,7 +122,7 @@ public final class OpportunitySamples {
                 planned(),
                 started(),
                 reached(),
-                new OpportunityEvent.EvidenceAdded(BENCHES, EVIDENCE, "reviewer", NOON),
+                new OpportunityEvent.EvidenceAdded(BENCHES, EVIDENCE, null, "reviewer", NOON),
                 new OpportunityEvent.NoteAdded(BENCHES, "The joiner is ill.", true, "reviewer", NOON),
                 delivered(),
                 declined());

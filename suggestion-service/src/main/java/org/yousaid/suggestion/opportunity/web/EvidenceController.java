@@ -24,6 +24,7 @@ import org.yousaid.suggestion.opportunity.EvidencePicture;
 import org.yousaid.suggestion.opportunity.OpportunityCommand;
 import org.yousaid.suggestion.opportunity.OpportunityEvent.EvidenceAdded;
 import org.yousaid.suggestion.opportunity.OpportunityView;
+import org.yousaid.suggestion.opportunity.Sent;
 import org.yousaid.suggestion.opportunity.web.FirstAnswers.Left;
 import org.yousaid.suggestion.picture.KeptPicture;
 import org.yousaid.suggestion.picture.PictureRefusal.NoSuchPicture;
@@ -61,17 +62,29 @@ class EvidenceController {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<OpportunityRepresentation> add(
-            @PathVariable String id, @RequestBody EvidenceRequest request, ExpectedVersion expected, Caller caller) {
+            @PathVariable String id,
+            @RequestBody EvidenceRequest request,
+            ExpectedVersion expected,
+            IdempotencyKey key,
+            Caller caller) {
         caller.require(OpportunityDesk.REVIEWERS);
-        return desk.change(
-                id,
-                expected,
+        OpportunityId opportunity = desk.find(id, caller).id();
+        Evidence evidence = request.evidence(desk.now());
+        Sent sent = new Sent(name(key, opportunity, caller), fingerprints.of(request));
+        Left<EvidenceAdded> left = new Left<>(
+                EvidenceAdded.class,
+                added -> added.sent() != null && added.sent().request().equals(sent.request()),
+                added -> sent.equals(added.sent()));
+        return answers.once(
+                opportunity,
                 caller,
-                asked -> new OpportunityCommand.AddEvidence(
-                        asked.id(),
-                        asked.request(),
-                        request.evidence(asked.request().at()),
-                        request.shows()));
+                left,
+                () -> desk.change(
+                        id,
+                        expected,
+                        caller,
+                        asked -> new OpportunityCommand.AddEvidence(
+                                asked.id(), asked.request(), evidence, request.shows(), sent)));
     }
 
     /** The same request again is answered as the first time. */
@@ -93,7 +106,7 @@ class EvidenceController {
         Evidence evidence = request.evidence(desk.now());
         byte[] sent = picture.getBytes();
         String fingerprint = fingerprints.of(List.of(request, sent));
-        String name = KeptPicture.idOf(key.idFor("add-evidence", caller.subject()));
+        String name = KeptPicture.idOf(name(key, opportunity, caller));
         Left<EvidenceAdded> left = new Left<>(
                 EvidenceAdded.class, added -> shows(added.evidence(), name), _ -> pictures.isOf(name, fingerprint));
         return answers.once(opportunity, caller, left, () -> {
@@ -103,8 +116,8 @@ class EvidenceController {
                     id,
                     expected,
                     caller,
-                    asked ->
-                            new OpportunityCommand.AddEvidence(asked.id(), asked.request(), pictured, request.shows()));
+                    asked -> new OpportunityCommand.AddEvidence(
+                            asked.id(), asked.request(), pictured, request.shows(), null));
         });
     }
 
@@ -130,6 +143,11 @@ class EvidenceController {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .body(new InputStreamResource(pictures.open(kept)));
+    }
+
+    /** A key of one opportunity says nothing about another: what it sent there may have been refused and swept away. */
+    private static String name(IdempotencyKey key, OpportunityId opportunity, Caller caller) {
+        return key.idFor("add-evidence", caller.subject() + " " + opportunity.value());
     }
 
     private static boolean shows(Evidence evidence, String picture) {

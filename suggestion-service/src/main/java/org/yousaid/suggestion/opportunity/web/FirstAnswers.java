@@ -1,6 +1,5 @@
 package org.yousaid.suggestion.opportunity.web;
 
-import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -42,6 +41,9 @@ class FirstAnswers {
      */
     record Left<E extends OpportunityEvent>(Class<E> kind, Predicate<E> by, Predicate<E> same) {}
 
+    /** @param view the opportunity after it */
+    private record Found<E>(E event, OpportunityView view) {}
+
     <E extends OpportunityEvent> ResponseEntity<OpportunityRepresentation> once(
             OpportunityId id, Caller caller, Left<E> left, Supplier<ResponseEntity<OpportunityRepresentation>> first) {
         Optional<ResponseEntity<OpportunityRepresentation>> before = answered(id, caller, left);
@@ -56,8 +58,28 @@ class FirstAnswers {
         }
     }
 
+    /** The event that this request leaves, now or when it came first. */
+    <E extends OpportunityEvent> E event(OpportunityId id, Left<E> left, Runnable first) {
+        Optional<Found<E>> before = find(id, left);
+        if (before.isPresent()) {
+            return before.get().event();
+        }
+        try {
+            first.run();
+        } catch (Refused refused) {
+            return find(id, left).orElseThrow(() -> refused).event();
+        }
+        return find(id, left).orElseThrow().event();
+    }
+
     private <E extends OpportunityEvent> Optional<ResponseEntity<OpportunityRepresentation>> answered(
             OpportunityId id, Caller caller, Left<E> left) {
+        return find(id, left)
+                .map(found -> desk.shown(
+                        found.view(), caller, CalendarDays.of(found.event().at())));
+    }
+
+    private <E extends OpportunityEvent> Optional<Found<E>> find(OpportunityId id, Left<E> left) {
         @Nullable OpportunityView view = null;
         Iterator<? extends DomainEventMessage<?>> history =
                 events.readEvents(id.value()).asStream().iterator();
@@ -66,11 +88,11 @@ class FirstAnswers {
             OpportunityEvent event = (OpportunityEvent) message.getPayload();
             view = after(view, event, message.getSequenceNumber());
             if (left.kind().isInstance(event) && left.by().test(left.kind().cast(event))) {
-                if (!left.same().test(left.kind().cast(event))) {
+                E found = left.kind().cast(event);
+                if (!left.same().test(found)) {
                     throw new Refused(CommonRefusal.IDEMPOTENCY_KEY_REUSED);
                 }
-                LocalDate day = CalendarDays.of(event.at());
-                return Optional.of(desk.shown(view, caller, day));
+                return Optional.of(new Found<>(found, view));
             }
         }
         return Optional.empty();

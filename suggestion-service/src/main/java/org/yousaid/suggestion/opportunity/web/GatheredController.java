@@ -17,9 +17,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yousaid.contract.Reference;
+import org.yousaid.suggestion.opportunity.Brief;
 import org.yousaid.suggestion.opportunity.Opportunities;
 import org.yousaid.suggestion.opportunity.OpportunityCommand;
+import org.yousaid.suggestion.opportunity.OpportunityCourse;
+import org.yousaid.suggestion.opportunity.OpportunityEvent.Split;
 import org.yousaid.suggestion.opportunity.OpportunityView;
+import org.yousaid.suggestion.opportunity.web.FirstAnswers.Left;
 import org.yousaid.suggestion.suggestion.JoinableOpportunities;
 import org.yousaid.suggestion.suggestion.OpportunityId;
 import org.yousaid.suggestion.suggestion.SuggestionId;
@@ -32,6 +36,7 @@ import org.yousaid.support.request.ExpectedVersion;
 import org.yousaid.support.request.IdempotencyKey;
 import org.yousaid.support.request.Shown;
 import org.yousaid.support.security.Caller;
+import org.yousaid.support.time.CalendarDays;
 import org.yousaid.support.vault.PersonVault;
 
 /** The suggestions of an opportunity: which there are, gathering and letting go, merging and splitting. */
@@ -43,6 +48,7 @@ class GatheredController {
     private static final int AT_ONCE = 1_000;
 
     private final OpportunityDesk desk;
+    private final FirstAnswers answers;
     private final Opportunities opportunities;
     private final JoinableOpportunities joinable;
     private final ChosenSuggestions chosen;
@@ -51,12 +57,14 @@ class GatheredController {
 
     GatheredController(
             OpportunityDesk desk,
+            FirstAnswers answers,
             Opportunities opportunities,
             JoinableOpportunities joinable,
             ChosenSuggestions chosen,
             Suggestions suggestions,
             Wordings wordings) {
         this.desk = desk;
+        this.answers = answers;
         this.opportunities = opportunities;
         this.joinable = joinable;
         this.chosen = chosen;
@@ -152,7 +160,7 @@ class GatheredController {
                 id, expected, caller, asked -> new OpportunityCommand.Merge(asked.id(), asked.request(), into, why));
     }
 
-    /** Answers with the new one. */
+    /** Answers with the new one as it begins; the same request again is answered as the first time. */
     @PostMapping(path = "/split", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<OpportunityRepresentation> split(
             @PathVariable String id,
@@ -161,15 +169,22 @@ class GatheredController {
             IdempotencyKey key,
             Caller caller) {
         caller.require(OpportunityDesk.REVIEWERS);
+        OpportunityId source = desk.find(id, caller).id();
         List<SuggestionId> some = chosen.some(request.suggestions());
-        OpportunityId off = OpportunityId.of(key.idFor("split-opportunity", caller.subject()));
-        if (!desk.knows(off)) {
+        Brief brief = request.brief();
+        OpportunityId off = OpportunityId.of(key.idFor("split-opportunity", caller.subject() + " " + source.value()));
+        Left<Split> left = new Left<>(
+                Split.class,
+                split -> split.off().equals(off),
+                split -> split.brief().equals(brief) && split.suggestions().equals(some));
+        Split split = answers.event(source, left, () -> {
             var _ = desk.change(
                     id,
                     expected,
                     caller,
-                    asked -> new OpportunityCommand.Split(asked.id(), asked.request(), off, request.brief(), some));
-        }
-        return desk.shown(Shown.within(() -> opportunities.find(off)).orElseGet(() -> desk.find(id, caller)), caller);
+                    asked -> new OpportunityCommand.Split(asked.id(), asked.request(), off, brief, some));
+        });
+        var _ = Shown.within(() -> opportunities.find(off));
+        return desk.shown(OpportunityCourse.begin(split.begins()), caller, CalendarDays.of(split.at()));
     }
 }

@@ -67,6 +67,7 @@ final class DeliveryDecision {
         return new OpportunityEvent.EvidenceAdded(
                 command.id(),
                 shown(state, command),
+                command.sent(),
                 command.request().by(),
                 command.request().at());
     }

@@ -8,6 +8,7 @@ import static org.yousaid.suggestion.opportunity.OpportunitySamples.FIRST;
 import static org.yousaid.suggestion.opportunity.OpportunitySamples.ORDERED;
 import static org.yousaid.suggestion.opportunity.OpportunitySamples.REFUSAL;
 import static org.yousaid.suggestion.opportunity.OpportunitySamples.SECOND;
+import static org.yousaid.suggestion.opportunity.OpportunitySamples.SENT;
 import static org.yousaid.suggestion.opportunity.OpportunitySamples.TODAY;
 import static org.yousaid.suggestion.opportunity.OpportunitySamples.VIEW;
 import static org.yousaid.suggestion.opportunity.OpportunitySamples.adviceAsked;
@@ -119,7 +120,7 @@ class OpportunityTest {
                 planned(),
                 started(),
                 reached(),
-                new OpportunityEvent.EvidenceAdded(BENCHES, EVIDENCE, "reviewer", NOON));
+                new OpportunityEvent.EvidenceAdded(BENCHES, EVIDENCE, null, "reviewer", NOON));
     }
 
     @Test
@@ -215,8 +216,8 @@ class OpportunityTest {
     @Test
     void takesEvidenceAlsoWhenItIsDelivered() {
         follows(
-                new OpportunityCommand.AddEvidence(BENCHES, request(), EVIDENCE, null),
-                new OpportunityEvent.EvidenceAdded(BENCHES, EVIDENCE, "reviewer", NOON),
+                new OpportunityCommand.AddEvidence(BENCHES, request(), EVIDENCE, null, null),
+                new OpportunityEvent.EvidenceAdded(BENCHES, EVIDENCE, null, "reviewer", NOON),
                 identified(),
                 assessed(),
                 approved(),
@@ -227,15 +228,15 @@ class OpportunityTest {
     @Test
     void saysWhichMilestoneTheEvidenceShows() {
         follows(
-                new OpportunityCommand.AddEvidence(BENCHES, request(), EVIDENCE, "ordered"),
-                new OpportunityEvent.EvidenceAdded(BENCHES, EVIDENCE.of("Benches ordered"), "reviewer", NOON),
+                new OpportunityCommand.AddEvidence(BENCHES, request(), EVIDENCE, "ordered", SENT),
+                new OpportunityEvent.EvidenceAdded(BENCHES, EVIDENCE.of("Benches ordered"), SENT, "reviewer", NOON),
                 identified(),
                 assessed(),
                 approved(),
                 planned(),
                 started());
         refuses(
-                new OpportunityCommand.AddEvidence(BENCHES, request(), EVIDENCE, "nothing"),
+                new OpportunityCommand.AddEvidence(BENCHES, request(), EVIDENCE, "nothing", null),
                 "no-such-milestone",
                 identified(),
                 assessed(),
