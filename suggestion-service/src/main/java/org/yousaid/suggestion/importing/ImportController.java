@@ -48,7 +48,12 @@ class ImportController {
 
     record Accepted(ImportId id) {}
 
-    /** How far an import has come; {@code ends} counts all that was ever imported from the same sources. */
+    /**
+     * How far an import has come.
+     *
+     * @param ends counts all that was ever imported from the same sources; not while it runs, for that takes the longer the
+     *     more there are
+     */
     record ImportRepresentation(
             ImportId id,
             ImportJob.State state,
@@ -118,7 +123,8 @@ class ImportController {
                 .filter(ImportId::isOne)
                 .map(ImportId::new)
                 .flatMap(jobs::find)
-                .map(job -> ImportRepresentation.of(job, suggestions.ends(job.sources())))
+                .map(job -> ImportRepresentation.of(
+                        job, job.state() == ImportJob.State.RUNNING ? List.of() : suggestions.ends(job.sources())))
                 .orElseThrow(() -> new Refused(new UnknownSuggestionImport()));
     }
 }
