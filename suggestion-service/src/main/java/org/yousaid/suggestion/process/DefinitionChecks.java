@@ -12,6 +12,8 @@ final class DefinitionChecks {
     private static final Pattern ID = Pattern.compile("[a-z]+(-[a-z]+)*");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final int LONGEST_REPLY = 28;
+    /** Ten years: working days are counted one by one. */
+    private static final int LONGEST_TARGET = 3_650;
 
     private final Faults faults;
     private final List<String> languages;
@@ -75,7 +77,10 @@ final class DefinitionChecks {
         stage.actor().ifPresent(actor -> words(at + "/actor", actor));
         stage.target()
                 .ifPresent(target -> faults.unless(
-                        target.days() >= 1, at + "/target", "out-of-range", "A target is one day or more."));
+                        target.days() >= 1 && target.days() <= LONGEST_TARGET,
+                        at + "/target",
+                        "out-of-range",
+                        "A target is 1 to " + LONGEST_TARGET + " days."));
         stage.needs().stream()
                 .filter(need -> !stage.kind().canNeed(need))
                 .forEach(need -> faults.add(

@@ -102,6 +102,7 @@ class ProcessDefinitionTest {
                 "\"replyWithinDays\": 28,      | ``                           | /replyWithinDays not-a-number",
                 "{ \"days\": 42 }              | { \"days\": 0 }              | /stages/3/target out-of-range",
                 "{ \"days\": 42 }              | { \"workingDays\": -1 }      | /stages/3/target out-of-range",
+                "{ \"days\": 42 }              | { \"workingDays\": 2000000000 } | /stages/3/target out-of-range",
                 "{ \"days\": 42 }              | { \"days\": 1, \"workingDays\": 1 } | /stages/3/target ambiguous",
                 "{ \"days\": 42 }              | { \"weeks\": 6 }             | /stages/3/target/weeks unknown-field",
                 "{ \"days\": 42 }              | null                         | /stages/3/target missing",

@@ -32,6 +32,7 @@ import org.yousaid.testsupport.MongoServer;
 import org.yousaid.testsupport.TokenIssuer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 /** The process is proposed, approved and then runs, over HTTP and on two instances. In order: one thing follows another. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -143,6 +144,13 @@ class ProcessVersionsOverHttpTest {
                 .isEqualTo("409 another-version-waits");
         assertThat(get(one, "/api/process", null).body().path("version").asInt())
                 .isEqualTo(1);
+        Answer draft = get(other, "/api/process?version=2", "grace ADMIN");
+        assertThat(draft.body().path("draft").asBoolean()).isTrue();
+        assertThat(draft.body().path("stages").get(1).path("name").asString()).isEqualTo("Read by us");
+        assertThat(draft.headers().get("cache-control")).containsExactly("no-store");
+        for (String who : List.of("anonymous ANONYMOUS", "rita REVIEWER")) {
+            assertThat(get(one, "/api/process?version=2", who).code()).isEqualTo("404 no-such-process");
+        }
     }
 
     @Test
@@ -160,6 +168,8 @@ class ProcessVersionsOverHttpTest {
         assertThat(approved.status()).as(approved.text()).isEqualTo(200);
         assertThat(approved.headers().get("etag")).containsExactly("\"1\"");
         assertThat(approved.body().path("status").asString()).isEqualTo("IN_FORCE");
+        assertThat(get(one, "/api/process?version=2", "grace ADMIN").body().has("draft"))
+                .isFalse();
     }
 
     @Test
@@ -219,6 +229,59 @@ class ProcessVersionsOverHttpTest {
         assertThat(times.path("overDays").asInt()).isEqualTo(90);
         assertThat(times.path("enough").asInt()).isEqualTo(10);
         assertThat(times.path("stages").isArray()).isTrue();
+    }
+
+    @Test
+    @Order(9)
+    void asksForWhatAStageNeedsAlsoWhereManyAreDecidedAtOnce() {
+        JsonNode owned = JSON.readTree(Processes.shipped());
+        ((ArrayNode) owned.path("stages").get(1).path("needs")).add("owner");
+        String proposal = "{\"why\": \"Nothing without an owner\", \"definition\": " + owned + "}";
+        int version = send(one, "POST", "/api/process/versions", proposal, "ada ADMIN")
+                .body()
+                .path("version")
+                .asInt();
+        String approve = "/api/process/versions/" + version + "/approve";
+        assertThat(send(other, "POST", approve, null, "grace ADMIN", "If-Match", "*")
+                        .status())
+                .isEqualTo(200);
+        String first = suggest(one);
+        String second = suggest(one);
+        own(first);
+
+        Answer refused = closerLook(first, 1, second, 0);
+        assertThat(refused.code()).isEqualTo("422 stage-needs-more");
+        assertThat(get(one, "/api/casework/batches", "rita REVIEWER").body().path("items"))
+                .as("nothing of it is kept")
+                .isEmpty();
+        own(second);
+        assertThat(closerLook(first, 1, second, 1).status()).isEqualTo(201);
+    }
+
+    private static void own(String reference) {
+        assertThat(send(
+                                one,
+                                "POST",
+                                "/api/suggestions/" + reference + "/assign",
+                                "{\"to\": \"rita\"}",
+                                "rita REVIEWER",
+                                "If-Match",
+                                "*")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private static Answer closerLook(String first, int firstVersion, String second, int secondVersion) {
+        return send(
+                one,
+                "POST",
+                "/api/casework/batches",
+                """
+                {"outcome": "CLOSER_LOOK", "note": "We look.", "suggestions":
+                 [{"reference": "%s", "version": %d}, {"reference": "%s", "version": %d}]}""".formatted(first, firstVersion, second, secondVersion),
+                "rita REVIEWER",
+                "Idempotency-Key",
+                first + secondVersion);
     }
 
     private static String suggest(ConfigurableApplicationContext instance) {

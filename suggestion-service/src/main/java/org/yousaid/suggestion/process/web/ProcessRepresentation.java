@@ -9,13 +9,19 @@ import org.yousaid.suggestion.process.ScreeningOutcome;
 import org.yousaid.suggestion.process.Stage;
 import org.yousaid.suggestion.process.Target;
 
-/** The process definition in one language, as it is published. */
+/**
+ * The process definition in one language, as it is published.
+ *
+ * @param draft true of a version that was not approved, which nothing runs under; absent otherwise
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record ProcessRepresentation(
         int version,
         String name,
         String language,
         List<String> languages,
         int replyWithinDays,
+        @Nullable Boolean draft,
         List<StageRepresentation> stages) {
 
     /**
@@ -61,13 +67,14 @@ record ProcessRepresentation(
         }
     }
 
-    static ProcessRepresentation of(ProcessDefinition process, String language) {
+    static ProcessRepresentation of(ProcessDefinition process, boolean draft, String language) {
         return new ProcessRepresentation(
                 process.version(),
                 process.name().in(language),
                 language,
                 process.languages(),
                 process.replyWithinDays(),
+                draft ? true : null,
                 process.stages().stream()
                         .map(stage -> StageRepresentation.of(stage, language))
                         .toList());

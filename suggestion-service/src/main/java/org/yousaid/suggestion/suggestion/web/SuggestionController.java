@@ -120,11 +120,12 @@ class SuggestionController {
 
     @GetMapping
     ResponseEntity<CaseworkRepresentation> casework(
-            @RequestParam(defaultValue = "received") String stage,
+            @RequestParam(name = "stage") Optional<String> wanted,
             @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "50") int limit,
             Caller caller) {
         caller.require(REVIEWERS);
+        String stage = wanted.orElseGet(() -> processes.current().received().id());
         if (!processes.hasStage(stage)) {
             throw invalid("The parameter stage is the id of a stage of the process.");
         }
