@@ -244,7 +244,8 @@ class MailRendererTest {
 
     @Test
     void aColleagueIsToldWhyTheyAreAskedAndByWhen() throws IOException {
-        for (String why : List.of("NO_WORD", "DUE_SOON", "OVERDUE", "REOPENED")) {
+        for (String why :
+                List.of("NO_WORD", "DUE_SOON", "OVERDUE", "REOPENED", "REFERRAL_ANSWERED", "REFERRAL_SILENT")) {
             Mail mail = shown("staff-" + why, Letters.staffAsked(why));
             for (String part : List.of(mail.text(), mail.html())) {
                 assertThat(part)
@@ -252,6 +253,10 @@ class MailRendererTest {
             }
         }
         assertThat(shown("staff", Letters.staffAsked("REOPENED")).html()).contains("did not answer");
+        assertThat(shown("staff", Letters.staffAsked("REFERRAL_ANSWERED")).html())
+                .contains("has said what came of it", "tell its author");
+        assertThat(shown("staff", Letters.staffAsked("REFERRAL_SILENT")).html())
+                .contains("asked three times", "ring them");
     }
 
     @Test
