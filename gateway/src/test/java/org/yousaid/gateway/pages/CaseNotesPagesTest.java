@@ -96,6 +96,7 @@ class CaseNotesPagesTest {
                         CASE.replace("\"answered\", \"version\"", "\"received\", \"version\""))
                 .on("GET", "/api/process", 200, """
                         {"version": 1, "stages": [
+                          {"id": "received", "name": "Received", "kind": "receive"},
                           {"id": "screened", "name": "Screened", "kind": "screen", "outcomes": ["CLOSER_LOOK"], "needs": ["note", "owner"]},
                           {"id": "answered", "name": "Answered", "kind": "end", "outcomes": ["ANSWERED"], "needs": ["note", "referred-to"]}]}""")
                 .on("POST", API + "/screen", 422, """

@@ -44,6 +44,60 @@ class CaseworkPagesTest {
     }
 
     @Test
+    void goesByTheStagesThatTheProcessNames() {
+        services.on(
+                        "GET",
+                        "/api/process",
+                        200,
+                        Sample.PROCESS
+                                .replace("\"received\"", "\"arrived\"")
+                                .replace("\"screened\"", "\"read-by-us\"")
+                                .replace("\"id\": \"referred\"", "\"id\": \"with-others\""))
+                .on(
+                        "GET",
+                        "/api/suggestions/" + Sample.RESPONSE + "/casework",
+                        200,
+                        Sample.CASE.replace("\"received\"", "\"read-by-us\""));
+
+        assertThat(browser.open("/casework").html()).contains("Suggestions to screen", "stage=read-by-us");
+        browser.open("/casework?stage=read-by-us");
+        assertThat(services.questions("/api/casework")).containsExactly("stage=arrived", "stage=read-by-us");
+        String page = "/casework/" + Sample.RESPONSE;
+        assertThat(browser.open(page).html()).contains("name=\"outcome\"", "It has been screened already");
+        services.on(
+                "GET",
+                "/api/suggestions/" + Sample.RESPONSE + "/casework",
+                200,
+                Sample.CASE.replace("\"received\"", "\"with-others\""));
+        assertThat(browser.open(page).html()).contains("name=\"outcome\"", "Another body has it");
+        services.on(
+                "GET",
+                "/api/suggestions/" + Sample.RESPONSE + "/casework",
+                200,
+                Sample.CASE.replace("\"received\"", "\"answered\""));
+        assertThat(browser.open(page).html()).doesNotContain("name=\"outcome\"");
+    }
+
+    @Test
+    void showsWhatOthersAskedForWhereItIsDecided() {
+        String page = "/casework/" + Sample.RESPONSE;
+        assertThat(browser.open(page).html())
+                .contains("Others like it", "href=\"/casework/YS-P3A3-BTV6-4HGX\"")
+                .doesNotContain("Benches along Wolseley Road for people", "Fewer pigeons");
+        assertThat(services.asked("POST", "/api/suggestions/similar").getFirst().body())
+                .contains("Please put a bench at the stop");
+        services.on("POST", "/api/suggestions/similar", 503, "{\"code\": \"not-ready\", \"status\": 503}");
+        assertThat(browser.open(page).html()).contains("name=\"outcome\"").doesNotContain("Others like it");
+    }
+
+    @Test
+    void callsWardsByTheirNames() {
+        assertThat(browser.open("/casework?ward=E05002087").html())
+                .contains("<option value=\"E05002087\" selected=\"selected\">Efford and Lipson</option>");
+        assertThat(browser.open("/casework/" + Sample.RESPONSE).html()).contains(">Efford and Lipson</dd>");
+    }
+
+    @Test
     void goesOnInTheListWithTheSameFilter() {
         Browser.Shown shown = browser.open("/casework?stage=screened&assignee=nobody&ward=E05002087");
 

@@ -43,6 +43,8 @@ class EnterPagesTest {
     void sendsHowAndWhenItCameAndLeadsToTheSlip() {
         Browser.Shown sent = browser.send(
                 PAGE,
+                "go",
+                "anyway",
                 "key",
                 "k1",
                 "channel",
@@ -70,6 +72,44 @@ class EnterPagesTest {
         assertThat(browser.open("/casework/new/recorded/" + Sample.RESPONSE + "?as=OFFICER")
                         .html())
                 .contains("Thank you for your suggestion", Sample.RESPONSE);
+    }
+
+    @Test
+    void showsWhatOthersAskedForBeforeItIsEnteredAndCarriesWhatWasTyped() {
+        String[] typed = {
+            "key",
+            "k2",
+            "channel",
+            "PAPER",
+            "receivedOn-day",
+            "18",
+            "receivedOn-month",
+            "11",
+            "receivedOn-year",
+            "2026",
+            "text",
+            "A seat at the stop",
+            "postal",
+            "1 The Hoe",
+            "consents",
+            "thankMe",
+            "consents",
+            "tellMeTheResult"
+        };
+        Browser.Shown shown = browser.send(PAGE, typed);
+
+        assertThat(shown.html())
+                .contains("Others asked for something like this", "A seat at the bus stop by the library")
+                .contains("name=\"postal\" value=\"1 The Hoe\"", "name=\"key\" value=\"k2\"")
+                .contains("name=\"consents\" value=\"tellMeTheResult\"", "name=\"receivedOn-day\" value=\"18\"")
+                .doesNotContain("Fewer pigeons");
+        assertThat(services.asked("POST", "/api/suggestions")).isEmpty();
+        assertThat(browser.send(PAGE, "go", "back", "channel", "PAPER", "text", "A seat at the stop")
+                        .html())
+                .contains(">A seat at the stop</textarea>")
+                .doesNotContain("Error:");
+        services.on("POST", "/api/suggestions/similar", 200, "[]");
+        assertThat(browser.send(PAGE, typed).location()).endsWith("/casework/new/recorded/" + Sample.RESPONSE);
     }
 
     @Test
@@ -102,6 +142,8 @@ class EnterPagesTest {
                 "{\"status\":422,\"code\":\"received-out-of-range\",\"title\":\"When?\",\"detail\":\"In the last 366 days.\",\"pointer\":\"/receivedAt\"}");
         Browser.Shown refused = browser.send(
                 PAGE,
+                "go",
+                "anyway",
                 "channel",
                 "PAPER",
                 "receivedOn-day",

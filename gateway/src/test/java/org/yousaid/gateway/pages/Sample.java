@@ -71,7 +71,7 @@ final class Sample {
               {"id": "screened", "name": "Screened", "kind": "screen", "actor": "a reviewer of the service it is about", "told": "A person has read your suggestion, and it deserves a closer look.", "targetDays": 14, "next": ["assessed", "answered", "referred"]},
               {"id": "assessed", "name": "Assessed", "kind": "assess", "actor": "the team that would carry it out", "told": "We have worked out what it would take.", "targetDays": 42, "next": ["answered"]},
               {"id": "answered", "name": "Answered", "kind": "end", "told": "You have our answer."},
-              {"id": "referred", "name": "Referred elsewhere", "kind": "end", "told": "Somebody else can do this."}]}""";
+              {"id": "referred", "name": "Referred elsewhere", "kind": "end", "told": "Somebody else can do this.", "outcomes": ["REFERRED"]}]}""";
 
     static final String RECEIVED = """
             {"reference": "YS-9GT9-H2TY-ECBY", "title": null, "stage": "received", "since": "2026-11-20T09:00:00Z", "nextWordBy": "2026-12-04T09:00:00Z",

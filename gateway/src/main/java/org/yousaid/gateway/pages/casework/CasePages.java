@@ -12,6 +12,7 @@ import org.yousaid.gateway.pages.common.Conversations;
 import org.yousaid.gateway.pages.common.Council;
 import org.yousaid.gateway.pages.common.Form;
 import org.yousaid.gateway.pages.common.Page;
+import org.yousaid.gateway.pages.common.SimilarSuggestion;
 import org.yousaid.gateway.pages.common.Suggestion;
 
 /** Puts the page of one suggestion together for those who work on it, with what was typed into one of its forms. */
@@ -19,8 +20,8 @@ import org.yousaid.gateway.pages.common.Suggestion;
 class CasePages {
 
     private static final int MOST_OPPORTUNITIES = 200;
+    private static final int MOST_ALIKE = 5;
     private static final Set<String> ENDED = Set.of("DECLINED", "DELIVERED", "MERGED");
-    private static final Set<String> TO_BE_DECIDED = Set.of("received", "screened");
 
     private final Council council;
     private final Conversations conversations;
@@ -53,22 +54,34 @@ class CasePages {
         model.addAttribute("form", form);
         model.addAttribute("lines", CaseLine.of(suggestion, needed.process()));
         model.addAttribute("needed", needed);
-        model.addAttribute("decidable", open(suggestion) || decided(form));
+        boolean withOthers = needed.process().withOthers(suggestion.stage()) && suggestion.nextWordBy() != null;
+        // What another body has is decided too, from what they say.
+        boolean open = needed.process().toBeDecided(suggestion.stage()) || withOthers;
+        model.addAttribute("decidable", open || decided(form));
+        model.addAttribute("unread", needed.process().unread(suggestion.stage()));
+        model.addAttribute("withOthers", withOthers);
+        model.addAttribute("ward", conversations.nameOfWard(suggestion.ward()));
         model.addAttribute("outcomes", CaseworkController.Outcome.values());
+        model.addAttribute("alike", open ? alike(suggestion) : List.of());
         model.addAttribute("opportunities", joinable());
         model.addAttribute("receivers", receivers.choosable());
         return "casework/suggestion";
     }
 
-    /** Also what another body has: it is decided from what they say. */
-    private static boolean open(Suggestion suggestion) {
-        return TO_BE_DECIDED.contains(suggestion.stage())
-                || (suggestion.stage().equals("referred") && suggestion.nextWordBy() != null);
-    }
-
     /** Whether a decision was sent with this form, and is to be shown again whatever happened meanwhile. */
     private static boolean decided(Form form) {
         return form.hasErrors() && form.error(NotesController.REMEMBER) == null;
+    }
+
+    /** What others asked for, so that it is not decided apart from them. */
+    private List<SimilarSuggestion> alike(Suggestion suggestion) {
+        return suggestion.text() == null
+                ? List.of()
+                : conversations.similar(suggestion.title(), suggestion.text()).stream()
+                        .filter(other -> !other.reference().equals(suggestion.reference()))
+                        .filter(SimilarSuggestion::worthShowing)
+                        .limit(MOST_ALIKE)
+                        .toList();
     }
 
     private List<Joinable> joinable() {

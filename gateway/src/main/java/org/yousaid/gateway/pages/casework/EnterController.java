@@ -22,6 +22,7 @@ import org.yousaid.gateway.pages.common.Dates;
 import org.yousaid.gateway.pages.common.DayFields;
 import org.yousaid.gateway.pages.common.Form;
 import org.yousaid.gateway.pages.common.Refusals;
+import org.yousaid.gateway.pages.common.SimilarSuggestion;
 import org.yousaid.gateway.pages.common.SuggestionForm;
 import org.yousaid.gateway.route.ServiceProblem;
 
@@ -53,14 +54,29 @@ class EnterController {
     }
 
     @PostMapping(path = "/casework/new", produces = "text/html")
-    String enter(@RequestParam MultiValueMap<String, String> sent, RedirectAttributes target, Model model) {
+    String enter(
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(defaultValue = "on") String go,
+            RedirectAttributes target,
+            Model model) {
         Form form = Form.of(sent);
         form.key();
+        if (go.equals("back")) {
+            return page(form, model);
+        }
         form.ordered(List.of("channel", RECEIVED_ON + "-day"));
         Optional<LocalDate> receivedOn = receivedOn(form);
         SuggestionForm.check(form);
         if (form.hasErrors()) {
             return page(form, model);
+        }
+        List<SimilarSuggestion> others =
+                go.equals("anyway") ? List.of() : conversations.alike(form.orNull("title"), form.value("text"));
+        if (!others.isEmpty()) {
+            model.addAttribute("form", form);
+            model.addAttribute("others", others);
+            model.addAttribute("carried", SuggestionForm.carried(form));
+            return "casework/enter-similar";
         }
         Map<String, Object> body = SuggestionForm.body(form);
         body.put("channel", form.value("channel"));

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
@@ -15,9 +17,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yousaid.contract.Reference;
+import org.yousaid.gateway.pages.common.Conversations;
 import org.yousaid.gateway.pages.common.Council;
 import org.yousaid.gateway.pages.common.Dates;
 import org.yousaid.gateway.pages.common.Page;
+import org.yousaid.gateway.pages.common.ProcessDefinition;
 import org.yousaid.gateway.signin.Visitor;
 
 /** Lists of work: what waits, the nearest deadline first, so that what is overdue stands on top; and a day's own list. */
@@ -26,21 +30,35 @@ class QueueController {
 
     private final Lists lists;
     private final Council council;
+    private final Conversations conversations;
     private final Dates dates;
 
-    QueueController(Lists lists, Council council, Dates dates) {
+    QueueController(Lists lists, Council council, Conversations conversations, Dates dates) {
         this.lists = lists;
+        this.conversations = conversations;
         this.council = council;
         this.dates = dates;
     }
 
-    /** A list of its own. */
-    record Tab(String id, String words) {}
+    private static final Tab ALL = new Tab(QueueFilter.ALL, QueueFilter.ALL, "All that is open");
 
-    private static final List<Tab> TABS = List.of(
-            new Tab("received", "To screen"),
-            new Tab("screened", "Closer look"),
-            new Tab(QueueFilter.ALL, "All that is open"));
+    /**
+     * A list of its own.
+     *
+     * @param kind {@code unread}, {@code closer} or {@code all}
+     * @param id of the stage it shows in the process that runs, or {@code all}
+     */
+    record Tab(String kind, String id, String words) {}
+
+    private List<Tab> tabs() {
+        ProcessDefinition process = conversations.process();
+        return Stream.of(
+                        process.received().map(id -> new Tab("unread", id, "To screen")),
+                        process.screened().map(id -> new Tab("closer", id, "Closer look")),
+                        Optional.of(ALL))
+                .flatMap(Optional::stream)
+                .toList();
+    }
 
     @ModelAttribute("section")
     String section() {
@@ -58,14 +76,16 @@ class QueueController {
             @RequestParam @Nullable String screened,
             Visitor visitor,
             Model model) {
-        Tab tab = TABS.stream()
+        List<Tab> tabs = tabs();
+        Tab tab = tabs.stream()
                 .filter(each -> each.id().equals(stage))
                 .findFirst()
-                .orElse(TABS.getFirst());
+                .orElse(tabs.getFirst());
         QueueFilter filter = QueueFilter.of(tab.id(), assignee, ward);
         Page<QueueItem> page = lists.queue(filter, after);
         model.addAttribute("tab", tab);
-        model.addAttribute("tabs", TABS);
+        model.addAttribute("tabs", tabs);
+        model.addAttribute("wards", conversations.wards());
         model.addAttribute("filter", filter);
         model.addAttribute("items", page.shown());
         model.addAttribute("next", page.next() == null ? null : filter.page(page.next()));

@@ -16,7 +16,7 @@ record QueueFilter(
     static final String ALL = "all";
 
     static QueueFilter of(@Nullable String stage, @Nullable String assignee, @Nullable String ward) {
-        return new QueueFilter(stage == null || stage.isBlank() ? "received" : stage, present(assignee), present(ward));
+        return new QueueFilter(stage == null || stage.isBlank() ? ALL : stage, present(assignee), present(ward));
     }
 
     private static @Nullable String present(@Nullable String value) {

@@ -1,8 +1,6 @@
 package org.yousaid.gateway.pages.citizen;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -27,18 +25,11 @@ import org.yousaid.gateway.route.ServiceProblem;
 @Controller
 class SuggestController {
 
-    private static final int MOST_SHOWN = 5;
-    /** What says where somebody is, and is no part of what they typed. */
-    private static final Set<String> OF_THE_PAGE = Set.of("go", "_csrf");
-
     private final Conversations conversations;
 
     SuggestController(Conversations conversations) {
         this.conversations = conversations;
     }
-
-    /** Something that was typed on another page. */
-    record Carried(String name, String value) {}
 
     @ModelAttribute("section")
     String section() {
@@ -65,7 +56,7 @@ class SuggestController {
             return write(form, model);
         }
         if (!go.equals("anyway")) {
-            List<SimilarSuggestion> others = others(form);
+            List<SimilarSuggestion> others = conversations.alike(form.orNull("title"), form.value("text"));
             if (!others.isEmpty()) {
                 model.addAttribute("others", others);
                 return carried(form, model, "citizen/suggest-similar");
@@ -91,13 +82,6 @@ class SuggestController {
         }
     }
 
-    private List<SimilarSuggestion> others(Form form) {
-        return conversations.similar(form.orNull("title"), form.value("text")).stream()
-                .filter(SimilarSuggestion::worthShowing)
-                .limit(MOST_SHOWN)
-                .toList();
-    }
-
     private String write(Form form, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("wards", conversations.wards());
@@ -116,16 +100,8 @@ class SuggestController {
     }
 
     private static String carried(Form form, Model model, String page) {
-        List<Carried> carried = new ArrayList<>();
-        for (String name : form.names()) {
-            if (name.equals("consents")) {
-                form.values(name).forEach(value -> carried.add(new Carried(name, value)));
-            } else if (!OF_THE_PAGE.contains(name)) {
-                carried.add(new Carried(name, form.raw(name)));
-            }
-        }
         model.addAttribute("form", form);
-        model.addAttribute("carried", carried);
+        model.addAttribute("carried", SuggestionForm.carried(form));
         return page;
     }
 }

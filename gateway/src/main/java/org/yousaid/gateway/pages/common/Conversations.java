@@ -117,6 +117,17 @@ public final class Conversations {
         }
     }
 
+    /** What the ward with this code is called; its code where the place list does not have it. */
+    public @Nullable String nameOfWard(@Nullable String code) {
+        return code == null
+                ? null
+                : wards().stream()
+                        .filter(ward -> ward.code().equals(code))
+                        .map(Ward::name)
+                        .findFirst()
+                        .orElse(code);
+    }
+
     /** The equality questions this consultation puts at its end; none where it does not. */
     public List<EqualityQuestion> equality(Consultation consultation) {
         return consultation.asksEquality()
@@ -167,6 +178,14 @@ public final class Conversations {
         }
     }
 
+    /** The few of them that ask for the same as a rule. */
+    public List<SimilarSuggestion> alike(@Nullable String title, String text) {
+        return similar(title, text).stream()
+                .filter(SimilarSuggestion::worthShowing)
+                .limit(MOST_ALIKE)
+                .toList();
+    }
+
     public Optional<Suggestion> suggestion(String reference) {
         return council.find(SUGGESTION, Suggestion.class, "/api/suggestions/{reference}", reference);
     }
@@ -199,4 +218,5 @@ public final class Conversations {
 
     private static final int LIMIT = 50;
     private static final int LONGEST_COMPARED = 2_000;
+    private static final int MOST_ALIKE = 5;
 }

@@ -12,7 +12,12 @@ public record ProcessDefinition(
         @Nullable Integer version,
         @Nullable Integer replyWithinDays,
         List<Stage> stages,
-        @Nullable List<String> languages) {
+        @Nullable List<String> languages,
+        @Nullable Boolean draft) {
+
+    private static final String RECEIVE = "receive";
+    private static final String SCREEN = "screen";
+    private static final String REFERRED = "REFERRED";
 
     /** The languages in which everything is said. */
     public List<String> spoken() {
@@ -41,6 +46,40 @@ public record ProcessDefinition(
         return ahead;
     }
 
+    /** Whether nobody has read what stands at this stage. */
+    public boolean unread(String stage) {
+        return find(stage).filter(found -> RECEIVE.equals(found.kind())).isPresent();
+    }
+
+    /** Whether what stands at this stage waits for a reviewer: to be read, or for a closer look. */
+    public boolean toBeDecided(String stage) {
+        return find(stage)
+                .filter(found -> RECEIVE.equals(found.kind()) || SCREEN.equals(found.kind()))
+                .isPresent();
+    }
+
+    /** Whether another body has what stands at this stage, as long as its author is owed a word. */
+    public boolean withOthers(String stage) {
+        return withOthers().filter(found -> found.matches(stage)).isPresent();
+    }
+
+    /** Where suggestions wait to be read. */
+    public Optional<String> received() {
+        return firstOf(RECEIVE);
+    }
+
+    /** Where they wait for a closer look. */
+    public Optional<String> screened() {
+        return firstOf(SCREEN);
+    }
+
+    private Optional<String> firstOf(String kind) {
+        return stages.stream()
+                .filter(stage -> kind.equals(stage.kind()))
+                .map(Stage::id)
+                .findFirst();
+    }
+
     /** What a stage is called; its id where this version has none such. */
     public String named(String stage) {
         return find(stage).map(Stage::name).orElse(stage);
@@ -67,9 +106,16 @@ public record ProcessDefinition(
         return stages.stream().filter(each -> each.matches(stage)).findFirst();
     }
 
-    /** How a suggestion can end. */
+    /** How a suggestion can end; where another body only has it for a while is not among them. */
     public List<Stage> ends() {
-        return stages.stream().filter(Stage::end).toList();
+        return stages.stream()
+                .filter(stage -> stage.end() && !stage.staysOpen())
+                .toList();
+    }
+
+    /** Where a suggestion stands while another body has it. */
+    public Optional<Stage> withOthers() {
+        return stages.stream().filter(stage -> stage.found().contains(REFERRED)).findFirst();
     }
 
     /** One stage: who acts, by when, and what its author is told. */
@@ -127,6 +173,11 @@ public record ProcessDefinition(
         /** Whether a suggestion ends here. */
         public boolean end() {
             return "end".equalsIgnoreCase(kind);
+        }
+
+        /** Whether only a referral leads here: the suggestion stays open while a body on the council's list has it. */
+        public boolean staysOpen() {
+            return end() && found().equals(List.of(REFERRED));
         }
     }
 }

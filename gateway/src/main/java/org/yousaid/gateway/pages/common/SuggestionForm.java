@@ -1,8 +1,10 @@
 package org.yousaid.gateway.pages.common;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A suggestion as it is typed into a page: what can be seen to be wrong with it, and the body that the service takes. */
 public final class SuggestionForm {
@@ -10,6 +12,8 @@ public final class SuggestionForm {
     private static final List<String> FIELDS =
             List.of("text", "title", "ward", "email", "name", "phone", "postal", "consents");
     private static final int LONGEST_TITLE = 200;
+    /** What says where somebody is, and is no part of what they typed. */
+    private static final Set<String> OF_THE_PAGE = Set.of("go", "_csrf");
 
     private SuggestionForm() {}
 
@@ -33,5 +37,21 @@ public final class SuggestionForm {
         body.put("language", "en");
         AnswerForm.putContact(form, body);
         return body;
+    }
+
+    /** Something that was typed on another page. */
+    public record Carried(String name, String value) {}
+
+    /** All that was typed, to be sent on from a page that shows something else. */
+    public static List<Carried> carried(Form form) {
+        List<Carried> carried = new ArrayList<>();
+        for (String name : form.names()) {
+            if (name.equals("consents")) {
+                form.values(name).forEach(value -> carried.add(new Carried(name, value)));
+            } else if (!OF_THE_PAGE.contains(name)) {
+                carried.add(new Carried(name, form.raw(name)));
+            }
+        }
+        return carried;
     }
 }
