@@ -77,6 +77,36 @@ class LeafletPagesTest {
     }
 
     @Test
+    void showsThatWhatAnotherBodyHasStaysOpen() throws IOException {
+        String page = browser.open("/process").html();
+        assertThat(page)
+                .contains("Screened can also lead to Referred elsewhere. It stays open there until we tell you")
+                .containsPattern("ys-flow__mark--open\"[^>]*>\\s*(</rect>)?\\s*<text[^>]*>Referred elsewhere<")
+                .contains("When others can do it", "Your suggestion stays open while they have it.");
+        assertThat(page.substring(page.indexOf("How it can end</h2>"))).doesNotContain("Referred elsewhere");
+        for (String path : List.of("/process.pdf", "/process.pdf?size=large")) {
+            String paper = text(path);
+            assertThat(paper)
+                    .contains("Screened can also lead to Referred elsewhere.")
+                    .contains("Your suggestion stays open while they have it.");
+            assertThat(paper.substring(paper.indexOf("How it can end"))).doesNotContain("Referred elsewhere");
+        }
+    }
+
+    @Test
+    void drawsAnEndWhereAReferralSharesItWithAnAnswer() {
+        services.on(
+                "GET",
+                "/api/process",
+                200,
+                ProcessSample.in("en")
+                        .replace("\"outcomes\":[\"REFERRED\"]", "\"outcomes\":[\"REFERRED\",\"ANSWERED\"]"));
+        String page = browser.open("/process").html();
+        assertThat(page.substring(page.indexOf("How it can end</h2>"))).contains("Referred elsewhere");
+        assertThat(page).contains("When others can do it").doesNotContain("ys-flow__mark--open", "can also lead to");
+    }
+
+    @Test
     void sharesOneSourceSoThatAChangedNameAndTargetStandOnPageAndPaper() throws IOException {
         String changed = ProcessSample.in("en")
                 .replace("\"Screened\"", "\"Read by us\"")
@@ -156,8 +186,13 @@ class LeafletPagesTest {
     }
 
     @Test
-    void showsTheVersionThatASuggestionRunsUnder() {
+    void showsTheVersionThatASuggestionRunsUnderAndSaysWhatIsADraft() throws IOException {
         assertThat(browser.open("/process?version=1").html()).contains("Version 1 of the process");
+        services.on(
+                "GET", "/api/process?version=2", 200, ProcessSample.in("en").replaceFirst("\\{", "{\"draft\": true, "));
+        assertThat(browser.open("/process?version=1").html()).doesNotContain("This is a draft.");
+        assertThat(browser.open("/process?version=2").html()).contains("This is a draft. Nothing runs by it", "<svg");
+        assertThat(text("/process.pdf?version=2")).contains("This is a draft.");
         services.on("GET", "/api/process?version=9", 404, "{\"code\": \"no-such-process\", \"status\": 404}");
         assertThat(browser.open("/process?version=9").status()).isEqualTo(404);
     }
@@ -172,7 +207,8 @@ class LeafletPagesTest {
         double told = Readability.age(sentences);
         Files.readAllLines(Path.of("src/main/resources/org/yousaid/gateway/pages/process/leaflet_en.properties"))
                 .stream()
-                .filter(line -> line.matches("(lead|median|reply|answers\\.text|version)=.*"))
+                .filter(line ->
+                        line.matches("(lead|median|reply|answers\\.text|version|others\\.(open|end)|diagram\\.o.*)=.*"))
                 .forEach(line -> sentences.addAll(Readability.sentences(
                         line.substring(line.indexOf('=') + 1).replaceAll("\\{\\d}", "ten days"))));
         assertThat(told).as("age to read what authors are told").isLessThanOrEqualTo(PLAIN);

@@ -2,6 +2,12 @@ package org.yousaid.gateway.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +47,28 @@ class ProcessVersionPagesTest {
     }
 
     @Test
+    void explainsEveryWordThatADefinitionKnows() throws IOException {
+        String page = browser.open("/admin/process").html();
+        assertThat(constants("Need"))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(need -> assertThat(page)
+                        .contains("<code>" + need.toLowerCase(Locale.ROOT).replace('_', '-') + "</code>"));
+        assertThat(constants("ScreeningOutcome"))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(outcome -> assertThat(page).contains("<code>" + outcome + "</code>"));
+    }
+
+    /** The constants of an enum of the service whose definition this is. */
+    private static List<String> constants(String type) throws IOException {
+        Path source = Path.of("../suggestion-service/src/main/java/org/yousaid/suggestion/process", type + ".java");
+        return Pattern.compile("^    ([A-Z_]+)\\(", Pattern.MULTILINE)
+                .matcher(Files.readString(source))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    @Test
     void proposesWhatWasTyped() {
         services.on("POST", VERSIONS, 201, "{\"version\": 2, \"status\": \"PROPOSED\"}");
         Browser.Shown sent =
@@ -59,12 +87,14 @@ class ProcessVersionPagesTest {
              "errors": [{"pointer": "/definition/stages/0/target", "key": "out-of-range", "message": "A target is one day or more."},
                         {"pointer": "/definition/languages", "key": "no-english", "message": "English (en) is one of the languages."}]}\
             """);
-        String typed = "{\"stages\": [{\"id\": \"screened\", \"target\": {\"days\": 0}}]}";
+        String typed = "{\"stages\": [\n  {\"id\": \"screened\",\n   \"target\": {\"days\": 0}}]}";
         assertThat(browser.send("/admin/process", "why", "Quicker", "definition", typed)
                         .html())
                 .contains("2 things are wrong")
                 .contains("<strong>screened, target</strong>: A target is one day or more.")
                 .contains("<strong>languages</strong>: English (en) is one of the languages.")
+                .contains("Line 3: <code>&quot;target&quot;: {&quot;days&quot;: 0}}]}</code>")
+                .contains("Line 1: <code>{&quot;stages&quot;: [</code>")
                 .contains("&quot;days&quot;: 0", ">Quicker</textarea>")
                 .contains("href=\"#definition\"");
     }
@@ -73,10 +103,29 @@ class ProcessVersionPagesTest {
     void saysInWhichLineItIsNoJson() {
         assertThat(browser.send("/admin/process", "why", "Quicker", "definition", "{\n\"a\": }")
                         .html())
-                .contains("This is not JSON. Line 2:", "{\n&quot;a&quot;: }");
+                .contains(
+                        "Line 2 cannot be read: “&quot;a&quot;: }”.",
+                        "a comma, a quotation mark",
+                        "{\n&quot;a&quot;: }");
         assertThat(browser.send("/admin/process", "definition", "[]").html())
                 .contains("Say why, in a few words", "Write the definition as JSON, in braces");
         assertThat(services.asked("POST", VERSIONS)).isEmpty();
+    }
+
+    @Test
+    void refusesWhatStandsTwiceInsteadOfTakingTheLast() {
+        String typed = "{\"stages\": [{\"id\": \"a\",\n\"id\": \"b\"}], \"x\": {\"id\": \"c\"}}";
+        assertThat(browser.send("/admin/process", "why", "Quicker", "definition", typed)
+                        .html())
+                .contains("“id” stands twice: in line 1 and in line 2.");
+        assertThat(services.asked("POST", VERSIONS)).isEmpty();
+    }
+
+    @Test
+    void leadsToTheDraftAsTheLeafletItWouldBe() {
+        services.on("GET", VERSIONS, 200, ProcessSample.VERSIONS);
+        assertThat(browser.open("/admin/process/versions/2").html())
+                .contains("Read this draft as the leaflet it would be", "/process?version=2", "/process.pdf?version=2");
     }
 
     @Test

@@ -11,7 +11,8 @@ import org.yousaid.gateway.pages.common.ProcessDefinition.Stage;
 
 /**
  * The process as a picture, laid out for the page to draw as SVG: the stages below each other, what leaves some of them out
- * as bows on the left, the ends a stage can lead to on its right. Words are broken here, because SVG does not break them.
+ * as bows on the left, on its right the ends a stage can lead to and where another body has it for a while. Words are
+ * broken here, because SVG does not break them.
  */
 public record Diagram(String title, String description, int height, List<Box> boxes, List<Bow> bows) {
 
@@ -27,6 +28,7 @@ public record Diagram(String title, String description, int height, List<Box> bo
     private static final int LETTERS_BESIDE = 20;
     private static final int LANE = 12;
     private static final int LANES = 3;
+    private static final String MARK = "ys-flow__mark";
 
     /**
      * One stage.
@@ -73,8 +75,12 @@ public record Diagram(String title, String description, int height, List<Box> bo
         }
     }
 
-    /** A line of words with its baseline; one that begins the name of an end has a mark. */
-    public record Line(String text, int baseline, boolean strong, boolean begins) {
+    /**
+     * A line of words with its baseline.
+     *
+     * @param mark the classes of the mark before it; empty where it does not begin the name of a stage
+     */
+    public record Line(String text, int baseline, boolean strong, String mark) {
 
         public String kind() {
             return strong ? "ys-flow__name" : "ys-flow__words";
@@ -90,8 +96,8 @@ public record Diagram(String title, String description, int height, List<Box> bo
 
     static Diagram of(ProcessDefinition process, LeafletWords words) {
         List<Stage> column = column(process);
-        Map<String, Stage> ends = process.ends().stream()
-                .filter(end -> !column.contains(end))
+        Map<String, Stage> ends = process.stages().stream()
+                .filter(stage -> stage.end() && !column.contains(stage))
                 .collect(Collectors.toMap(Stage::id, end -> end, (one, _) -> one));
         List<Box> boxes = new ArrayList<>();
         int y = 2;
@@ -132,15 +138,15 @@ public record Diagram(String title, String description, int height, List<Box> bo
         List<Line> lines = new ArrayList<>();
         int baseline = y + PAD + 14;
         for (String text : broken(stage.name(), LETTERS_IN_BOX)) {
-            lines.add(new Line(text, baseline, true, false));
+            lines.add(new Line(text, baseline, true, ""));
             baseline += LINE;
         }
         Optional<String> target = target(stage, words);
         if (target.isPresent()) {
-            lines.add(new Line(target.get(), baseline, false, false));
+            lines.add(new Line(target.get(), baseline, false, ""));
             baseline += LINE;
         }
-        List<Line> beside = beside(stage, ends, y + 16);
+        List<Line> beside = beside(stage, ends, y + 16, words);
         return new Box(
                 stage.name(),
                 target.orElse(""),
@@ -153,15 +159,30 @@ public record Diagram(String title, String description, int height, List<Box> bo
                 beside);
     }
 
-    private static List<Line> beside(Stage stage, Map<String, Stage> ends, int top) {
+    /** The ends first, then where it stays open. */
+    private static List<Line> beside(Stage stage, Map<String, Stage> ends, int top, LeafletWords words) {
         List<Line> beside = new ArrayList<>();
-        for (String id : stage.following()) {
-            List<String> name = ends.containsKey(id) ? broken(ends.get(id).name(), LETTERS_BESIDE) : List.of();
-            for (int at = 0; at < name.size(); at++) {
-                beside.add(new Line(name.get(at), top + beside.size() * LINE, false, at == 0));
-            }
+        for (Stage end : besides(stage, ends, false)) {
+            add(beside, broken(end.name(), LETTERS_BESIDE), top, MARK);
+        }
+        for (Stage open : besides(stage, ends, true)) {
+            add(beside, broken(open.name(), LETTERS_BESIDE), top, MARK + " ys-flow__mark--open");
+            add(beside, broken(words.say("diagram.open"), LETTERS_BESIDE), top, "");
         }
         return beside;
+    }
+
+    private static void add(List<Line> beside, List<String> texts, int top, String mark) {
+        for (int at = 0; at < texts.size(); at++) {
+            beside.add(new Line(texts.get(at), top + beside.size() * LINE, false, at == 0 ? mark : ""));
+        }
+    }
+
+    private static List<Stage> besides(Stage stage, Map<String, Stage> ends, boolean open) {
+        return stage.following().stream()
+                .flatMap(id -> Stream.ofNullable(ends.get(id)))
+                .filter(end -> end.staysOpen() == open)
+                .toList();
     }
 
     /** Ways that pass a box by; neighbours have lanes of their own. */
@@ -210,12 +231,16 @@ public record Diagram(String title, String description, int height, List<Box> bo
     }
 
     private static String sides(Stage stage, Map<String, Stage> ends, LeafletWords words) {
-        List<String> names = stage.following().stream()
-                .flatMap(id -> Stream.ofNullable(ends.get(id)))
-                .map(Stage::name)
-                .toList();
+        List<String> names =
+                besides(stage, ends, false).stream().map(Stage::name).toList();
         String key = names.size() == 1 ? "diagram.ends.one" : "diagram.ends.many";
-        return names.isEmpty() ? "" : words.say(key, stage.name(), String.join(", ", names));
+        String told = names.isEmpty() ? "" : words.say(key, stage.name(), String.join(", ", names));
+        return Stream.concat(
+                        Stream.of(told),
+                        besides(stage, ends, true).stream()
+                                .map(open -> words.say("diagram.others", stage.name(), open.name())))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private static List<String> broken(String text, int letters) {

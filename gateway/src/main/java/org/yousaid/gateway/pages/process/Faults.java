@@ -13,18 +13,25 @@ final class Faults {
 
     private Faults() {}
 
-    /** One fault. */
-    record Fault(String place, String message) {}
+    /**
+     * One fault.
+     *
+     * @param line of the text that was typed, from 1
+     * @param shown what stands there
+     */
+    record Fault(String place, String message, int line, String shown) {}
 
     /** Everything a service found in the definition that was sent; none when it complains of something else. */
-    static List<Fault> of(ServiceProblem problem, JsonNode sent) {
+    static List<Fault> of(ServiceProblem problem, DefinitionText sent) {
         List<Fault> faults = new ArrayList<>();
         if (problem.body().get("errors") instanceof List<?> errors) {
             for (Object error : errors) {
                 if (error instanceof Map<?, ?> entry
                         && String.valueOf(entry.get("pointer")).startsWith(DEFINITION)) {
                     String pointer = String.valueOf(entry.get("pointer")).substring(DEFINITION.length());
-                    faults.add(new Fault(place(pointer, sent), String.valueOf(entry.get("message"))));
+                    int line = sent.line(pointer);
+                    faults.add(new Fault(
+                            place(pointer, sent.node()), String.valueOf(entry.get("message")), line, sent.shown(line)));
                 }
             }
         }

@@ -13,6 +13,8 @@ import org.yousaid.gateway.pages.common.ProcessDefinition.Stage;
  * @param language of the process's texts
  * @param large whether it is for readers who need large print
  * @param process the version it is about; absent for the one in force
+ * @param draft whether nothing runs by it
+ * @param withOthers where a suggestion stands while another body has it; absent where the process does not say
  */
 public record Leaflet(
         String language,
@@ -23,10 +25,12 @@ public record Leaflet(
         String title,
         List<Step> steps,
         List<Step> ends,
+        @Nullable Step withOthers,
         Diagram diagram,
         String reply,
         String median,
         boolean workingDays,
+        boolean draft,
         LeafletWords words) {
 
     /** One line of a table. */
@@ -50,6 +54,7 @@ public record Leaflet(
                         .map(stage -> step(stage, times, words))
                         .toList(),
                 process.ends().stream().map(stage -> step(stage, times, words)).toList(),
+                process.withOthers().map(stage -> step(stage, times, words)).orElse(null),
                 Diagram.of(process, words),
                 process.replyWithinDays() == null
                         ? ""
@@ -58,6 +63,7 @@ public record Leaflet(
                                 "median", words.days(measured.overDays(), false), String.valueOf(measured.enough())))
                         .orElse(""),
                 process.stages().stream().anyMatch(Stage::inWorkingDays),
+                Boolean.TRUE.equals(process.draft()),
                 words);
     }
 

@@ -21,7 +21,6 @@ import org.yousaid.gateway.pages.common.Page;
 import org.yousaid.gateway.pages.common.Refusals;
 import org.yousaid.gateway.route.ServiceProblem;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The process for administrators: propose a version, see what it changes, approve it or turn it down. */
@@ -60,7 +59,7 @@ class VersionsController {
     String propose(@RequestParam MultiValueMap<String, String> sent, Model model) {
         Form form = Form.of(sent);
         checkWhy(form);
-        JsonNode definition = read(form);
+        DefinitionText definition = read(form);
         if (definition == null || form.hasErrors()) {
             return page(versions(), form, List.of(), model);
         }
@@ -69,7 +68,7 @@ class VersionsController {
                     Part.SUGGESTION,
                     ProcessVersion.class,
                     form.key(),
-                    Map.of("why", form.value("why"), DEFINITION, definition),
+                    Map.of("why", form.value("why"), DEFINITION, definition.node()),
                     VERSIONS);
             return "redirect:/admin/process/versions/" + made.version();
         } catch (ServiceProblem problem) {
@@ -125,17 +124,19 @@ class VersionsController {
         }
     }
 
-    private @Nullable JsonNode read(Form form) {
+    private @Nullable DefinitionText read(Form form) {
+        String typed = form.raw(DEFINITION);
         try {
-            JsonNode read = json.readTree(form.raw(DEFINITION));
-            if (read.isObject()) {
+            DefinitionText read = DefinitionText.read(typed, json);
+            if (!read.node().isObject()) {
+                form.reject(DEFINITION, "Write the definition as JSON, in braces");
+            } else if (read.repeated().isPresent()) {
+                form.reject(DEFINITION, read.repeated().get());
+            } else {
                 return read;
             }
-            form.reject(DEFINITION, "Write the definition as JSON, in braces");
         } catch (JacksonException e) {
-            String where =
-                    e.getLocation() == null ? "" : " Line " + e.getLocation().getLineNr() + ":";
-            form.reject(DEFINITION, "This is not JSON." + where + " " + e.getOriginalMessage());
+            form.reject(DEFINITION, DefinitionText.unreadable(typed, e));
         }
         return null;
     }
