@@ -3,7 +3,7 @@ package org.yousaid.embedded.mailbox;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,8 +39,13 @@ final class MailPages {
 
     private MailPages() {}
 
-    static String list(Collection<MailSummary> mails) {
-        if (mails.isEmpty()) {
+    /**
+     * @param all how many there are
+     * @param mails some of them, the newest first
+     * @param older whether there are more behind the last
+     */
+    static String list(int all, List<MailSummary> mails, boolean older) {
+        if (all == 0) {
             return page("No mail yet", """
                     <h1>No mail yet</h1>
                     <p>Everything that YouSaid sends on this machine arrives here and goes nowhere else.</p>
@@ -49,12 +54,16 @@ final class MailPages {
                     """);
         }
         String rows = mails.stream().map(MailPages::row).collect(Collectors.joining());
-        String heading = mails.size() == 1 ? "1 mail" : mails.size() + " mails";
+        String heading = all == 1 ? "1 mail" : "%,d mails".formatted(all);
+        String next = older
+                ? "<p><a href=\"/?before=%s\">Older mails</a></p>"
+                        .formatted(mails.getLast().id())
+                : "";
         return page(heading, """
                 <h1>%s</h1>
                 <p class="meta">The newest first. Nothing here has left this machine. <a href="/">Look again</a></p>
-                <ol>%s</ol>
-                """.formatted(heading, rows));
+                <ol>%s</ol>%s
+                """.formatted(heading, rows, next));
     }
 
     private static String row(MailSummary mail) {

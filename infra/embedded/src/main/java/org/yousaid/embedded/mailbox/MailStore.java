@@ -27,6 +27,7 @@ import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The mails of one directory: a file each, named by its number and time, and their headers at hand. */
 final class MailStore {
@@ -116,6 +117,19 @@ final class MailStore {
 
     Collection<MailSummary> newestFirst() {
         return summaries.descendingMap().values();
+    }
+
+    /** How many there are. */
+    int size() {
+        return summaries.size();
+    }
+
+    /** The newest, or those next older than one. */
+    List<MailSummary> newest(@Nullable String before, int most) {
+        var from = before == null
+                ? summaries.descendingMap()
+                : summaries.descendingMap().tailMap(before, false);
+        return from.values().stream().limit(most).toList();
     }
 
     Optional<Mail> find(String id) throws IOException {

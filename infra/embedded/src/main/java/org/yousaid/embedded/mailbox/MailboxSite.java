@@ -27,6 +27,9 @@ final class MailboxSite implements HttpHandler {
     private static final String MAIL_POLICY = "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline';"
             + " sandbox allow-popups allow-popups-to-escape-sandbox";
 
+    private static final String BEFORE = "before=";
+    private static final int A_PAGE = 200;
+
     private final MailStore store;
     private final String address;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -93,7 +96,7 @@ final class MailboxSite implements HttpHandler {
         }
         var path = List.of(exchange.getRequestURI().getPath().substring(1).split("/", -1));
         if (path.equals(List.of(""))) {
-            return Answer.page(MailPages.list(store.newestFirst()));
+            return list(exchange.getRequestURI().getQuery());
         }
         if (path.equals(List.of("api", "messages"))) {
             return json(store.newestFirst());
@@ -108,6 +111,13 @@ final class MailboxSite implements HttpHandler {
             }
         }
         return Answer.problem(404, "There is nothing here");
+    }
+
+    private Answer list(@Nullable String query) {
+        String before = query != null && query.startsWith(BEFORE) ? query.substring(BEFORE.length()) : null;
+        List<MailSummary> mails = store.newest(before, A_PAGE + 1);
+        boolean older = mails.size() > A_PAGE;
+        return Answer.page(MailPages.list(store.size(), older ? mails.subList(0, A_PAGE) : mails, older));
     }
 
     /** Another site's name that was made to point here must not read the mails. */

@@ -27,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +103,21 @@ class MailboxTest {
         assertThat(get("/messages/" + id).body()).contains("Thank you, Zoë", "sandbox=", "/html");
         assertThat(get("/messages/" + id + "/text").body()).contains("Zoë");
         assertThat(get("/").body()).contains("1 mail", "Thank you", "receipt");
+    }
+
+    @Test
+    void showsTwoHundredAtATime() throws Exception {
+        for (int i = 1; i <= 201; i++) {
+            send("one@example.org", "Number " + i + ".", "text", null);
+        }
+
+        String first = get("/").body();
+        assertThat(first).contains("201 mails", "Number 201.", "Number 2.").doesNotContain("Number 1.");
+        var older = Pattern.compile("/\\?before=[0-9-]+").matcher(first);
+        assertThat(older.find()).isTrue();
+        assertThat(get(older.group()).body())
+                .contains("201 mails", "Number 1.")
+                .doesNotContain("Number 2.", "Older mails");
     }
 
     @Test
