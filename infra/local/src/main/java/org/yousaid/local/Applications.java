@@ -13,6 +13,8 @@ import org.yousaid.consultation.ConsultationServiceApplication;
 import org.yousaid.gateway.GatewayApplication;
 import org.yousaid.local.clock.ClockWeb;
 import org.yousaid.local.clock.PassingTime;
+import org.yousaid.local.mail.MailServerSwitch;
+import org.yousaid.local.mail.MailServerWeb;
 import org.yousaid.local.setup.DataDirectory;
 import org.yousaid.notification.NotificationServiceApplication;
 import org.yousaid.suggestion.SuggestionServiceApplication;
@@ -41,7 +43,11 @@ final class Applications {
 
     /** Starts them side by side and returns them, services first, when all run. */
     Map<String, ConfigurableApplicationContext> start(
-            Executor threads, WaitForBroker broker, PassingTime time, LocalReadiness readiness) {
+            Executor threads,
+            WaitForBroker broker,
+            PassingTime time,
+            MailServerSwitch mailServer,
+            LocalReadiness readiness) {
         var starting = new LinkedHashMap<String, CompletableFuture<ConfigurableApplicationContext>>();
         starting.put(
                 "consultation-service",
@@ -63,7 +69,7 @@ final class Applications {
                 "gateway",
                 begin(
                         threads,
-                        gateway(time, readiness),
+                        gateway(time, mailServer, readiness),
                         "port",
                         gatewaySettings().toArray(String[]::new)));
         var contexts = new LinkedHashMap<String, ConfigurableApplicationContext>();
@@ -76,11 +82,14 @@ final class Applications {
                 .initializers(context -> context.getBeanFactory().registerSingleton("waitForBroker", broker));
     }
 
-    private SpringApplicationBuilder gateway(PassingTime time, LocalReadiness readiness) {
-        return local(GatewayApplication.application()).sources(ClockWeb.class).initializers(context -> {
-            context.getBeanFactory().registerSingleton("passingTime", time);
-            context.getBeanFactory().registerSingleton("localSystem", readiness);
-        });
+    private SpringApplicationBuilder gateway(PassingTime time, MailServerSwitch mailServer, LocalReadiness readiness) {
+        return local(GatewayApplication.application())
+                .sources(ClockWeb.class, MailServerWeb.class)
+                .initializers(context -> {
+                    context.getBeanFactory().registerSingleton("passingTime", time);
+                    context.getBeanFactory().registerSingleton("mailServerSwitch", mailServer);
+                    context.getBeanFactory().registerSingleton("localSystem", readiness);
+                });
     }
 
     private SpringApplicationBuilder local(SpringApplicationBuilder application) {

@@ -32,6 +32,7 @@ import org.yousaid.local.api.LocalApi;
 import org.yousaid.local.clock.LocalClock;
 import org.yousaid.local.clock.Parts;
 import org.yousaid.local.clock.PassingTime;
+import org.yousaid.local.mail.MailServerSwitch;
 import org.yousaid.local.setup.Clients;
 import org.yousaid.local.setup.DataDirectory;
 import org.yousaid.local.setup.FirstStart;
@@ -106,7 +107,7 @@ public final class RunningSystem implements AutoCloseable {
             var readiness = new LocalReadiness(client, options, contexts);
             var applications = new Applications(options, directory, secrets, mongo.connectionString(), clock);
             applications
-                    .start(threads, new WaitForBroker(kafka), time, readiness)
+                    .start(threads, new WaitForBroker(kafka), time, new MailServerSwitch(mails), readiness)
                     .forEach((name, context) -> {
                         contexts.put(name, context);
                         started.push(context);

@@ -1,23 +1,18 @@
 package org.yousaid.local.clock;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
-import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.yousaid.local.web.Caller;
+import org.yousaid.local.web.Refused;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,30 +28,30 @@ final class ClockController {
 
     private final PassingTime time;
     private final JsonMapper json;
-    private final String publicUrl;
+    private final Refused refused;
 
     ClockController(PassingTime time, JsonMapper json, String publicUrl) {
         this.time = time;
         this.json = json;
-        this.publicUrl = publicUrl;
+        this.refused = new Refused(publicUrl);
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> read(HttpServletRequest request) {
-        return isLocal(request) ? ResponseEntity.ok(time.read()) : notFromHere();
+        return Caller.isLocal(request) ? ResponseEntity.ok(time.read()) : refused.notFromHere("clock");
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> advance(HttpServletRequest request, @RequestBody(required = false) String body) {
-        if (!isLocal(request)) {
-            return notFromHere();
+        if (!Caller.isLocal(request)) {
+            return refused.notFromHere("clock");
         }
         try {
             return ResponseEntity.accepted().body(time.advance(duration(json.readTree(body == null ? "" : body))));
         } catch (JacksonException e) {
-            return invalid("", "malformed-json", "The body is not JSON");
+            return refused.invalid("", "malformed-json", "The body is not JSON");
         } catch (InvalidAdvance e) {
-            return invalid(e.pointer, e.key, e.message);
+            return refused.invalid(e.pointer, e.key, e.message);
         }
     }
 
@@ -103,38 +98,5 @@ final class ClockController {
     private static Duration parsed(String text) {
         var weeks = WEEKS.matcher(text);
         return weeks.matches() ? Duration.ofDays(7).multipliedBy(Long.parseLong(weeks.group(1))) : Duration.parse(text);
-    }
-
-    private static boolean isLocal(HttpServletRequest request) {
-        try {
-            return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
-    }
-
-    private ResponseEntity<ProblemDetail> notFromHere() {
-        return problem(HttpStatus.FORBIDDEN, "loopback-only", "Only this machine may ask the local clock", Map.of());
-    }
-
-    private ResponseEntity<ProblemDetail> invalid(String pointer, String key, String message) {
-        var error = Map.of("pointer", pointer, "key", key, "message", message);
-        return problem(
-                HttpStatus.BAD_REQUEST,
-                "invalid-request",
-                "Something in the request cannot be used",
-                Map.of("errors", List.of(error)));
-    }
-
-    private ResponseEntity<ProblemDetail> problem(
-            HttpStatus status, String code, String title, Map<String, Object> fields) {
-        var problem = ProblemDetail.forStatus(status);
-        problem.setType(URI.create(publicUrl + "/problems/" + code));
-        problem.setTitle(title);
-        problem.setProperty("code", code);
-        fields.forEach(problem::setProperty);
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
     }
 }

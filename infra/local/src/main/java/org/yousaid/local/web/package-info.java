@@ -1,0 +1,5 @@
+/** What the local mode's own calls share. */
+@NullMarked
+package org.yousaid.local.web;
+
+import org.jspecify.annotations.NullMarked;

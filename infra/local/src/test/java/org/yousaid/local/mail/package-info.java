@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.local.mail;
+
+import org.jspecify.annotations.NullMarked;
