@@ -22,7 +22,8 @@ record Options(List<Part> only, Sizes sizes, Path out, boolean profile) {
 
     static final String USAGE = """
             Options, all of them optional:
-              --only=append,load,live,read,bus,growth,themes,similar,results,suggestions,references,alike
+              --only=append,load,live,read,bus,growth,themes,similar,results,suggestions,references,alike,
+                     mails
                                                         what is measured
               --callers=64 --rounds=5 --seed=20261121
               --append=5000                             commands a round, new aggregates
@@ -35,6 +36,8 @@ record Options(List<Part> only, Sizes sizes, Path out, boolean profile) {
               --suggestions=200000 --few-suggestions=2000
                                                         in the systems that are compared
               --references=1000000                      that are minted
+              --answers-a-second=100 --answer-seconds=600
+                                                        that are sent in while receipts go out
               --out=target/benchmark                    where the JSON goes
               --profile                                 keep flight recordings beside it
             YOUSAID_BENCHMARK_MONGODB_URI names a server to be measured in place of the embedded one,
@@ -71,6 +74,8 @@ record Options(List<Part> only, Sizes sizes, Path out, boolean profile) {
                 number(given, "suggestions", 200_000),
                 number(given, "few-suggestions", 2_000),
                 number(given, "references", 1_000_000),
+                number(given, "answers-a-second", 100),
+                number(given, "answer-seconds", 600),
                 number(given, "seed", 20_261_121));
         List<Part> only = parts(given.remove("only"));
         Path out = Path.of(given.getOrDefault("out", "target/benchmark"));

@@ -76,6 +76,21 @@ class BenchmarkTest {
 
     @Test
     @Timeout(300)
+    void everybodyHasOneReceiptAndIsThankedOnce(@TempDir Path out) throws Exception {
+        Report report = Benchmark.run(Options.of(
+                "--only=mails", "--answers-a-second=10", "--answer-seconds=6", "--callers=8", "--out=" + out));
+
+        assertThat(report.figures())
+                .filteredOn(figure -> figure.what().startsWith("people without"))
+                .hasSize(2)
+                .allSatisfy(figure -> {
+                    assertThat(figure.pass()).as(figure::toString).isTrue();
+                    assertThat(figure.n()).isEqualTo(60);
+                });
+    }
+
+    @Test
+    @Timeout(300)
     void everyQuestionIsPutToManyAndToFew(@TempDir Path out) throws Exception {
         assumeTrue(Petitions.folder().isPresent(), "There is no folder shared/data/uk-petitions beside the repository");
         Report report = Benchmark.run(Options.of(

@@ -37,7 +37,10 @@ public enum Part {
     REFERENCES,
 
     /** From which similarity on two texts are to be gathered. */
-    ALIKE;
+    ALIKE,
+
+    /** How soon receipts follow answers, and how fast everybody is thanked with charts. */
+    MAILS;
 
     /** Measures, and reports its figures. */
     public void run(Bench bench) throws Exception {
@@ -54,6 +57,7 @@ public enum Part {
             case SUGGESTIONS -> SuggestionsPart.run(bench);
             case REFERENCES -> ReferencesPart.run(bench);
             case ALIKE -> AlikePart.run(bench);
+            case MAILS -> MailsPart.run(bench);
         }
     }
 }

@@ -23,6 +23,8 @@ package org.yousaid.benchmark.part;
  * @param suggestions in the system in which they are looked for
  * @param fewSuggestions in the one it is compared with
  * @param references that are minted
+ * @param answersASecond that are sent in while receipts go out
+ * @param answerSeconds for how long
  * @param seed of texts, ids and the choice of aggregates and positions
  */
 public record Sizes(
@@ -46,4 +48,6 @@ public record Sizes(
         int suggestions,
         int fewSuggestions,
         int references,
+        int answersASecond,
+        int answerSeconds,
         long seed) {}

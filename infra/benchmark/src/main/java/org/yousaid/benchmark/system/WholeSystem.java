@@ -118,6 +118,20 @@ public final class WholeSystem implements AutoCloseable {
         return URI.create("http://localhost:" + options.portOf("port"));
     }
 
+    /** The mails that its mail server has taken so far. */
+    public TakenMails mails() throws IOException {
+        return TakenMails.read(mailFolder());
+    }
+
+    /** How many those are, without reading them. */
+    public int mailCount() throws IOException {
+        return TakenMails.count(mailFolder());
+    }
+
+    private Path mailFolder() {
+        return options.dataDirectory().resolve("mails");
+    }
+
     @Override
     public void close() throws IOException {
         api.close();
