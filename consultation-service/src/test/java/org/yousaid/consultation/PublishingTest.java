@@ -43,10 +43,18 @@ class PublishingTest {
         service.tell("POLICY", "/api/consultations/" + id + "/close");
         service.tell("POLICY", "/api/consultations/" + id + "/results/publish");
 
-        List<ConsumerRecord<String, String>> heard = hear(id, 3);
+        List<ConsumerRecord<String, String>> heard = hear(id, 4);
         assertThat(heard)
                 .extracting(PublishingTest::type)
-                .containsExactly("response.recorded.v1", "response.recorded.v1", "consultation.results-published.v1");
+                .containsExactly(
+                        "response.recorded.v1",
+                        "response.recorded.v1",
+                        "consultation.results-published.v1",
+                        "consultation.opened.v1");
+        JsonNode opened = JSON.readTree(heard.getLast().value());
+        assertThat(heard.getLast().key()).isEqualTo(id);
+        assertThat(opened.get("consultation").get("title").asString()).isEqualTo("Told to the others");
+        assertThat(opened.get("wards").size()).as("everyone is asked").isZero();
         ConsumerRecord<String, String> carlas = theOneWith("ideas", heard);
         JsonNode response = JSON.readTree(carlas.value());
         assertThat(carlas.key()).startsWith("response-");
@@ -55,8 +63,8 @@ class PublishingTest {
         assertThat(response.get("ideas").get(0).get("sealedText").asString()).startsWith("text-");
         assertThat(carlas.value()).doesNotContain("Marrakesh", "carla", "\"q1\"", "yes");
 
-        JsonNode results = JSON.readTree(heard.getLast().value());
-        assertThat(heard.getLast().key()).isEqualTo(id);
+        JsonNode results = JSON.readTree(heard.get(2).value());
+        assertThat(heard.get(2).key()).isEqualTo(id);
         assertThat(results.get("charts").size())
                 .as("what one alone said is not drawn")
                 .isEqualTo(2);
@@ -102,10 +110,10 @@ class PublishingTest {
                         .status())
                 .isEqualTo(200);
 
-        List<ConsumerRecord<String, String>> heard = hear(id, 2);
-        assertThat(type(heard.getLast())).isEqualTo("consultation.outcome-published.v1");
-        JsonNode told = JSON.readTree(heard.getLast().value());
-        assertThat(heard.getLast().key()).isEqualTo(id);
+        List<ConsumerRecord<String, String>> heard = hear(id, 3);
+        assertThat(type(heard.get(1))).isEqualTo("consultation.outcome-published.v1");
+        JsonNode told = JSON.readTree(heard.get(1).value());
+        assertThat(heard.get(1).key()).isEqualTo(id);
         assertThat(told.get("summary").asString()).isEqualTo("We did.");
         assertThat(told.get("all").asInt()).isEqualTo(7);
         assertThat(told.get("items").size()).isEqualTo(6);

@@ -9,6 +9,7 @@ package org.yousaid.contract;
 public sealed interface Message
         permits ResponseRecorded,
                 ResponseWithdrawn,
+                ConsultationOpened,
                 ResultsPublished,
                 ViewsCounted,
                 OutcomePublished,

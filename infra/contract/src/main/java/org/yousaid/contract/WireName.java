@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 public enum WireName {
     RESPONSE_RECORDED("response.recorded.v1", ResponseRecorded.class),
     RESPONSE_WITHDRAWN("response.withdrawn.v1", ResponseWithdrawn.class),
+    CONSULTATION_OPENED("consultation.opened.v1", ConsultationOpened.class),
     RESULTS_PUBLISHED("consultation.results-published.v1", ResultsPublished.class),
     VIEWS_COUNTED("consultation.views-counted.v1", ViewsCounted.class),
     OUTCOME_PUBLISHED("consultation.outcome-published.v1", OutcomePublished.class),
@@ -48,6 +49,7 @@ public enum WireName {
         return switch (message) {
             case ResponseRecorded _ -> RESPONSE_RECORDED;
             case ResponseWithdrawn _ -> RESPONSE_WITHDRAWN;
+            case ConsultationOpened _ -> CONSULTATION_OPENED;
             case ResultsPublished _ -> RESULTS_PUBLISHED;
             case ViewsCounted _ -> VIEWS_COUNTED;
             case OutcomePublished _ -> OUTCOME_PUBLISHED;

@@ -10,13 +10,14 @@ import org.yousaid.consultation.consultation.ConsultationView;
 import org.yousaid.consultation.consultation.Consultations;
 import org.yousaid.consultation.consultation.MailCharts;
 import org.yousaid.consultation.suppression.SmallestNumber;
+import org.yousaid.contract.ConsultationOpened;
 import org.yousaid.contract.ConsultationSummary;
 import org.yousaid.contract.ResultsPublished;
 import org.yousaid.eventbus.MessageBus;
 import org.yousaid.eventstore.deadletter.NotYet;
 
 /**
- * Tells the others that results or an outcome are out. Results go with the charts for mails: the first questions that can be
+ * Tells the others that a consultation opened, and that its results or its outcome are out. Results go with the charts for mails: the first questions that can be
  * drawn and that enough people answered.
  */
 @Component
@@ -31,6 +32,23 @@ class ConsultationPublisher {
         this.bus = bus;
         this.consultations = consultations;
         this.smallest = smallest;
+    }
+
+    /** What is brought in from long ago opened long ago. */
+    @EventHandler
+    void on(ConsultationEvent.Opened opened, EventMessage<?> cause) {
+        ConsultationView view = consultation(opened.id());
+        if (!view.historic()) {
+            bus.publish(
+                    opened.id().value(),
+                    new ConsultationOpened(
+                            opened.id().value(),
+                            summary(view),
+                            view.content().audience().wards(),
+                            opened.at(),
+                            view.content().closesAt()),
+                    cause);
+        }
     }
 
     /** The questions come from the read model: since it opened they ask the same. */
