@@ -25,6 +25,7 @@ public class EventConfiguration {
                 .type("contact.unreachable", ContactEvent.MarkedUnreachable.class)
                 .type("contact.reachable-again", ContactEvent.ReachableAgain.class)
                 .type("contact.stopped-mails", ContactEvent.StoppedMails.class)
+                .type("contact.preferences-chosen", ContactEvent.PreferencesChosen.class)
                 .type("promise.opened", PromiseEvent.Opened.class)
                 .type("promise.kept", PromiseEvent.Kept.class)
                 .type("promise.reopened", PromiseEvent.Reopened.class)

@@ -30,6 +30,8 @@ import org.yousaid.eventstore.DeclaredTypesSerializer;
 import org.yousaid.eventstore.EventTypes;
 import org.yousaid.notification.contact.ContactEvent;
 import org.yousaid.notification.contact.ContactId;
+import org.yousaid.notification.contact.MailGroup;
+import org.yousaid.notification.contact.Preferences;
 import org.yousaid.notification.contact.Unreachable.Why;
 import org.yousaid.notification.message.Content;
 import org.yousaid.notification.message.FailureReason;
@@ -98,6 +100,32 @@ class EventSamplesTest {
                 new Sample(
                         "contact.stopped-mails",
                         new ContactEvent.StoppedMails(ContactId.of(PERSON), PERSON, RESPONSE, RECORDED)),
+                new Sample(
+                        "contact.preferences-chosen",
+                        new ContactEvent.PreferencesChosen(
+                                ContactId.of(PERSON),
+                                PERSON,
+                                2,
+                                new Preferences(
+                                        List.of(MailGroup.FOLLOWED, MailGroup.REPLIES),
+                                        "cy",
+                                        DUE,
+                                        List.of("E05002087")),
+                                RECORDED)),
+                new Sample(
+                        "contact.preferences-chosen-bare",
+                        new ContactEvent.PreferencesChosen(
+                                ContactId.of(PERSON), PERSON, 3, Preferences.NONE, RECORDED)),
+                new Sample(
+                        "message.failed-not-wanted",
+                        new MessageEvent.Failed(
+                                MESSAGE,
+                                MessageKind.THANKS,
+                                FailureReason.NOT_WANTED,
+                                "preferences",
+                                RECORDED,
+                                PERSON,
+                                new Content.Keeps(RESPONSE, Word.RESULTS))),
                 new Sample("promise.kept", new PromiseEvent.Kept(promise, RESPONSE, Word.RESULTS, false, RECORDED)),
                 new Sample("promise.reopened", new PromiseEvent.Reopened(promise, RESPONSE, RECORDED)),
                 new Sample(
@@ -196,6 +224,7 @@ class EventSamplesTest {
                                 List.of(new Item(
                                         "q1", null, "Cars in the square?", "Most said no.", "Out from May.", null)))),
                 queued("message.queued-outcome", new Content.Outcome(RESPONSE, CONSULTATION, 2)),
+                queued("message.queued-noted", new Content.Noted(RESPONSE, List.of(IDEA), true)),
                 queued("message.queued-suggestion-receipt", new Content.SuggestionReceipt(IDEA, DUE)),
                 queued("message.queued-thanks", new Content.Thanks(RESPONSE, CONSULTATION, 1)),
                 queued("message.queued-interim", new Content.Interim(RESPONSE, CONSULTATION, 41, List.of(IDEA))),
@@ -227,6 +256,16 @@ class EventSamplesTest {
                                 "We have answered.",
                                 Word.DECISION,
                                 TEXT)),
+                queued(
+                        "message.queued-ward-digest",
+                        new Content.WardDigest(
+                                LocalDate.of(2026, 11, 23),
+                                List.of("Efford and Lipson"),
+                                List.of(
+                                        new Content.WardDigest.Item(
+                                                Content.WardDigest.What.OPENED, CONSULTATION, null, null),
+                                        new Content.WardDigest.Item(Content.WardDigest.What.IDEA, null, IDEA, TEXT)),
+                                3)),
                 queued(
                         "message.queued-referral-asked",
                         new Content.ReferralAsked(

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yousaid.notification.message.MessageRefusal;
+import org.yousaid.notification.preference.PreferencesRefusal;
 import org.yousaid.notification.promise.PromiseRefusal;
 import org.yousaid.support.problem.Refusal;
 
@@ -28,7 +29,9 @@ class ProblemsPageTest {
                 new PromiseRefusal.PromiseNotPaused(),
                 new PromiseRefusal.NothingGoesByItself(),
                 new PromiseRefusal.NothingToTell(),
-                new MessageRefusal.MessageAlreadyEnded());
+                new MessageRefusal.MessageAlreadyEnded(),
+                new PreferencesRefusal.LinkTooOld(),
+                new PreferencesRefusal.NoAddressYet());
     }
 
     @ParameterizedTest
@@ -42,8 +45,9 @@ class ProblemsPageTest {
     @Test
     void noRefusalIsForgotten() {
         assertThat(refusals().stream().map(refusal -> (Object) refusal.getClass()))
-                .containsExactlyInAnyOrderElementsOf(Stream.of(PromiseRefusal.class, MessageRefusal.class)
-                        .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(PromiseRefusal.class, MessageRefusal.class, PreferencesRefusal.class)
+                                .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+                                .toList());
     }
 }

@@ -5,6 +5,11 @@ final class MailsSample {
 
     static final String MESSAGE = "message-00000000000000000000000000";
 
+    static final String PREFERENCES = """
+            {"version": 2, "mails": ["REPLIES", "OUTCOMES", "FOLLOWED"], "language": "cy", "pausedUntil": "2027-03-01",
+             "longestPauseMonths": 6, "wards": ["E05002079"], "following": [
+               {"id": "%s", "reference": "%s", "token": "t"}]}""".formatted(TrackerSample.FOLLOWING, Sample.IDEA);
+
     private MailsSample() {}
 
     static String mails(boolean paused) {
@@ -38,7 +43,17 @@ final class MailsSample {
                         "POST",
                         "/api/mails/" + MESSAGE + "/stop",
                         200,
-                        "{\"about\": \"" + Sample.RESPONSE + "\", \"stopped\": true}")
+                        "{\"about\": \"" + Sample.RESPONSE + "\", \"stopped\": true, \"preferences\": \"p\"}")
+                .on(
+                        "GET",
+                        "/api/mails/message-digest",
+                        200,
+                        "{\"about\": null, \"stopped\": false, \"preferences\": \"p\"}")
+                .on("GET", "/api/me/preferences", 200, PREFERENCES)
+                .on("PUT", "/api/me/preferences", 200, PREFERENCES)
+                .on("GET", "/api/mails/" + MESSAGE + "/preferences", 200, PREFERENCES)
+                .on("PUT", "/api/mails/" + MESSAGE + "/preferences", 200, PREFERENCES)
+                .on("GET", "/api/mails/old/preferences", 410, "{\"status\": 410, \"code\": \"link-too-old\"}")
                 .on("POST", "/api/mails/pause", 200, mails(true))
                 .on("POST", "/api/mails/resume", 200, mails(false))
                 .on("POST", "/api/mails/unreachable/person-1/write-again", 204, "");

@@ -2,8 +2,10 @@ package org.yousaid.notification.contact;
 
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 import org.yousaid.contract.Consents;
 import org.yousaid.contract.Reference;
+import org.yousaid.support.request.ExpectedVersion;
 import org.yousaid.support.vault.PersonId;
 import org.yousaid.support.vault.SealedContact;
 
@@ -43,5 +45,24 @@ public sealed interface ContactCommand {
 
     /** The person wants no more mails about what they gave. */
     record StopMails(@TargetAggregateIdentifier ContactId contact, PersonId person, Reference about, Instant at)
+            implements ContactCommand {}
+
+    /**
+     * From now on they want to be written to like this. Answered with the version of what they chose.
+     *
+     * @param expected the version they saw; 0 where nothing was chosen yet
+     * @param reached how the mail reached them whose link they used, for whom nothing else is known; null without one
+     */
+    record ChoosePreferences(
+            @TargetAggregateIdentifier ContactId contact,
+            PersonId person,
+            ExpectedVersion expected,
+            Preferences preferences,
+            Contacts.@Nullable Contact reached,
+            Instant at)
+            implements ContactCommand {}
+
+    /** The person wants no more news of wards; all else they chose stands. */
+    record StopNews(@TargetAggregateIdentifier ContactId contact, PersonId person, Instant at)
             implements ContactCommand {}
 }

@@ -28,4 +28,12 @@ public sealed interface ContactEvent {
 
     /** No more mails about this. */
     record StoppedMails(ContactId contact, PersonId person, Reference about, Instant at) implements ContactEvent {}
+
+    /**
+     * From now on they want to be written to like this.
+     *
+     * @param version how often they chose, from 1
+     */
+    record PreferencesChosen(ContactId contact, PersonId person, int version, Preferences preferences, Instant at)
+            implements ContactEvent {}
 }

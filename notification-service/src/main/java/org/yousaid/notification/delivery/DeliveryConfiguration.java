@@ -42,7 +42,13 @@ class DeliveryConfiguration {
 
     @Bean
     HandOver handOver(
-            Outbox outbox, Lanes lanes, Written written, Lines lines, CommandGateway commands, InstantSource clock) {
-        return new HandOver(outbox, lanes, written, lines, commands, clock);
+            Outbox outbox,
+            Lanes lanes,
+            Written written,
+            Lines lines,
+            Wishes wishes,
+            CommandGateway commands,
+            InstantSource clock) {
+        return new HandOver(outbox, lanes, written, lines, wishes, commands, clock);
     }
 }

@@ -26,14 +26,23 @@ final class HandOver {
     private final Lanes lanes;
     private final Written written;
     private final Lines lines;
+    private final Wishes wishes;
     private final CommandGateway commands;
     private final InstantSource clock;
 
-    HandOver(Outbox outbox, Lanes lanes, Written written, Lines lines, CommandGateway commands, InstantSource clock) {
+    HandOver(
+            Outbox outbox,
+            Lanes lanes,
+            Written written,
+            Lines lines,
+            Wishes wishes,
+            CommandGateway commands,
+            InstantSource clock) {
         this.outbox = outbox;
         this.lanes = lanes;
         this.written = written;
         this.lines = lines;
+        this.wishes = wishes;
         this.commands = commands;
         this.clock = clock;
     }
@@ -50,9 +59,21 @@ final class HandOver {
         }
         Hand hand = commands.sendAndWait(new MessageCommand.AskToHandOver(message, clock.instant()));
         switch (hand) {
-            case Hand.Over over -> send(over.outgoing(), waiting.lane());
+            case Hand.Over over -> asWished(over.outgoing(), waiting.lane());
             case Hand.Later later -> outbox.postpone(message, later.dueAt());
             case Hand.Nothing _ -> outbox.remove(message);
+        }
+    }
+
+    private void asWished(Outgoing outgoing, Lane lane) {
+        switch (wishes.about(outgoing, clock.instant())) {
+            case Wish.Send send -> send(outgoing.in(send.language()), lane);
+            case Wish.Hold hold -> outbox.hold(outgoing.message(), outgoing.to().person(), hold.until());
+            case Wish.Drop _ -> {
+                log.info("mail not wanted message={}", outgoing.message());
+                record(new MessageCommand.RecordFailure(
+                        outgoing.message(), FailureReason.NOT_WANTED, "preferences", clock.instant()));
+            }
         }
     }
 

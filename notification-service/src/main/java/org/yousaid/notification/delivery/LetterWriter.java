@@ -12,6 +12,7 @@ import org.yousaid.notification.contact.Reachability;
 import org.yousaid.notification.contact.Unreachable;
 import org.yousaid.notification.message.Content;
 import org.yousaid.notification.message.FailureReason;
+import org.yousaid.notification.message.MessageKind;
 import org.yousaid.notification.message.Outgoing;
 import org.yousaid.notification.news.KnownOutcomes;
 import org.yousaid.notification.news.KnownProgress;
@@ -32,6 +33,8 @@ class LetterWriter {
 
     /** Where a suggestion stands about which nothing was said yet. */
     private static final String RECEIVED = "We have it";
+
+    private static final String PREFERENCES = "preferences";
 
     private final PersonVault vault;
     private final KnownResults results;
@@ -65,9 +68,13 @@ class LetterWriter {
      * A letter and where it goes; in memory only.
      *
      * @param stop proves that whoever stops mails like this one can read it; null where none can be stopped
+     * @param preferences proves the same of whoever chooses their mails; null for colleagues and other bodies
      */
     record Addressed(
-            EmailAddress to, Letter letter, @Nullable String stop) {}
+            EmailAddress to,
+            Letter letter,
+            @Nullable String stop,
+            @Nullable String preferences) {}
 
     Addressed write(Outgoing outgoing) throws Unsendable {
         ContactDetails contact =
@@ -77,10 +84,19 @@ class LetterWriter {
             throw new Unsendable(FailureReason.NO_EMAIL_ADDRESS);
         }
         check(outgoing);
-        String stop = outgoing.content().stoppable() == null
+        Content content = outgoing.content();
+        String stop = content.stoppable() == null && content.kind() != MessageKind.DIGEST
                 ? null
                 : tokens.token("stop mails", outgoing.message().value());
-        return new Addressed(to, letter(outgoing, contact.name()), stop);
+        return new Addressed(to, letter(outgoing, contact.name()), stop, preferences(outgoing));
+    }
+
+    private @Nullable String preferences(Outgoing outgoing) {
+        return switch (outgoing.content().kind()) {
+            case STAFF, REFERRAL -> null;
+            case RECEIPT, THANKS, INTERIM, WORD, OUTCOME, PROGRESS, SIGN_IN, SAVED_FORM, CONFIRM, DIGEST ->
+                tokens.token(PREFERENCES, outgoing.message().value());
+        };
     }
 
     /** Who asks for a mail gets it, and colleagues are told: that is tried whatever happened before. */
@@ -117,6 +133,7 @@ class LetterWriter {
             }
             case Content.SuggestionReceipt receipt ->
                 new Letter.SuggestionReceipt(name, receipt.reference(), receipt.replyBy());
+            case Content.Noted noted -> new Letter.Noted(name, noted.reference(), noted.ideas(), noted.hearsOfIdeas());
             case Content.Thanks thanks ->
                 new Letter.Thanks(
                         name,
@@ -173,6 +190,12 @@ class LetterWriter {
             case Content.StaffAsked asked ->
                 new Letter.StaffAsked(name, asked.reference(), asked.why(), asked.stage(), asked.dueAt());
             case Content.ReferralAsked asked -> referral(asked);
+            case Content.WardDigest digest ->
+                new Letter.WardDigest(
+                        name,
+                        digest.places(),
+                        digest.items().stream().map(this::item).toList(),
+                        digest.more());
         };
     }
 
@@ -214,6 +237,15 @@ class LetterWriter {
                 asked.answerBy(),
                 asked.round(),
                 tokens.token("referral", asked.inRound()));
+    }
+
+    private Letter.WardDigest.Item item(Content.WardDigest.Item item) {
+        var consultation = item.consultation();
+        Reference suggestion = item.suggestion();
+        String title =
+                consultation == null ? item.title() == null ? null : vault.read(item.title()) : consultation.title();
+        return new Letter.WardDigest.Item(
+                item.what(), title, consultation == null ? null : consultation.slug(), suggestion);
     }
 
     private Letter savedForm(Content.SavedForm saved, @Nullable String name) throws Unsendable {

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 import org.yousaid.notification.message.MessageId;
 import org.yousaid.support.mongo.Databases;
 import org.yousaid.support.time.MachineClock;
+import org.yousaid.support.vault.PersonId;
 
 /**
  * Which messages wait for the mail server, and since when. Only ids, times and where they go, hashed: what a message is, and
@@ -41,6 +42,7 @@ class Outbox {
     private static final String CLAIMED_UNTIL = "claimedUntil";
     private static final String BULK = "bulk";
     private static final String LANE = "lane";
+    private static final String HELD_FOR = "heldFor";
 
     private final MongoCollection<Document> outbox;
     /** A claim is about machines, so it runs on the machine's clock, whatever the time of the council is. */
@@ -50,6 +52,7 @@ class Outbox {
         this.outbox = databases.own().getCollection("outbox");
         outbox.createIndex(Indexes.ascending(BULK, DUE_AT));
         outbox.createIndex(Indexes.ascending(LANE, DUE_AT));
+        outbox.createIndex(Indexes.ascending(HELD_FOR));
         // What waited before there were lanes.
         outbox.updateMany(
                 Filters.exists(BULK, false),
@@ -92,6 +95,23 @@ class Outbox {
         outbox.updateMany(
                 lane.equals(Lane.ALL) ? early : Filters.and(Filters.eq(LANE, lane.value()), early),
                 Updates.set(DUE_AT, Date.from(until)));
+    }
+
+    /** Its reader wants to hear from us later. */
+    void hold(MessageId message, PersonId reader, Instant until) {
+        outbox.updateOne(
+                Filters.eq(message.value()),
+                Updates.combine(
+                        Updates.set(DUE_AT, Date.from(until)),
+                        Updates.set(HELD_FOR, reader.value()),
+                        Updates.unset(CLAIMED_UNTIL)));
+    }
+
+    /** What was held for this reader is due now. */
+    void letGo(PersonId reader, Instant now) {
+        outbox.updateMany(
+                Filters.eq(HELD_FOR, reader.value()),
+                Updates.combine(Updates.set(DUE_AT, Date.from(now)), Updates.unset(HELD_FOR)));
     }
 
     void remove(MessageId message) {

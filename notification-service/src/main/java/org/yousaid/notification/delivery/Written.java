@@ -42,9 +42,12 @@ final class Written {
 
     private Mail mail(Outgoing outgoing, LetterWriter.Addressed addressed) {
         String token = addressed.stop();
+        String preferences = addressed.preferences();
+        String message = outgoing.message().value();
         return renderer.render(
                 addressed.letter(),
                 outgoing.language(),
-                token == null ? null : new MailRenderer.Stop(outgoing.message().value(), token));
+                token == null ? null : new MailRenderer.Stop(message, token),
+                preferences == null ? null : new MailRenderer.Choose(message, preferences));
     }
 }

@@ -7,6 +7,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -17,16 +18,18 @@ import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import org.yousaid.contract.Reference;
 import org.yousaid.support.mongo.Databases;
+import org.yousaid.support.vault.PersonId;
 import org.yousaid.support.vault.SealedContact;
 
 /** One document per following, of the latest that was said about it; what is older or comes again changes nothing. */
 @Component
-class Followers {
+class Followers implements FollowedSuggestions {
 
     private static final int BATCH = 500;
     private static final String ID = "_id";
     private static final String SUGGESTION = "suggestion";
     private static final String RUNNING = "running";
+    private static final String PERSON = "person";
     private static final String AT = "at";
 
     private final MongoCollection<Document> followers;
@@ -34,6 +37,17 @@ class Followers {
     Followers(Databases databases) {
         this.followers = databases.own().getCollection("followers");
         followers.createIndex(Indexes.ascending(SUGGESTION, RUNNING, ID));
+        followers.createIndex(Indexes.ascending(PERSON, RUNNING, ID));
+        nameWhomItIs();
+    }
+
+    /** Those that were stored before the person stood in them. */
+    private void nameWhomItIs() {
+        followers
+                .find(Filters.and(Filters.eq(RUNNING, true), Filters.exists(PERSON, false)))
+                .forEach(stored -> followers.updateOne(
+                        Filters.eq(stored.getString(ID)),
+                        Updates.set(PERSON, read(stored).contact().person().value())));
     }
 
     void add(Follower follower) {
@@ -42,6 +56,7 @@ class Followers {
                 follower.since(),
                 new Document(SUGGESTION, follower.suggestion().value())
                         .append(RUNNING, true)
+                        .append(PERSON, follower.contact().person().value())
                         .append("contact", follower.contact().value())
                         .append("language", follower.language()));
     }
@@ -75,6 +90,18 @@ class Followers {
                     .forEach(tell);
             batch = batch(Filters.and(running, Filters.gt(ID, batch.getLast().getString(ID))));
         }
+    }
+
+    @Override
+    public List<Followed> of(PersonId person, int limit) {
+        return followers
+                .find(Filters.and(Filters.eq(PERSON, person.value()), Filters.eq(RUNNING, true)))
+                .sort(Sorts.ascending(ID))
+                .limit(limit)
+                .into(new ArrayList<>())
+                .stream()
+                .map(found -> new Followed(found.getString(ID), new Reference(found.getString(SUGGESTION))))
+                .toList();
     }
 
     private List<Document> batch(Bson filter) {

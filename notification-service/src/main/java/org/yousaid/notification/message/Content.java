@@ -1,5 +1,6 @@
 package org.yousaid.notification.message;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.yousaid.support.vault.SealedText;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Content.ResponseReceipt.class, name = "response-receipt"),
     @JsonSubTypes.Type(value = Content.SuggestionReceipt.class, name = "suggestion-receipt"),
+    @JsonSubTypes.Type(value = Content.Noted.class, name = "noted"),
     @JsonSubTypes.Type(value = Content.Thanks.class, name = "thanks"),
     @JsonSubTypes.Type(value = Content.Outcome.class, name = "outcome"),
     @JsonSubTypes.Type(value = Content.Interim.class, name = "interim"),
@@ -27,7 +29,8 @@ import org.yousaid.support.vault.SealedText;
     @JsonSubTypes.Type(value = Content.ConfirmFollowing.class, name = "confirm-following"),
     @JsonSubTypes.Type(value = Content.FollowedProgress.class, name = "followed-progress"),
     @JsonSubTypes.Type(value = Content.StaffAsked.class, name = "staff-asked"),
-    @JsonSubTypes.Type(value = Content.ReferralAsked.class, name = "referral-asked")
+    @JsonSubTypes.Type(value = Content.ReferralAsked.class, name = "referral-asked"),
+    @JsonSubTypes.Type(value = Content.WardDigest.class, name = "ward-digest")
 })
 public sealed interface Content {
 
@@ -89,6 +92,39 @@ public sealed interface Content {
 
     /** We have your suggestion and reply by then. */
     record SuggestionReceipt(Reference reference, Instant replyBy) implements Content {
+
+        @Override
+        public MessageKind kind() {
+            return MessageKind.RECEIPT;
+        }
+
+        @Override
+        public String subject() {
+            return reference.value();
+        }
+
+        @Override
+        public int version() {
+            return 1;
+        }
+
+        @Override
+        public @Nullable Keeps keeps() {
+            return null;
+        }
+    }
+
+    /**
+     * We have what you told us; as you chose, no reply to it is promised.
+     *
+     * @param ideas the suggestions found in it
+     * @param hearsOfIdeas whether they hear what becomes of those all the same
+     */
+    record Noted(Reference reference, List<Reference> ideas, boolean hearsOfIdeas) implements Content {
+
+        public Noted {
+            ideas = List.copyOf(ideas);
+        }
 
         @Override
         public MessageKind kind() {
@@ -496,6 +532,66 @@ public sealed interface Content {
         @Override
         public int version() {
             return number + 1;
+        }
+
+        @Override
+        public @Nullable Keeps keeps() {
+            return null;
+        }
+    }
+
+    /**
+     * This is new in your wards.
+     *
+     * @param week the day on which it is told; one mail for each
+     * @param places what people call the wards
+     * @param items the first of what is new
+     * @param more how much more there is
+     */
+    record WardDigest(LocalDate week, List<String> places, List<Item> items, int more) implements Content {
+
+        private static final int MOST = 30;
+
+        public WardDigest {
+            places = List.copyOf(places);
+            items = List.copyOf(items);
+        }
+
+        /** As much of it as a mail holds. */
+        public static WardDigest of(LocalDate week, List<String> places, List<Item> all) {
+            List<Item> first = all.subList(0, Math.min(all.size(), MOST));
+            return new WardDigest(week, places, first, all.size() - first.size());
+        }
+
+        /** What is new. */
+        public enum What {
+            OPENED,
+            RESULTS,
+            OUTCOME,
+            IDEA
+        }
+
+        /** About a consultation, or a suggestion with its title, sealed, where it has one. */
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        public record Item(
+                What what,
+                @Nullable ConsultationSummary consultation,
+                @Nullable Reference suggestion,
+                @Nullable SealedText title) {}
+
+        @Override
+        public MessageKind kind() {
+            return MessageKind.DIGEST;
+        }
+
+        @Override
+        public String subject() {
+            return "digest " + week;
+        }
+
+        @Override
+        public int version() {
+            return 1;
         }
 
         @Override

@@ -40,6 +40,8 @@ public enum FailureReason {
     ADDRESS_SUPPRESSED,
     /** The person does not want mails like this. */
     ASKED_US_NOT_TO,
+    /** The person chose to get no mails of this kind, after it was written. */
+    NOT_WANTED,
     /** The person was forgotten meanwhile. */
     PERSON_FORGOTTEN,
     /** What it says was of no use any more. */

@@ -2,6 +2,7 @@ package org.yousaid.notification.message;
 
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 import org.yousaid.contract.Reference;
 import org.yousaid.support.vault.PersonId;
 import org.yousaid.support.vault.SealedContact;
@@ -64,8 +65,14 @@ public sealed interface MessageCommand {
     /** Whom it is to and what about, for whoever stops mails; answered with a {@link Stoppable} or null, changes nothing. */
     record AskWhatItIsAbout(@TargetAggregateIdentifier MessageId message) implements MessageCommand {}
 
-    /** A person, and what they can be told no more about. */
-    record Stoppable(PersonId person, Reference about) {}
+    /** A person, and what they can be told no more about; null for the news of their wards. */
+    record Stoppable(PersonId person, @Nullable Reference about) {}
+
+    /** Whom it is to, for whoever has its link; answered with an {@link Addressee} or null, changes nothing. */
+    record AskWhomItIsTo(@TargetAggregateIdentifier MessageId message) implements MessageCommand {}
+
+    /** Who gets a mail, in which language (BCP 47), and when it was written. */
+    record Addressee(SealedContact to, String language, Instant writtenAt) {}
 
     /** What to do with a message now. */
     sealed interface Hand {

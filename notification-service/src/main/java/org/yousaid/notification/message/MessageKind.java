@@ -12,7 +12,8 @@ public enum MessageKind {
     SAVED_FORM("saved-form", false),
     CONFIRM("confirm", false),
     STAFF("staff", false),
-    REFERRAL("referral", false);
+    REFERRAL("referral", false),
+    DIGEST("digest", true);
 
     private final String word;
     private final boolean bulk;
@@ -30,7 +31,7 @@ public enum MessageKind {
     public boolean askedFor() {
         return switch (this) {
             case SIGN_IN, SAVED_FORM, CONFIRM, STAFF, REFERRAL -> true;
-            case RECEIPT, THANKS, INTERIM, WORD, OUTCOME, PROGRESS -> false;
+            case RECEIPT, THANKS, INTERIM, WORD, OUTCOME, PROGRESS, DIGEST -> false;
         };
     }
 

@@ -4,9 +4,11 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.contract.Reference;
 import org.yousaid.notification.message.Content.RepliesOwed.Stage;
+import org.yousaid.notification.message.Content.WardDigest.What;
 import org.yousaid.notification.news.NewsEvent.OutcomeKnown;
 import org.yousaid.notification.news.NewsEvent.ResultsKnown;
 import org.yousaid.notification.news.NewsEvent.ViewsKnown;
@@ -39,6 +41,20 @@ public sealed interface Letter {
 
     /** We have your suggestion. */
     record SuggestionReceipt(@Nullable String name, Reference reference, Instant replyBy) implements Letter {
+        @Override
+        public String toString() {
+            return "[receipt]";
+        }
+    }
+
+    /** We have what you told us, and promise no reply, as you chose. */
+    record Noted(@Nullable String name, Reference reference, List<Reference> ideas, boolean hearsOfIdeas)
+            implements Letter {
+
+        public Noted {
+            ideas = List.copyOf(ideas);
+        }
+
         @Override
         public String toString() {
             return "[receipt]";
@@ -307,6 +323,68 @@ public sealed interface Letter {
         @Override
         public String toString() {
             return "[saved-form]";
+        }
+    }
+
+    /**
+     * This is new in your wards.
+     *
+     * @param places what people call the wards
+     * @param more how much more there is
+     */
+    record WardDigest(@Nullable String name, List<String> places, List<Item> items, int more) implements Letter {
+
+        public WardDigest {
+            places = List.copyOf(places);
+            items = List.copyOf(items);
+        }
+
+        /**
+         * Something new: a consultation by its slug, or a suggestion by its reference.
+         *
+         * @param title null for a suggestion without one
+         */
+        public record Item(
+                What what,
+                @Nullable String title,
+                @Nullable String slug,
+                @Nullable Reference reference) {
+
+            /** What stands in the link. */
+            public String words() {
+                return title == null ? "Suggestion " + reference : title;
+            }
+
+            /** Where it leads. */
+            public String link(Links links) {
+                if (slug == null) {
+                    return links.track(Objects.requireNonNull(reference));
+                }
+                return switch (what) {
+                    case OPENED, IDEA -> links.consultation(slug);
+                    case RESULTS -> links.results(slug);
+                    case OUTCOME -> links.outcome(slug);
+                };
+            }
+        }
+
+        /** The wards in a sentence. */
+        public String where() {
+            return places.size() < 2
+                    ? String.join("", places)
+                    : String.join(", ", places.subList(0, places.size() - 1)) + " and " + places.getLast();
+        }
+
+        /** What is new of this kind. */
+        public List<Item> of(String what) {
+            return items.stream()
+                    .filter(item -> item.what().name().equals(what))
+                    .toList();
+        }
+
+        @Override
+        public String toString() {
+            return "[digest]";
         }
     }
 }

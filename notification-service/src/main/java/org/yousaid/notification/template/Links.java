@@ -59,6 +59,15 @@ public record Links(URI home) {
         return at("/mails/" + message + "/stop?token=" + token);
     }
 
+    /** Where somebody chooses which mails they get; opening it changes nothing. */
+    public String preferences(String message, String token) {
+        return at("/mails/" + message + "/preferences?token=" + token);
+    }
+
+    public String consultation(String slug) {
+        return at("/consultations/" + URLEncoder.encode(slug, StandardCharsets.UTF_8));
+    }
+
     public String outcome(String slug) {
         return at("/consultations/" + URLEncoder.encode(slug, StandardCharsets.UTF_8) + "/outcome");
     }

@@ -48,8 +48,21 @@ public final class MailRenderer {
         }
     }
 
+    /** What the reader needs to choose which mails they get. */
+    public record Choose(String message, String token) {
+        @Override
+        public String toString() {
+            return "[choose]";
+        }
+    }
+
     /** Writes a mail that can be stopped. */
     public Mail render(Letter letter, String language, @Nullable Stop stop) {
+        return render(letter, language, stop, null);
+    }
+
+    /** Writes a mail that can be stopped, to somebody who can choose which others they get. */
+    public Mail render(Letter letter, String language, @Nullable Stop stop, @Nullable Choose choose) {
         @Nullable
         String stopLink = letter instanceof Letter.FollowedProgress followed
                 ? links.stopFollowing(followed.following(), followed.token())
@@ -59,6 +72,7 @@ public final class MailRenderer {
             case Letter.Interim interim -> drawn.of(interim.views(), this::charts);
             case Letter.ResponseReceipt _,
                     Letter.SuggestionReceipt _,
+                    Letter.Noted _,
                     Letter.PersonalWord _,
                     Letter.RepliesOwed _,
                     Letter.Outcome _,
@@ -69,7 +83,8 @@ public final class MailRenderer {
                     Letter.ConfirmFollowing _,
                     Letter.FollowedProgress _,
                     Letter.StaffAsked _,
-                    Letter.ReferralAsked _ -> List.of();
+                    Letter.ReferralAsked _,
+                    Letter.WardDigest _ -> List.of();
         };
         Context context = new Context(
                 Locale.UK,
@@ -81,6 +96,7 @@ public final class MailRenderer {
                         "figures", figures,
                         "s", MailStyle.STYLES)));
         context.setVariable("stop", stop == null ? null : stopLink);
+        context.setVariable("choose", choose == null ? null : links.preferences(choose.message(), choose.token()));
         String template = ENGLISH + "/" + template(letter);
         return new Mail(
                 subject(letter),
@@ -94,6 +110,7 @@ public final class MailRenderer {
         return switch (letter) {
             case Letter.ResponseReceipt _ -> "response-receipt";
             case Letter.SuggestionReceipt _ -> "suggestion-receipt";
+            case Letter.Noted _ -> "noted";
             case Letter.Thanks _ -> "thanks";
             case Letter.Outcome _ -> "outcome";
             case Letter.Interim _ -> "interim";
@@ -107,6 +124,7 @@ public final class MailRenderer {
             case Letter.FollowedProgress _ -> "followed-progress";
             case Letter.StaffAsked _ -> "staff-asked";
             case Letter.ReferralAsked _ -> "referral-asked";
+            case Letter.WardDigest _ -> "ward-digest";
         };
     }
 
@@ -114,6 +132,7 @@ public final class MailRenderer {
         return switch (letter) {
             case Letter.ResponseReceipt receipt -> about("We have your answer", receipt.consultation());
             case Letter.SuggestionReceipt _ -> "We have your suggestion";
+            case Letter.Noted _ -> "We have what you told us";
             case Letter.Thanks thanks ->
                 about("What everybody said", thanks.results().consultation().title());
             case Letter.Outcome told ->
@@ -133,6 +152,7 @@ public final class MailRenderer {
                 progress.decided() ? "An answer to a suggestion you follow" : "News about a suggestion you follow";
             case Letter.StaffAsked asked -> asked.heading() + ": suggestion " + asked.reference();
             case Letter.ReferralAsked asked -> asked.heading() + " (" + asked.reference() + ")";
+            case Letter.WardDigest digest -> about("New this week", digest.where());
         };
     }
 

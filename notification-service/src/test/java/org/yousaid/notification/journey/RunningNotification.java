@@ -27,6 +27,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.yousaid.contract.ConsultationOpened;
 import org.yousaid.contract.Message;
 import org.yousaid.contract.OutcomePublished;
 import org.yousaid.contract.PlaceListReplaced;
@@ -127,6 +128,7 @@ final class RunningNotification implements AutoCloseable {
         String topic = switch (message) {
             case ResponseRecorded _,
                     ResponseWithdrawn _,
+                    ConsultationOpened _,
                     ResultsPublished _,
                     ViewsCounted _,
                     OutcomePublished _,
@@ -202,6 +204,13 @@ final class RunningNotification implements AutoCloseable {
                 .header("If-Match", "*")
                 .header("Idempotency-Key", key)
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    /** Puts this in the place of what is there, with more headers. */
+    Answer put(String path, String token, Object body, Map<String, String> headers) {
+        HttpRequest.Builder request = request(path, token).header("Content-Type", "application/json");
+        headers.forEach(request::header);
+        return answer(request.PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
     TokenIssuer tokens() {

@@ -13,6 +13,7 @@ import org.yousaid.contract.Reference;
 import org.yousaid.contract.ResultsPublished.Bar;
 import org.yousaid.contract.ResultsPublished.Chart;
 import org.yousaid.notification.message.Content.RepliesOwed.Stage;
+import org.yousaid.notification.message.Content.WardDigest.What;
 import org.yousaid.notification.news.NewsEvent.OutcomeKnown;
 import org.yousaid.notification.news.NewsEvent.ResultsKnown;
 import org.yousaid.notification.news.NewsEvent.ViewsKnown;
@@ -147,6 +148,22 @@ final class Letters {
     static Letter signIn() {
         return new Letter.SignIn(
                 null, URI.create("http://localhost:8080/sign-in/link?token=3f0c0a52-3c2b-4f6e-9d34-1c2c2f8f0f11"), 15);
+    }
+
+    static Letter noted(List<Reference> ideas, boolean hearsOfIdeas) {
+        return new Letter.Noted("Anna Pascoe", RESPONSE, ideas, hearsOfIdeas);
+    }
+
+    static Letter wardDigest() {
+        return new Letter.WardDigest(
+                "Anna Pascoe",
+                List.of("Budshead", "Efford and Lipson"),
+                List.of(
+                        new Letter.WardDigest.Item(What.OPENED, SQUARE.title(), SQUARE.slug(), null),
+                        new Letter.WardDigest.Item(What.OUTCOME, "Wolseley Road", SQUARE.slug(), null),
+                        new Letter.WardDigest.Item(What.IDEA, "A bench at the bus stop", null, IDEA),
+                        new Letter.WardDigest.Item(What.IDEA, null, null, RESPONSE)),
+                2);
     }
 
     static Letter savedForm() {

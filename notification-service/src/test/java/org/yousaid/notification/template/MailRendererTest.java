@@ -88,6 +88,60 @@ class MailRendererTest {
     }
 
     @Test
+    void whoWantsNoRepliesIsPromisedNone() throws IOException {
+        Mail mail = shown("noted", Letters.noted(List.of(Letters.IDEA), true));
+        for (String part : List.of(mail.text(), mail.html())) {
+            assertThat(part)
+                    .contains(Letters.RESPONSE.value(), Letters.IDEA.value(), "what becomes of your idea,")
+                    .contains("no replies")
+                    .doesNotContain("That is a promise");
+        }
+        assertThat(renderer.render(Letters.noted(List.of(), false), "en").text())
+                .doesNotContain("what becomes of");
+    }
+
+    @Test
+    void theNewsOfAWardStandsUnderWhatItIsAndNothingStandsUnderNothing() throws IOException {
+        Mail mail = shown("ward-digest", Letters.wardDigest());
+        assertThat(mail.subject()).isEqualTo("New this week: Budshead and Efford and Lipson");
+        for (String part : List.of(mail.text(), mail.html())) {
+            assertThat(part)
+                    .contains("A square for people", "https://yousaid.example/consultations/a-square-for-people")
+                    .contains("/consultations/a-square-for-people/outcome", "A bench", "2 other things")
+                    .contains(
+                            "Suggestion " + Letters.RESPONSE,
+                            "https://yousaid.example/track?reference=" + Letters.IDEA);
+            assertThat(part.toLowerCase(java.util.Locale.ROOT)).doesNotContain("what everybody said");
+        }
+    }
+
+    @Test
+    void everyMailToACitizenLeadsToWhatTheyCanChoose() {
+        MailRenderer.Choose choose = new MailRenderer.Choose("message-1", "abc");
+        for (Letter letter : List.of(
+                Letters.receipt(null),
+                Letters.suggestionReceipt(),
+                Letters.thanks(List.of()),
+                Letters.interim(List.of(), null),
+                Letters.outcome(),
+                Letters.personalWord(),
+                Letters.progress(true),
+                Letters.stillHere(),
+                Letters.followedProgress(),
+                Letters.confirmFollowing(),
+                Letters.signIn(),
+                Letters.savedForm(),
+                Letters.wardDigest(),
+                Letters.noted(List.of(), false))) {
+            Mail mail = renderer.render(letter, "en", null, choose);
+            String link = "https://yousaid.example/mails/message-1/preferences?token=abc";
+            assertThat(mail.text()).as(letter.toString()).contains("Choose what we write to you: " + link + "\n");
+            assertThat(mail.html()).as(letter.toString()).contains("Choose what we write to you", link);
+            assertThat(renderer.render(letter, "en").text()).doesNotContain("Choose what", "preferences");
+        }
+    }
+
+    @Test
     void interimThanksShowWhatWasSaidSoFarWhereTheIdeasStandAndWhenTheRestFollows() throws IOException {
         Mail mail = shown("interim", Letters.interim(List.of(Letters.single()), Instant.parse("2027-03-01T10:00:00Z")));
         for (String part : List.of(mail.text(), mail.html())) {

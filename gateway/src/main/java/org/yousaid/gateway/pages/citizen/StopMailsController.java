@@ -26,8 +26,11 @@ class StopMailsController {
         this.council = council;
     }
 
-    /** What the mail was about. */
-    record Stopping(String about, boolean stopped) {}
+    /** What the mail was about, nothing for the news of wards, and the token to choose other mails with. */
+    record Stopping(
+            @Nullable String about,
+            boolean stopped,
+            @Nullable String preferences) {}
 
     @GetMapping(path = "/mails/{id}/stop", produces = "text/html")
     String show(@PathVariable String id, @RequestParam(defaultValue = "") String token, Model model) {
@@ -39,6 +42,7 @@ class StopMailsController {
     /** Also the one click of a mail program, which sends no more than the link and has none of our cookies. */
     @PostMapping(path = "/mails/{id}/stop", produces = "text/html")
     String stop(@PathVariable String id, @RequestParam(defaultValue = "") String token, Model model) {
+        model.addAttribute("id", id);
         return page(
                 council.call(
                         NOTIFICATION,

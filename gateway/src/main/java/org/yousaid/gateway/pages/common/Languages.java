@@ -3,9 +3,11 @@ package org.yousaid.gateway.pages.common;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -95,6 +97,17 @@ public final class Languages {
     /** The language of the page that is being made, to go on in; nothing for English. */
     public List<String> kept() {
         return Speech.current().kept();
+    }
+
+    /** What can be chosen, by tag, under the name that its speakers give it. */
+    public Map<String, String> spoken() {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (String tag : spoken) {
+            Locale locale = Locale.forLanguageTag(tag);
+            String name = locale.getDisplayLanguage(locale);
+            names.put(tag, name.substring(0, 1).toUpperCase(locale) + name.substring(1));
+        }
+        return names;
     }
 
     MessageSource messages() {

@@ -34,6 +34,8 @@ record MailTrouble(String words, String next) {
                         "If there are many, tell whoever runs the system: our sender may be on a block list.");
             case "ASKED_US_NOT_TO" ->
                 new MailTrouble("They do not want mails like this", "Nothing. Nobody waits for it any more.");
+            case "NOT_WANTED" ->
+                new MailTrouble("They chose to get no mails of this kind", "Nothing. Nobody waits for it any more.");
             case "PERSON_FORGOTTEN" -> new MailTrouble("They asked us to delete everything about them", "Nothing.");
             case "EXPIRED" -> new MailTrouble("It was of no use any more", "Nothing.");
             case "SERVER_BUSY" -> new MailTrouble("Their mail server is busy", BY_ITSELF);

@@ -10,15 +10,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.contract.Consents;
 import org.yousaid.contract.Reference;
+import org.yousaid.notification.contact.Choices.Chosen;
 import org.yousaid.notification.contact.ContactCommand;
 import org.yousaid.notification.contact.ContactEvent;
+import org.yousaid.notification.contact.Preferences;
 import org.yousaid.notification.contact.Unreachable.Why;
+import org.yousaid.support.request.ExpectedVersion;
 import org.yousaid.support.vault.SealedContact;
 
 /** What is known of a contact, and what follows from it. */
-record ContactState(@Nullable Known known, @Nullable Why barred, Set<Reference> stopped) {
+record ContactState(@Nullable Known known, @Nullable Why barred, Set<Reference> stopped, Chosen chosen) {
 
-    static final ContactState UNKNOWN = new ContactState(null, null, Set.of());
+    static final ContactState UNKNOWN = new ContactState(null, null, Set.of(), new Chosen(0, Preferences.NONE));
 
     ContactState {
         stopped = Set.copyOf(stopped);
@@ -46,6 +49,15 @@ record ContactState(@Nullable Known known, @Nullable Why barred, Set<Reference> 
                         ? List.of()
                         : List.of(
                                 new ContactEvent.StoppedMails(stop.contact(), stop.person(), stop.about(), stop.at()));
+            case ContactCommand.ChoosePreferences choose -> choose(choose);
+            case ContactCommand.StopNews stop ->
+                choose(new ContactCommand.ChoosePreferences(
+                        stop.contact(),
+                        stop.person(),
+                        ExpectedVersion.any(),
+                        chosen.preferences().withoutWards(),
+                        null,
+                        stop.at()));
         };
     }
 
@@ -54,13 +66,15 @@ record ContactState(@Nullable Known known, @Nullable Why barred, Set<Reference> 
             case ContactEvent.Remembered remembered ->
                 with(new Known(remembered.sealed(), remembered.language(), remembered.at(), agreed()));
             case ContactEvent.Agreed given -> with(agree(given));
-            case ContactEvent.MarkedUnreachable marked -> new ContactState(known, marked.why(), stopped);
-            case ContactEvent.ReachableAgain _ -> new ContactState(known, null, stopped);
+            case ContactEvent.MarkedUnreachable marked -> new ContactState(known, marked.why(), stopped, chosen);
+            case ContactEvent.ReachableAgain _ -> new ContactState(known, null, stopped, chosen);
             case ContactEvent.StoppedMails stop -> {
                 Set<Reference> all = new HashSet<>(stopped);
                 all.add(stop.about());
-                yield new ContactState(known, barred, all);
+                yield new ContactState(known, barred, all, chosen);
             }
+            case ContactEvent.PreferencesChosen given ->
+                new ContactState(known, barred, stopped, new Chosen(given.version(), given.preferences()));
         };
     }
 
@@ -75,6 +89,23 @@ record ContactState(@Nullable Known known, @Nullable Why barred, Set<Reference> 
                     new ContactEvent.Remembered(given.contact(), person, given.sealed(), given.language(), given.at()));
         }
         events.add(new ContactEvent.Agreed(given.contact(), person, given.givenWith(), given.consents(), given.at()));
+        return events;
+    }
+
+    /** The same again changes nothing, also for whoever saw an older version. */
+    private List<ContactEvent> choose(ContactCommand.ChoosePreferences choose) {
+        if (choose.preferences().equals(chosen.preferences())) {
+            return List.of();
+        }
+        choose.expected().check(chosen.version());
+        List<ContactEvent> events = new ArrayList<>();
+        var reached = choose.reached();
+        if (known == null && reached != null) {
+            events.add(new ContactEvent.Remembered(
+                    choose.contact(), choose.person(), reached.sealed(), reached.language(), choose.at()));
+        }
+        events.add(new ContactEvent.PreferencesChosen(
+                choose.contact(), choose.person(), chosen.version() + 1, choose.preferences(), choose.at()));
         return events;
     }
 
@@ -99,6 +130,6 @@ record ContactState(@Nullable Known known, @Nullable Why barred, Set<Reference> 
     }
 
     private ContactState with(Known next) {
-        return new ContactState(next, barred, stopped);
+        return new ContactState(next, barred, stopped, chosen);
     }
 }

@@ -46,6 +46,19 @@ class PersonContact {
         decide(command);
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    int handle(ContactCommand.ChoosePreferences command) {
+        decide(command);
+        return state.chosen().version();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ContactCommand.StopNews command) {
+        decide(command);
+    }
+
     private void decide(ContactCommand command) {
         state.decide(command).forEach(AggregateLifecycle::apply);
     }

@@ -57,7 +57,7 @@ class KeepPromiseOnceSent {
 
     @EventHandler
     void on(MessageEvent.Failed failed) {
-        if (failed.reason() != FailureReason.ASKED_US_NOT_TO) {
+        if (failed.reason() != FailureReason.ASKED_US_NOT_TO && failed.reason() != FailureReason.NOT_WANTED) {
             underWay.of(failed.message()).ifPresent(word -> otherwise(word, failed));
         }
         underWay.remove(failed.message());

@@ -20,6 +20,7 @@ import org.yousaid.contract.Reference;
 import org.yousaid.notification.promise.PromiseEvent;
 import org.yousaid.notification.promise.PromiseKind;
 import org.yousaid.support.mongo.Databases;
+import org.yousaid.support.vault.PersonId;
 
 /** Who is waiting for word about what, as the policies' processor has seen it. */
 @Component
@@ -37,6 +38,7 @@ class WaitingList {
         waiting.createIndexes(List.of(
                 new IndexModel(Indexes.ascending(Waiting.CONSULTATION, Waiting.KIND, Waiting.REFERENCE)),
                 new IndexModel(Indexes.ascending(Waiting.CONSULTATION, Waiting.STANDING, Waiting.REFERENCE)),
+                new IndexModel(Indexes.ascending(Waiting.PERSON, Waiting.STANDING, Waiting.REFERENCE)),
                 new IndexModel(Indexes.ascending(INTERIM_AT))));
     }
 
@@ -100,6 +102,13 @@ class WaitingList {
     List<Waiting> open(String consultation, @Nullable Reference after, int limit) {
         List<Bson> filters = new ArrayList<>(List.of(
                 Filters.eq(Waiting.CONSULTATION, consultation), Filters.eq(Waiting.STANDING, Standing.OPEN.name())));
+        return list(filters, after, limit);
+    }
+
+    /** What is owed to somebody, by reference. */
+    List<Waiting> owedTo(PersonId person, @Nullable Reference after, int limit) {
+        List<Bson> filters = new ArrayList<>(List.of(
+                Filters.eq(Waiting.PERSON, person.value()), Filters.eq(Waiting.STANDING, Standing.OPEN.name())));
         return list(filters, after, limit);
     }
 

@@ -26,6 +26,8 @@ final class MessageFields {
     enum State {
         WAITING,
         SENT,
-        LOST
+        LOST,
+        /** Its reader did not want it any more. */
+        UNWANTED
     }
 }

@@ -82,7 +82,7 @@ class MessageProjection {
                 update(
                         failed.message(),
                         sequence,
-                        Updates.set(STATE, State.LOST.name()),
+                        Updates.set(STATE, ended(failed.reason()).name()),
                         Updates.set(AT, Date.from(failed.at())),
                         Updates.set(REASON, failed.reason().name()),
                         Updates.set(CAUSE, failed.cause()));
@@ -130,6 +130,10 @@ class MessageProjection {
         messages.updateOne(
                 Filters.and(Filters.eq(message.value()), Filters.lt(VERSION, sequence)),
                 Updates.combine(Updates.combine(changes), Updates.set(VERSION, sequence)));
+    }
+
+    private static State ended(FailureReason reason) {
+        return reason == FailureReason.NOT_WANTED ? State.UNWANTED : State.LOST;
     }
 
     private static @Nullable String name(@Nullable FailureReason reason) {

@@ -41,6 +41,12 @@ class Message {
     }
 
     @CommandHandler
+    MessageCommand.@Nullable Addressee handle(MessageCommand.AskWhomItIsTo command) {
+        decide(command);
+        return state.addressee();
+    }
+
+    @CommandHandler
     void handle(MessageCommand.RecordSent command) {
         decide(command);
     }

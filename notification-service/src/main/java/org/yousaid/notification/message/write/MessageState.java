@@ -33,9 +33,24 @@ sealed interface MessageState {
         };
     }
 
+    /** Whom it is to; null where nobody can have read it. */
+    default MessageCommand.@Nullable Addressee addressee() {
+        return switch (this) {
+            case Queued(Outgoing outgoing, int _, Instant _) -> addressee(outgoing);
+            case Taken(Outgoing outgoing, boolean _, boolean _) -> addressee(outgoing);
+            case NotWritten _, Failed _ -> null;
+        };
+    }
+
+    private static MessageCommand.Addressee addressee(Outgoing outgoing) {
+        return new MessageCommand.Addressee(outgoing.to(), outgoing.language(), outgoing.queuedAt());
+    }
+
     private static MessageCommand.@Nullable Stoppable stoppable(Outgoing outgoing) {
         Reference about = outgoing.content().stoppable();
-        return about == null ? null : new MessageCommand.Stoppable(outgoing.to().person(), about);
+        return about == null && outgoing.content().kind() != MessageKind.DIGEST
+                ? null
+                : new MessageCommand.Stoppable(outgoing.to().person(), about);
     }
 
     MessageState evolve(MessageEvent event);
@@ -62,6 +77,7 @@ sealed interface MessageState {
                             queue.at()));
                 case MessageCommand.AskToHandOver _,
                         MessageCommand.AskWhatItIsAbout _,
+                        MessageCommand.AskWhomItIsTo _,
                         MessageCommand.RecordSent _,
                         MessageCommand.RecordDelay _,
                         MessageCommand.RecordFailure _,
@@ -93,8 +109,10 @@ sealed interface MessageState {
         @Override
         public List<MessageEvent> decide(MessageCommand command) {
             return switch (command) {
-                case MessageCommand.Queue _, MessageCommand.AskToHandOver _, MessageCommand.AskWhatItIsAbout _ ->
-                    List.of();
+                case MessageCommand.Queue _,
+                        MessageCommand.AskToHandOver _,
+                        MessageCommand.AskWhatItIsAbout _,
+                        MessageCommand.AskWhomItIsTo _ -> List.of();
                 case MessageCommand.RecordSent sent -> List.of(sent(sent.at()));
                 case MessageCommand.RecordDelay delay -> List.of(delay(delay));
                 case MessageCommand.RecordFailure failure ->
@@ -187,6 +205,7 @@ sealed interface MessageState {
                 case MessageCommand.Queue _,
                         MessageCommand.AskToHandOver _,
                         MessageCommand.AskWhatItIsAbout _,
+                        MessageCommand.AskWhomItIsTo _,
                         MessageCommand.RecordSent _,
                         MessageCommand.RecordDelay _,
                         MessageCommand.RecordFailure _ -> ended(command);
@@ -235,6 +254,7 @@ sealed interface MessageState {
             case MessageCommand.Queue _,
                     MessageCommand.AskToHandOver _,
                     MessageCommand.AskWhatItIsAbout _,
+                    MessageCommand.AskWhomItIsTo _,
                     MessageCommand.RecordBounce _,
                     MessageCommand.RecordComplaint _,
                     MessageCommand.RecordDelivery _ -> List.of();

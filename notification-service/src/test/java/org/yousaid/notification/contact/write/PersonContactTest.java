@@ -9,6 +9,7 @@ import static org.yousaid.notification.Known.PERSON;
 import static org.yousaid.notification.Known.RESPONSE;
 
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 import org.yousaid.contract.Consents;
@@ -16,7 +17,12 @@ import org.yousaid.contract.Reference;
 import org.yousaid.notification.contact.ContactCommand;
 import org.yousaid.notification.contact.ContactEvent;
 import org.yousaid.notification.contact.ContactId;
+import org.yousaid.notification.contact.Contacts;
+import org.yousaid.notification.contact.MailGroup;
+import org.yousaid.notification.contact.Preferences;
 import org.yousaid.notification.contact.Unreachable.Why;
+import org.yousaid.support.problem.Refused;
+import org.yousaid.support.request.ExpectedVersion;
 import org.yousaid.support.vault.SealedContact;
 
 class PersonContactTest {
@@ -26,6 +32,8 @@ class PersonContactTest {
     private static final Consents TELL_ME = new Consents(false, true, true);
     private static final ContactEvent REMEMBERED = new ContactEvent.Remembered(ID, PERSON, CONTACT, "en", MADE);
     private static final ContactEvent AGREED = new ContactEvent.Agreed(ID, PERSON, RESPONSE, THANK_ME, MADE);
+
+    private static final Preferences NO_REPLIES = new Preferences(List.of(MailGroup.REPLIES), null, null, List.of());
 
     private final AggregateTestFixture<PersonContact> fixture = new AggregateTestFixture<>(PersonContact.class);
 
@@ -106,5 +114,56 @@ class PersonContactTest {
     private static ContactCommand remember(
             SealedContact sealed, String language, Consents consents, Reference givenWith, Instant at) {
         return new ContactCommand.Remember(ID, sealed, language, consents, givenWith, at);
+    }
+
+    @Test
+    void keepsWhatSomebodyChoseAlsoWhereNothingElseIsKnown() {
+        fixture.givenNoPriorActivity()
+                .when(choose(0, NO_REPLIES))
+                .expectEvents(chosen(1, NO_REPLIES))
+                .expectResultMessagePayload(1);
+        fixture.given(REMEMBERED, AGREED, chosen(1, NO_REPLIES))
+                .when(choose(1, Preferences.NONE))
+                .expectEvents(chosen(2, Preferences.NONE));
+    }
+
+    @Test
+    void whoSawAnOlderChoiceIsToldSoUnlessTheyWantTheSame() {
+        fixture.given(chosen(1, NO_REPLIES))
+                .when(choose(0, Preferences.NONE))
+                .expectNoEvents()
+                .expectException(Refused.class);
+        fixture.given(chosen(1, NO_REPLIES))
+                .when(choose(0, NO_REPLIES))
+                .expectNoEvents()
+                .expectResultMessagePayload(1);
+    }
+
+    @Test
+    void whoIsKnownByAMailAloneIsReachedByIt() {
+        Preferences news = new Preferences(List.of(), null, null, List.of("E05002087"));
+        var choose = new ContactCommand.ChoosePreferences(
+                ID, PERSON, ExpectedVersion.any(), news, new Contacts.Contact(LATER_CONTACT, "cy"), MADE);
+        fixture.givenNoPriorActivity()
+                .when(choose)
+                .expectEvents(new ContactEvent.Remembered(ID, PERSON, LATER_CONTACT, "cy", MADE), chosen(1, news));
+        fixture.given(REMEMBERED, AGREED).when(choose).expectEvents(chosen(1, news));
+    }
+
+    @Test
+    void whoStopsTheNewsOfWardsKeepsAllElse() {
+        Preferences both = new Preferences(List.of(MailGroup.REPLIES), "cy", null, List.of("E05002087"));
+        var stop = new ContactCommand.StopNews(ID, PERSON, MADE);
+        fixture.given(chosen(1, both)).when(stop).expectEvents(chosen(2, both.withoutWards()));
+        fixture.given(chosen(1, NO_REPLIES)).when(stop).expectNoEvents();
+        fixture.givenNoPriorActivity().when(stop).expectNoEvents();
+    }
+
+    private static ContactCommand choose(long version, Preferences preferences) {
+        return new ContactCommand.ChoosePreferences(ID, PERSON, ExpectedVersion.of(version), preferences, null, MADE);
+    }
+
+    private static ContactEvent chosen(int version, Preferences preferences) {
+        return new ContactEvent.PreferencesChosen(ID, PERSON, version, preferences, MADE);
     }
 }
