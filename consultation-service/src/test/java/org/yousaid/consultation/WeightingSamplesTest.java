@@ -33,10 +33,11 @@ import org.yousaid.consultation.response.AnswerValue;
 import org.yousaid.consultation.response.Channel;
 import org.yousaid.consultation.response.ResponseEvent;
 import org.yousaid.contract.Reference;
+import org.yousaid.support.time.Nation;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Weighted shares and the ages they need, as they are stored: approved once, readable for ever. */
+/** Weighted shares, the ages they need and working days, as they are stored: approved once, readable for ever. */
 class WeightingSamplesTest {
 
     @RegisterExtension
@@ -54,6 +55,16 @@ class WeightingSamplesTest {
                         "with-age-question",
                         new ConsultationEvent.Drafted(
                                 Samples.PARK, Samples.SLUG, content(), "print", false, "policy", Samples.DRAFTED)),
+                new Sample(
+                        "in-working-days",
+                        new ConsultationEvent.Drafted(
+                                Samples.PARK,
+                                Samples.SLUG,
+                                inWorkingDays(),
+                                "print",
+                                false,
+                                "policy",
+                                Samples.DRAFTED)),
                 new Sample("with-age", withdrawn()),
                 new Sample("with-weighting", results(weighted())),
                 new Sample("unweighted", results(unweighted())));
@@ -94,6 +105,29 @@ class WeightingSamplesTest {
                 "Asked for it",
                 "officer",
                 Samples.CLOSES);
+    }
+
+    private static ConsultationContent inWorkingDays() {
+        ConsultationContent calendar = content();
+        return new ConsultationContent(
+                calendar.title(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                Audience.EVERYONE,
+                calendar.questions(),
+                null,
+                null,
+                20,
+                null,
+                calendar.languages(),
+                calendar.form(),
+                calendar.aims(),
+                false,
+                calendar.translations(),
+                Nation.SCOTLAND);
     }
 
     private static ConsultationEvent results(Weighting weighting) {

@@ -40,7 +40,7 @@ public record CalendarEntry(
                 content.standing(),
                 view.openedAt() != null ? view.openedAt() : content.opensAt(),
                 closes,
-                closes == null ? null : closes.plus(content.replyWithin()),
+                closes == null ? null : content.replyBy(closes),
                 content.decisionDate(),
                 content.audience().everyone() ? null : content.audience().wards());
     }

@@ -1,6 +1,6 @@
 package org.yousaid.consultation.consultation;
 
-import java.time.Duration;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.support.text.Visible;
 import org.yousaid.support.time.CalendarDays;
+import org.yousaid.support.time.Nation;
+import org.yousaid.support.time.WorkingDays;
 
 /**
  * What a consultation says and asks. A draft may have gaps; {@link #missing} names those that must be filled before it
@@ -30,6 +32,8 @@ import org.yousaid.support.time.CalendarDays;
  * @param aims what the answers are for
  * @param standing whether it is open for good: without a closing and a decision date, with results by the quarter
  * @param translations by language
+ * @param workingDaysOf whose bank holidays count where the reply is promised in working days, 1 to 20; absent where it is
+ *     promised in days of the calendar, as everything was that was stored before this came
  */
 public record ConsultationContent(
         @Nullable String title,
@@ -48,10 +52,15 @@ public record ConsultationContent(
         Form form,
         Aims aims,
         Boolean standing,
-        Map<String, ContentTranslation> translations) {
+        Map<String, ContentTranslation> translations,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Nation workingDaysOf) {
 
     /** The longest a reply may be promised for. */
     public static final int LONGEST_REPLY_DAYS = 28;
+
+    /** As many working days as four weeks have without a holiday. */
+    public static final int LONGEST_REPLY_WORKING_DAYS = 20;
 
     public ConsultationContent {
         background = List.copyOf(background);
@@ -64,9 +73,50 @@ public record ConsultationContent(
         if (questions.stream().map(Question::id).distinct().count() != questions.size()) {
             throw new IllegalArgumentException("A question stands twice");
         }
-        if (replyWithinDays < 1 || replyWithinDays > LONGEST_REPLY_DAYS) {
-            throw new IllegalArgumentException("A reply is promised within 1 to 28 days");
+        int longest = workingDaysOf == null ? LONGEST_REPLY_DAYS : LONGEST_REPLY_WORKING_DAYS;
+        if (replyWithinDays < 1 || replyWithinDays > longest) {
+            throw new IllegalArgumentException("A reply is promised within 1 to " + longest + " such days");
         }
+    }
+
+    /** One that promises its reply in days of the calendar. */
+    public ConsultationContent(
+            @Nullable String title,
+            @Nullable String purpose,
+            @Nullable String canStillChange,
+            @Nullable LocalDate decisionDate,
+            @Nullable String decidedBy,
+            List<BackgroundDocument> background,
+            Audience audience,
+            List<Question> questions,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt,
+            int replyWithinDays,
+            @Nullable String owner,
+            List<String> languages,
+            Form form,
+            Aims aims,
+            Boolean standing,
+            Map<String, ContentTranslation> translations) {
+        this(
+                title,
+                purpose,
+                canStillChange,
+                decisionDate,
+                decidedBy,
+                background,
+                audience,
+                questions,
+                opensAt,
+                closesAt,
+                replyWithinDays,
+                owner,
+                languages,
+                form,
+                aims,
+                standing,
+                translations,
+                null);
     }
 
     /** One with a form as plain as can be. */
@@ -123,7 +173,8 @@ public record ConsultationContent(
                 form,
                 aims,
                 standing,
-                translations);
+                translations,
+                workingDaysOf);
     }
 
     /** Names of the fields that are still empty but must not be when it opens. */
@@ -181,15 +232,24 @@ public record ConsultationContent(
                 form,
                 aims,
                 standing,
-                translations);
+                translations,
+                workingDaysOf);
     }
 
     public Optional<Question> question(String id) {
         return questions.stream().filter(question -> question.id().equals(id)).findFirst();
     }
 
-    /** How long after an answer its author is promised a reply. */
-    public Duration replyWithin() {
-        return Duration.ofDays(replyWithinDays);
+    /**
+     * When the author of an answer hears back at the latest, at the time of day it was given. Working days with many
+     * holidays among them never make it later than four weeks.
+     */
+    public Instant replyBy(Instant answeredAt) {
+        if (workingDaysOf == null) {
+            return CalendarDays.after(answeredAt, replyWithinDays);
+        }
+        Instant worked = new WorkingDays(workingDaysOf).after(answeredAt, replyWithinDays);
+        Instant latest = CalendarDays.after(answeredAt, LONGEST_REPLY_DAYS);
+        return worked.isBefore(latest) ? worked : latest;
     }
 }

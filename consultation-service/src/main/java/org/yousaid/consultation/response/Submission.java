@@ -64,7 +64,7 @@ public record Submission(
 
     /** The day the reply is promised for, counted from the day on the slip. */
     public Instant replyBy(ConsultationView asked, Instant now) {
-        return capturedOr(now).plus(asked.content().replyWithin());
+        return asked.content().replyBy(capturedOr(now));
     }
 
     /** The ids of the questions that are shown to somebody who answers like this. */

@@ -85,12 +85,25 @@ class DraftPagesTest {
         JsonNode sent = sent();
         assertThat(sent.path("title").asString()).isEqualTo("Less noise");
         assertThat(sent.path("replyWithinDays").asInt()).isEqualTo(14);
+        assertThat(sent.path("replyWithinUnit").asString()).isEqualTo("DAYS");
         assertThat(sent.path("questions"))
                 .isEqualTo(JsonMapper.shared().readTree(DraftSample.DRAFT).path("questions"));
         assertThat(sent.path("translations").path("cy").path("title").asString())
                 .isEqualTo("Efford tawelach");
         assertThat(sent.has("status") || sent.has("resultsVersion") || sent.has("historic"))
                 .isFalse();
+    }
+
+    @Test
+    void promisesInWorkingDaysAndNoMoreThanTwenty() {
+        String[] form = {
+            "version", "4", "title", "Less noise", "replyWithinDays", "21", "replyWithinUnit", "WORKING_DAYS"
+        };
+        assertThat(browser.send("/policy/draft/about", form).html())
+                .contains("Enter a number of working days from 1 to 20", "value=\"WORKING_DAYS\" aria-describedby");
+        form[5] = "20";
+        browser.send("/policy/draft/about", form);
+        assertThat(sent().path("replyWithinUnit").asString()).isEqualTo("WORKING_DAYS");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.yousaid.suggestion.process;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.yousaid.support.problem.InvalidInput;
+import org.yousaid.support.time.CalendarDays;
 import org.yousaid.support.time.WorkingDays;
 
 /**
@@ -96,7 +96,7 @@ public record ProcessDefinition(
 
     /** The day for which a reply is promised. */
     public Instant replyBy(Instant receivedAt) {
-        return receivedAt.plus(Duration.ofDays(replyWithinDays));
+        return CalendarDays.after(receivedAt, replyWithinDays);
     }
 
     /**

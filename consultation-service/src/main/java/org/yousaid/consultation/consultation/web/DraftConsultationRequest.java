@@ -24,6 +24,7 @@ record DraftConsultationRequest(
         @Nullable Instant closesAt,
         @Nullable Boolean standing,
         @Nullable Integer replyWithinDays,
+        @Nullable String replyWithinUnit,
         @Nullable String owner,
         @Nullable String objectives,
         @Nullable List<TargetRequest> targets,

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.yousaid.consultation.consultation.Aims;
 import org.yousaid.consultation.consultation.Aims.Target;
@@ -30,6 +31,7 @@ import org.yousaid.consultation.consultation.web.DraftConsultationRequest.Target
 import org.yousaid.consultation.place.Wards;
 import org.yousaid.consultation.request.Complaints;
 import org.yousaid.consultation.request.LanguageTag;
+import org.yousaid.support.time.Nation;
 
 /** Reads a draft out of a request, with every complaint at its place. */
 @Component
@@ -46,9 +48,11 @@ class DraftReader {
             Arrays.stream(Breakdown.By.values()).map(Breakdown.By::word).toList();
 
     private final Wards wards;
+    private final Nation nation;
 
-    DraftReader(Wards wards) {
+    DraftReader(Wards wards, @Value("${yousaid.consultations.nation}") Nation nation) {
         this.wards = wards;
+        this.nation = nation;
     }
 
     /**
@@ -72,7 +76,8 @@ class DraftReader {
                 .content(
                         given.translations(),
                         form.sections().stream().map(Section::id).collect(Collectors.toSet()));
-        int replyWithinDays = replyWithinDays(complaints, given.replyWithinDays());
+        ReplyUnit replyWithinUnit = replyWithinUnit(complaints, given.replyWithinUnit());
+        int replyWithinDays = replyWithinDays(complaints, given.replyWithinDays(), replyWithinUnit);
         List<String> languages = languages(complaints, given.languages());
         TranslationReader.checkListed(complaints, given, languages);
         String title = complaints.line("/title", given.title(), LONGEST_LINE);
@@ -102,7 +107,8 @@ class DraftReader {
                         form,
                         aims,
                         standing,
-                        translations));
+                        translations,
+                        replyWithinUnit == ReplyUnit.WORKING_DAYS ? nation : null));
     }
 
     private static boolean standing(Complaints complaints, DraftConsultationRequest given) {
@@ -249,10 +255,26 @@ class DraftReader {
         return Optional.of(given);
     }
 
-    private static int replyWithinDays(Complaints complaints, @Nullable Integer given) {
-        int longest = ConsultationContent.LONGEST_REPLY_DAYS;
+    private static ReplyUnit replyWithinUnit(Complaints complaints, @Nullable String given) {
+        if (given == null) {
+            return ReplyUnit.DAYS;
+        }
+        Optional<ReplyUnit> unit = Arrays.stream(ReplyUnit.values())
+                .filter(one -> one.name().equals(given))
+                .findFirst();
+        if (unit.isEmpty()) {
+            complaints.add("/replyWithinUnit", "not-a-unit", "DAYS or WORKING_DAYS.");
+        }
+        return unit.orElse(ReplyUnit.DAYS);
+    }
+
+    private static int replyWithinDays(Complaints complaints, @Nullable Integer given, ReplyUnit unit) {
+        int longest = unit.most();
         if (given != null && (given < 1 || given > longest)) {
-            complaints.add("/replyWithinDays", "out-of-range", "1 to " + longest + " days.");
+            complaints.add(
+                    "/replyWithinDays",
+                    "out-of-range",
+                    "1 to " + longest + (unit == ReplyUnit.DAYS ? " days." : " working days."));
         }
         return given == null ? longest : given;
     }

@@ -133,6 +133,8 @@ class ConsultationsOverHttpTest {
                 "{\"titel\": \"x\"}                                              | /titel | unknown-field",
                 "{\"slug\": \"No Slug\"}                                         | /slug | malformed-slug",
                 "{\"replyWithinDays\": 29}                                       | /replyWithinDays | out-of-range",
+                "{\"replyWithinDays\": 21, \"replyWithinUnit\": \"WORKING_DAYS\"} | /replyWithinDays | out-of-range",
+                "{\"replyWithinUnit\": \"WEEKS\"}                                | /replyWithinUnit | not-a-unit",
                 "{\"audience\": {\"wards\": [\"E1\"]}}                           | /audience/wards/0 | unknown-ward",
                 "{\"background\": [{\"title\": \"x\", \"url\": \"javascript:x\"}]} | /background/0/url | malformed-url",
                 "{\"questions\": [{\"id\": \"a\", \"type\": \"SMELL\", \"text\": \"x\"}]} | /questions/0/type | question-type-not-supported",
@@ -230,6 +232,25 @@ class ConsultationsOverHttpTest {
                 .forEach(member -> assertThat(given.get(member.getKey()))
                         .as(member.getKey())
                         .isEqualTo(member.getValue()));
+    }
+
+    @Test
+    void promisesInWorkingDaysWhereItSaysSo() {
+        String worked =
+                id(service.post("POLICY", ALL, "{\"replyWithinDays\": 10, \"replyWithinUnit\": \"WORKING_DAYS\"}"));
+        JsonNode draft = service.get("POLICY", ALL + "/" + worked).json();
+        assertThat(draft.get("replyWithinUnit").asString()).isEqualTo("WORKING_DAYS");
+        assertThat(draft.get("replyWithinDays").asInt()).isEqualTo(10);
+        String unsaid = id(service.post("POLICY", ALL, "{\"replyWithinUnit\": \"WORKING_DAYS\"}"));
+        assertThat(service.get("POLICY", ALL + "/" + unsaid)
+                        .json()
+                        .get("replyWithinDays")
+                        .asInt())
+                .isEqualTo(20);
+        String plain = id(service.post("POLICY", ALL, "{\"title\": \"As ever\"}"));
+        JsonNode calendar = service.get("POLICY", ALL + "/" + plain).json();
+        assertThat(calendar.get("replyWithinUnit").asString()).isEqualTo("DAYS");
+        assertThat(calendar.get("replyWithinDays").asInt()).isEqualTo(28);
     }
 
     @Test
@@ -349,6 +370,11 @@ class ConsultationsOverHttpTest {
 
     private static String slug(String id) {
         return service.get("POLICY", ALL + "/" + id).json().get("slug").asString();
+    }
+
+    private static String id(Answer drafted) {
+        assertThat(drafted.status()).as(drafted.text()).isEqualTo(201);
+        return drafted.json().get("id").asString();
     }
 
     private static String drafted(String title) {

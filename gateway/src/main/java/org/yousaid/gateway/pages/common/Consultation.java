@@ -28,6 +28,7 @@ public record Consultation(
         @Nullable Instant closedAt,
         @Nullable Boolean historic,
         @Nullable Integer replyWithinDays,
+        @Nullable String replyWithinUnit,
         @Nullable String owner,
         @Nullable String objectives,
         String status,
@@ -183,6 +184,11 @@ public record Consultation(
 
     public int replyDays() {
         return replyWithinDays == null ? 28 : replyWithinDays;
+    }
+
+    /** Whether these are working days. */
+    public boolean inWorkingDays() {
+        return "WORKING_DAYS".equals(replyWithinUnit);
     }
 
     /** Whether it takes answers no more. */

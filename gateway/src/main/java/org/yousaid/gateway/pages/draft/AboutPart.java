@@ -6,7 +6,9 @@ import org.yousaid.gateway.pages.common.Form;
 /** What it is about, and who is responsible. */
 record AboutPart() implements DraftPart {
 
-    private static final List<String> FIELDS = List.of("title", "objectives", "owner", "replyWithinDays");
+    private static final String UNIT = "replyWithinUnit";
+    private static final String WORKING_DAYS = "WORKING_DAYS";
+    private static final List<String> FIELDS = List.of("title", "objectives", "owner", "replyWithinDays", UNIT);
 
     @Override
     public String name() {
@@ -29,8 +31,11 @@ record AboutPart() implements DraftPart {
         if (!form.has("title")) {
             form.reject("title", "Enter a title");
         }
-        if (!form.value("replyWithinDays").matches("[1-9]|1[0-9]|2[0-8]")) {
-            form.reject("replyWithinDays", "Enter a number of days from 1 to 28");
+        boolean working = form.checked(UNIT, WORKING_DAYS);
+        if (!form.value("replyWithinDays").matches(working ? "[1-9]|1[0-9]|20" : "[1-9]|1[0-9]|2[0-8]")) {
+            form.reject(
+                    "replyWithinDays",
+                    working ? "Enter a number of working days from 1 to 20" : "Enter a number of days from 1 to 28");
         }
     }
 
@@ -39,7 +44,8 @@ record AboutPart() implements DraftPart {
         draft.put("title", form.orNull("title"))
                 .put("objectives", form.orNull("objectives"))
                 .put("owner", form.orNull("owner"))
-                .put("replyWithinDays", Integer.valueOf(form.value("replyWithinDays")));
+                .put("replyWithinDays", Integer.valueOf(form.value("replyWithinDays")))
+                .put(UNIT, form.checked(UNIT, WORKING_DAYS) ? WORKING_DAYS : "DAYS");
     }
 
     @Override

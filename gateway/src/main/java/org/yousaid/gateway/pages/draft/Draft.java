@@ -43,6 +43,7 @@ public final class Draft {
             "opensAt",
             "closesAt",
             "replyWithinDays",
+            "replyWithinUnit",
             "owner",
             "languages",
             "translations");

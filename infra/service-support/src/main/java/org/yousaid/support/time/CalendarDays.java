@@ -15,6 +15,11 @@ public final class CalendarDays {
         return LocalDate.ofInstant(moment, ZONE);
     }
 
+    /** The same time of day, so many days later, also over the nights when clocks change. */
+    public static Instant after(Instant from, int days) {
+        return from.atZone(ZONE).plusDays(days).toInstant();
+    }
+
     /** The first moment of a day. */
     public static Instant startOf(LocalDate day) {
         return day.atStartOfDay(ZONE).toInstant();
