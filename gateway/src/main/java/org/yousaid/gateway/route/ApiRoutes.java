@@ -54,6 +54,7 @@ class ApiRoutes {
                 settings.services().consultation(),
                 "/api/consultations/**",
                 "/api/responses/{reference}/answers",
+                "/api/responses/{reference}/compared",
                 "/api/responses/{reference}/redactions",
                 "/api/responses/{reference}/redactions/preview",
                 "/api/responses/{reference}/withdrawal",

@@ -33,6 +33,11 @@ public record ReplyPromise(
                 : "Your answer: " + consultation.title();
     }
 
+    /** Whether it was promised for an answer, which can be seen beside those of others. */
+    public boolean answer() {
+        return !"SUGGESTION".equals(kind) && consultation != null;
+    }
+
     public boolean late() {
         return Boolean.TRUE.equals(broken);
     }
