@@ -228,6 +228,7 @@ class EventSamplesTest {
                 queued("message.queued-suggestion-receipt", new Content.SuggestionReceipt(IDEA, DUE)),
                 queued("message.queued-thanks", new Content.Thanks(RESPONSE, CONSULTATION, 1)),
                 queued("message.queued-interim", new Content.Interim(RESPONSE, CONSULTATION, 41, List.of(IDEA))),
+                queued("message.queued-where-it-stands", new Content.WhereItStands(IDEA)),
                 queued("message.queued-personal-word", new Content.PersonalWord(RESPONSE, "0123456789", TEXT)),
                 queued(
                         "message.queued-replies-owed",

@@ -27,7 +27,6 @@ class ProblemsPageTest {
                 new PromiseRefusal.PromiseAlreadyBroken(),
                 new PromiseRefusal.PromiseAlreadyPaused(Known.DUE),
                 new PromiseRefusal.PromiseNotPaused(),
-                new PromiseRefusal.NothingGoesByItself(),
                 new PromiseRefusal.NothingToTell(),
                 new MessageRefusal.MessageAlreadyEnded(),
                 new PreferencesRefusal.LinkTooOld(),

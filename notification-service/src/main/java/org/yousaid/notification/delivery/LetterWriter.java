@@ -36,6 +36,9 @@ class LetterWriter {
 
     private static final String PREFERENCES = "preferences";
 
+    private static final String NOT_READ_YET =
+            "Somebody at the council reads it next, and tells you what happens then.";
+
     private final PersonVault vault;
     private final KnownResults results;
     private final KnownOutcomes outcomes;
@@ -149,6 +152,7 @@ class LetterWriter {
                                 .orElseThrow(
                                         () -> new IllegalStateException("An outcome is to be told that is not known")));
             case Content.Interim interim -> interim(interim, name);
+            case Content.WhereItStands stands -> stands(stands, name);
             case Content.PersonalWord word ->
                 new Letter.PersonalWord(
                         name,
@@ -157,7 +161,7 @@ class LetterWriter {
             case Content.RepliesOwed owed ->
                 new Letter.RepliesOwed(owed.title(), owed.stage(), owed.open(), owed.earliest());
             case Content.Progress progress
-            when progress.word() == Word.BY_ITSELF ->
+            when progress.word() == Word.BY_ITSELF || progress.word() == Word.INTERIM ->
                 new Letter.StillHere(
                         name, progress.reference(), progress.stage(), progress.told(), vault.read(progress.note()));
             case Content.Progress progress ->
@@ -209,6 +213,18 @@ class LetterWriter {
                 interim.ideas().stream()
                         .map(idea -> new Letter.Interim.Idea(idea, stage(idea)))
                         .toList());
+    }
+
+    private Letter stands(Content.WhereItStands stands, @Nullable String name) {
+        List<ProgressKnown> steps = progress.of(stands.reference());
+        return new Letter.StillHere(
+                name,
+                stands.reference(),
+                stage(stands.reference()),
+                steps.isEmpty() ? NOT_READ_YET : steps.getLast().told(),
+                "We promised to write to you by now, and nobody has decided anything about it yet. So this is sent by"
+                        + " itself: your suggestion is not forgotten. You hear from us as soon as there is something to"
+                        + " say.");
     }
 
     private String stage(Reference idea) {

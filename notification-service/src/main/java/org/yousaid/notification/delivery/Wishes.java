@@ -61,7 +61,7 @@ final class Wishes {
         return switch (content) {
             case Content.Thanks _, Content.Interim _, Content.PersonalWord _ -> MailGroup.REPLIES;
             case Content.Outcome _ -> MailGroup.OUTCOMES;
-            case Content.Progress _ -> MailGroup.IDEAS;
+            case Content.Progress _, Content.WhereItStands _ -> MailGroup.IDEAS;
             case Content.FollowedProgress _ -> MailGroup.FOLLOWED;
             case Content.ResponseReceipt _,
                     Content.SuggestionReceipt _,

@@ -21,6 +21,7 @@ import org.yousaid.support.vault.SealedText;
     @JsonSubTypes.Type(value = Content.Thanks.class, name = "thanks"),
     @JsonSubTypes.Type(value = Content.Outcome.class, name = "outcome"),
     @JsonSubTypes.Type(value = Content.Interim.class, name = "interim"),
+    @JsonSubTypes.Type(value = Content.WhereItStands.class, name = "where-it-stands"),
     @JsonSubTypes.Type(value = Content.PersonalWord.class, name = "personal-word"),
     @JsonSubTypes.Type(value = Content.RepliesOwed.class, name = "replies-owed"),
     @JsonSubTypes.Type(value = Content.Progress.class, name = "progress"),
@@ -232,6 +233,30 @@ public sealed interface Content {
         @Override
         public ConsultationSummary toldToMany() {
             return consultation;
+        }
+    }
+
+    /** Nobody has spoken of your suggestion yet; this is where it stands, which is looked up when the mail is made. */
+    record WhereItStands(Reference reference) implements Content {
+
+        @Override
+        public MessageKind kind() {
+            return MessageKind.INTERIM;
+        }
+
+        @Override
+        public String subject() {
+            return reference.value();
+        }
+
+        @Override
+        public int version() {
+            return 1;
+        }
+
+        @Override
+        public Keeps keeps() {
+            return new Keeps(reference, Word.INTERIM);
         }
     }
 

@@ -9,5 +9,7 @@ public enum BreachCause {
     /** A word was written in time, and the mail server had not taken it by the day. */
     MAIL_NOT_TAKEN,
     /** A word was ready in time, and nobody had told it to somebody who has no e-mail. */
-    NOT_TOLD_BY_HAND
+    NOT_TOLD_BY_HAND,
+    /** Thanks were to go out by themselves, and what was said so far had not been counted by the day. */
+    NOTHING_COUNTED
 }

@@ -1,6 +1,8 @@
 package org.yousaid.notification.promise;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yousaid.contract.ConsultationSummary;
 import org.yousaid.contract.Reference;
 import org.yousaid.support.vault.PersonId;
 
@@ -9,6 +11,14 @@ public interface PromiseBook {
 
     Optional<Made> made(Reference reference);
 
-    /** A promise that was made, to whom. */
-    record Made(Reference reference, PersonId person, PromiseKind kind) {}
+    /**
+     * A promise that was made, to whom.
+     *
+     * @param consultation where it was said, absent for a suggestion sent directly
+     */
+    record Made(
+            Reference reference,
+            PersonId person,
+            PromiseKind kind,
+            @Nullable ConsultationSummary consultation) {}
 }

@@ -130,24 +130,6 @@ public sealed interface PromiseRefusal extends Refusal {
         }
     }
 
-    /** It is about a suggestion, of which nothing is told by itself that would keep the promise. */
-    record NothingGoesByItself() implements PromiseRefusal {
-        @Override
-        public String code() {
-            return "nothing-goes-by-itself";
-        }
-
-        @Override
-        public String title() {
-            return "Nothing goes out by itself";
-        }
-
-        @Override
-        public String detail() {
-            return "A suggestion is answered by somebody. Write a word to its author instead.";
-        }
-    }
-
     /** No word waits to be told by hand. */
     record NothingToTell() implements PromiseRefusal {
         @Override

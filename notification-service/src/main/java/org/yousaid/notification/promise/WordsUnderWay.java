@@ -21,5 +21,8 @@ public interface WordsUnderWay {
 
         /** It waits for somebody to tell it. */
         record ByHand() implements UnderWay {}
+
+        /** It was to go out by itself, and waits until somebody counts what was said so far. */
+        record Uncounted() implements UnderWay {}
     }
 }

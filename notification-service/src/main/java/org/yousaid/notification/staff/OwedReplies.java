@@ -41,6 +41,9 @@ class OwedReplies {
     private static final String NEXT_AT = "nextAt";
     private static final String APART = "suggestions";
 
+    /** What a reply was owed about that was given: it counts as owed no more, and comes back when its mail does. */
+    private static final String WAS_ABOUT = "wasAbout";
+
     private final MongoCollection<Document> owed;
 
     OwedReplies(Databases databases) {
@@ -53,8 +56,14 @@ class OwedReplies {
      * A reply whose stage is due to be said.
      *
      * @param about id of the consultation, or a word for what is owed apart from any
+     * @param until when something else is to be said: a clock that jumps passes half time, the last week and the day at once
      */
-    record Owed(Reference reference, String about, @Nullable ConsultationSummary consultation, Stage stage) {}
+    record Owed(
+            Reference reference,
+            String about,
+            @Nullable ConsultationSummary consultation,
+            Stage stage,
+            Instant until) {}
 
     /** How many are owed about the same, and the day of the first. */
     record Sum(long open, Instant earliest) {}
@@ -100,6 +109,38 @@ class OwedReplies {
 
     void remove(Reference reference) {
         owed.deleteOne(Filters.eq(reference.value()));
+    }
+
+    /** A word was given: nobody is warned of it any more. */
+    void given(Reference reference) {
+        Document stored = owed.find(Filters.eq(reference.value())).first();
+        if (stored != null && stored.getString(ABOUT) != null) {
+            owed.updateOne(
+                    Filters.eq(reference.value()),
+                    Updates.combine(
+                            Updates.set(WAS_ABOUT, stored.getString(ABOUT)),
+                            Updates.set(ABOUT, null),
+                            Updates.set(NEXT_AT, null)));
+        }
+    }
+
+    /** The word came back, and with it the warning that is next: at once where its time has passed. */
+    void owedAgain(Reference reference, Instant at) {
+        Document stored = owed.find(Filters.eq(reference.value())).first();
+        if (stored == null || stored.getString(WAS_ABOUT) == null) {
+            return;
+        }
+        Instant dueAt = stored.getDate(DUE_AT).toInstant();
+        Instant week = dueAt.minus(WEEK);
+        Stage stage = at.isBefore(dueAt) ? Stage.WEEK_BEFORE : Stage.LATE;
+        Instant next = at.isBefore(week) ? week : at;
+        owed.updateOne(
+                Filters.eq(reference.value()),
+                Updates.combine(
+                        Updates.set(ABOUT, stored.getString(WAS_ABOUT)),
+                        Updates.unset(WAS_ABOUT),
+                        Updates.set(STAGE, stage.name()),
+                        Updates.set(NEXT_AT, Date.from(next))));
     }
 
     Optional<Instant> nextDue() {
@@ -167,6 +208,19 @@ class OwedReplies {
                 title == null
                         ? null
                         : new ConsultationSummary(about, Objects.requireNonNull(stored.getString("slug")), title),
-                stage(stored));
+                stage(stored),
+                until(stored));
+    }
+
+    private static Instant until(Document stored) {
+        Instant dueAt = stored.getDate(DUE_AT).toInstant();
+        return switch (stage(stored)) {
+            case HALF_TIME ->
+                half(stored.getDate(MADE_AT).toInstant(), dueAt).isBefore(dueAt.minus(WEEK))
+                        ? dueAt.minus(WEEK)
+                        : dueAt;
+            case WEEK_BEFORE -> dueAt;
+            case LATE -> Instant.MAX;
+        };
     }
 }

@@ -70,9 +70,10 @@ class WarnOwners implements TimedWork {
             case PromiseEvent.Paused paused -> owed.due(paused.reference(), paused.dueAt());
             case PromiseEvent.Resumed resumed -> owed.due(resumed.reference(), resumed.dueAt());
             case PromiseEvent.Broken broken -> owed.late(broken.reference(), broken.at());
-            case PromiseEvent.Kept _, PromiseEvent.Released _ -> owed.remove(event.reference());
-            // What came back waits to be told by hand, where staff see it.
-            case PromiseEvent.Held _, PromiseEvent.LetGo _, PromiseEvent.Reopened _ -> {}
+            case PromiseEvent.Kept kept -> owed.given(kept.reference());
+            case PromiseEvent.Reopened reopened -> owed.owedAgain(reopened.reference(), reopened.at());
+            case PromiseEvent.Released released -> owed.remove(released.reference());
+            case PromiseEvent.Held _, PromiseEvent.LetGo _ -> {}
         }
     }
 
@@ -91,7 +92,9 @@ class WarnOwners implements TimedWork {
         Instant now = clock.instant();
         List<Owed> due = owed.dueAt(now, BATCH);
         Map<String, Owed> subjects = new LinkedHashMap<>();
-        due.forEach(one -> subjects.putIfAbsent(one.about() + " " + one.stage(), one));
+        due.stream()
+                .filter(one -> now.isBefore(one.until()))
+                .forEach(one -> subjects.putIfAbsent(one.about() + " " + one.stage(), one));
         subjects.values().forEach(one -> say(one, now));
         due.forEach(owed::said);
     }

@@ -20,6 +20,11 @@ public record Links(URI home) {
         return at("/responses/" + reference.value());
     }
 
+    /** Where its author sees an answer beside those of others, once they have signed in. */
+    public String ownAnswer(Reference reference) {
+        return at("/me/answers/" + reference.value());
+    }
+
     public String suggestion(Reference reference) {
         return at("/suggestions/" + reference.value());
     }

@@ -229,6 +229,15 @@ class PromiseJourneyTest {
                         .body()
                         .toString())
                 .doesNotContain(reference);
+        String letterPath = "/api/promises/" + reference + "/letter";
+        JsonNode letter = service().get(letterPath, officer).body();
+        assertThat(letter.get("heading").asString()).isEqualTo("Thank you. This is what everybody said.");
+        assertThat(letter.get("name").asString()).isEqualTo("Max");
+        assertThat(letter.get("paragraphs").toString()).contains(consultation.title(), "There are 20 answers.");
+        assertThat(letter.get("charts").get(0).get("bars").get(0).get("count").asInt())
+                .isEqualTo(12);
+        assertThat(service().get(letterPath, tokens.token("COUNCILLOR")).status())
+                .isEqualTo(403);
         assertThat(change(reference, "tell", Map.of()).status()).isEqualTo(200);
         assertThat(promise(reference).get("state").asString()).isEqualTo("KEPT");
         await().atMost(PATIENCE)

@@ -1,6 +1,5 @@
 package org.yousaid.notification.message.policy;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -12,14 +11,14 @@ import org.yousaid.notification.news.NewsEvent.ViewsKnown;
 import org.yousaid.support.time.TimedWork;
 
 /**
- * Thanks those whose reply falls due before the results are out, with what was said so far. Where nothing was counted yet
- * it looks again a few hours later: an empty word would keep a promise with nothing in it.
+ * Thanks those whose reply falls due before the results are out, with what was said so far, and tells whose suggestion nobody
+ * spoke of where it stands. Where nothing was counted nothing goes, for an empty word would keep a promise with nothing in
+ * it: they wait for the next count, and staff see that they do.
  */
 @Component
 class SendInterimThanks implements TimedWork {
 
     private static final int BATCH = 200;
-    private static final Duration LATER = Duration.ofHours(6);
 
     private final WaitingList waiting;
     private final KnownResults results;
@@ -60,15 +59,22 @@ class SendInterimThanks implements TimedWork {
     }
 
     private void say(Waiting someone, Instant now) {
+        if (!someone.response()) {
+            post.queue(someone.person(), new Content.WhereItStands(someone.reference()));
+            waiting.goesAt(someone.reference(), null);
+            return;
+        }
         String consultation = String.valueOf(someone.consultation());
         var known = results.latestOf(consultation);
         if (known.isPresent()) {
             tell.thank(someone, known.get());
             return;
         }
-        views.latestOf(consultation)
-                .ifPresentOrElse(
-                        counted -> thank(someone, counted), () -> waiting.goesAt(someone.reference(), now.plus(LATER)));
+        if (views.latestOf(consultation).isEmpty()) {
+            waiting.waitForCount(someone.reference(), now);
+        }
+        // Asked again, for a count that came in between has looked for those who wait before this one did.
+        views.latestOf(consultation).ifPresent(counted -> thank(someone, counted));
     }
 
     private void thank(Waiting someone, ViewsKnown counted) {

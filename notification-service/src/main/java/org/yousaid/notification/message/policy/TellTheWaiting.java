@@ -1,12 +1,10 @@
 package org.yousaid.notification.message.policy;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.yousaid.notification.ProcessingGroups;
@@ -16,8 +14,11 @@ import org.yousaid.notification.news.KnownProgress;
 import org.yousaid.notification.news.KnownResults;
 import org.yousaid.notification.news.NewsEvent.ProgressKnown;
 import org.yousaid.notification.news.NewsEvent.ResultsKnown;
+import org.yousaid.notification.news.NewsEvent.ViewsKnown;
 import org.yousaid.notification.promise.PromiseEvent;
 import org.yousaid.notification.promise.PromiseKind;
+import org.yousaid.notification.promise.Word;
+import org.yousaid.notification.promise.WordByItself;
 
 /**
  * Brings news and those who wait for it together, whichever comes first. Sees both in the order of the event store, one
@@ -36,7 +37,7 @@ class TellTheWaiting {
     private final KnownProgress progress;
     private final Post post;
     private final InstantSource clock;
-    private final Duration interimBefore;
+    private final WordByItself byItself;
 
     TellTheWaiting(
             WaitingList waiting,
@@ -47,7 +48,7 @@ class TellTheWaiting {
             KnownProgress progress,
             Post post,
             InstantSource clock,
-            @Value("${yousaid.promises.interim-before}") Duration interimBefore) {
+            WordByItself byItself) {
         this.waiting = waiting;
         this.releases = releases;
         this.pauses = pauses;
@@ -56,7 +57,7 @@ class TellTheWaiting {
         this.progress = progress;
         this.post = post;
         this.clock = clock;
-        this.interimBefore = interimBefore;
+        this.byItself = byItself;
     }
 
     @EventHandler
@@ -82,6 +83,12 @@ class TellTheWaiting {
         releases.begin(known, clock.instant());
     }
 
+    /** Those for whom nothing had been counted when their thanks were due are thanked now. */
+    @EventHandler
+    void on(ViewsKnown known) {
+        waiting.counted(known.consultation().id(), clock.instant());
+    }
+
     @EventHandler
     void on(ProgressKnown known) {
         waiting.of(known.suggestion()).ifPresent(author -> tell(author, known));
@@ -90,8 +97,8 @@ class TellTheWaiting {
     private void begin(PromiseEvent.Opened promise) {
         boolean response = promise.kind() == PromiseKind.RESPONSE;
         var consultation = promise.consultation();
-        waiting.add(promise, response && consultation != null ? promise.dueAt().minus(interimBefore) : null);
         Waiting someone = Waiting.of(promise);
+        waiting.add(promise, someone.goesByItself() ? goesAt(someone, promise.dueAt()) : null);
         if (!response) {
             progress.of(promise.reference()).forEach(known -> tell(someone, known));
         } else if (consultation != null) {
@@ -111,16 +118,19 @@ class TellTheWaiting {
         waiting.due(event.reference(), dueAt, pausedUntil);
         waiting.of(event.reference())
                 .filter(someone -> someone.goesByItself() && !someone.held())
-                .ifPresent(someone -> waiting.goesAt(someone.reference(), dueAt.minus(interimBefore)));
+                .ifPresent(someone -> waiting.goesAt(someone.reference(), goesAt(someone, dueAt)));
+    }
+
+    private Instant goesAt(Waiting someone, Instant dueAt) {
+        return byItself.of(someone.kind(), someone.madeAt(), dueAt);
     }
 
     private void letGo(PromiseEvent.LetGo let) {
         waiting.hold(let.reference(), false);
         waiting.of(let.reference())
                 .filter(Waiting::goesByItself)
-                .ifPresent(someone -> waiting.goesAt(
-                        someone.reference(),
-                        let.now() ? let.at() : someone.dueAt().minus(interimBefore)));
+                .ifPresent(someone ->
+                        waiting.goesAt(someone.reference(), let.now() ? let.at() : goesAt(someone, someone.dueAt())));
     }
 
     /** Once, with whatever version is the first to reach them. */
@@ -131,12 +141,26 @@ class TellTheWaiting {
     }
 
     private void tell(Waiting author, ProgressKnown known) {
-        if (!author.hearsProgress()) {
+        boolean heldBack = author.held() && known.word() == Word.BY_ITSELF;
+        if (!author.hearsProgress() || heldBack) {
             return;
         }
         post.queue(
                 author.person(),
                 new Content.Progress(
-                        author.reference(), known.step(), known.stage(), known.told(), known.word(), known.note()));
+                        author.reference(),
+                        known.step(),
+                        known.stage(),
+                        known.told(),
+                        word(author, known),
+                        known.note()));
+    }
+
+    /** What the guard of suggestions says shortly before the day is the interim word: nobody needs a second one. */
+    private Word word(Waiting author, ProgressKnown known) {
+        boolean interim = known.word() == Word.BY_ITSELF
+                && author.standing() == Standing.OPEN
+                && byItself.standsForTheReply(known.at(), author.dueAt());
+        return interim ? Word.INTERIM : known.word();
     }
 }

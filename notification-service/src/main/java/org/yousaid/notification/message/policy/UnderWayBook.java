@@ -33,11 +33,13 @@ class UnderWayBook implements WordsUnderWay {
 
     private final MongoCollection<Document> words;
     private final ByHandDesk byHand;
+    private final WaitingList waiting;
     private final EventStore events;
 
-    UnderWayBook(Databases databases, ByHandDesk byHand, EventStore events) {
+    UnderWayBook(Databases databases, ByHandDesk byHand, WaitingList waiting, EventStore events) {
         this.words = databases.own().getCollection("words_under_way");
         this.byHand = byHand;
+        this.waiting = waiting;
         this.events = events;
         words.createIndex(Indexes.ascending(PROMISE));
     }
@@ -82,7 +84,10 @@ class UnderWayBook implements WordsUnderWay {
         if (!found.isEmpty()) {
             return Optional.of(new UnderWay.Written());
         }
-        return byHand.about(promise).map(_ -> new UnderWay.ByHand());
+        if (byHand.about(promise).isPresent()) {
+            return Optional.of(new UnderWay.ByHand());
+        }
+        return waiting.waitsForCount(promise) ? Optional.of(new UnderWay.Uncounted()) : Optional.empty();
     }
 
     private Optional<Instant> takenAt(MessageId message) {

@@ -19,6 +19,7 @@ import org.yousaid.support.vault.PersonId;
  * @param dueAt the day their reply is promised for
  * @param thanked version of the results they were thanked with, null before
  * @param held whether nothing goes out by itself
+ * @param madeAt when it was promised; long ago for what was stored before this came
  */
 record Waiting(
         Reference reference,
@@ -31,13 +32,16 @@ record Waiting(
         Instant dueAt,
         @Nullable Integer thanked,
         boolean held,
-        @Nullable Instant pausedUntil) {
+        @Nullable Instant pausedUntil,
+        Instant madeAt) {
 
     static final String REFERENCE = "_id";
     static final String PERSON = "person";
     static final String KIND = "kind";
     static final String CONSULTATION = "consultation";
     static final String STANDING = "standing";
+    static final String TITLE = "title";
+    static final String MADE_AT = "madeAt";
     static final String DUE_AT = "dueAt";
     static final String THANKED = "thanked";
     static final String HELD = "held";
@@ -55,7 +59,9 @@ record Waiting(
         return new Document(PERSON, promise.person().value())
                 .append(KIND, promise.kind().name())
                 .append(CONSULTATION, consultation == null ? null : consultation.id())
+                .append(TITLE, consultation == null ? null : consultation.title())
                 .append(STANDING, Standing.OPEN.name())
+                .append(MADE_AT, Date.from(promise.madeAt()))
                 .append(DUE_AT, Date.from(promise.dueAt()))
                 .append(IDEAS, promise.ideas().stream().map(Reference::value).toList())
                 .append(CONSENTS, List.of(agreed.thankMe(), agreed.tellMeTheResult(), agreed.keepMeInformed()));
@@ -65,6 +71,7 @@ record Waiting(
     static Waiting read(Document stored) {
         List<Boolean> agreed = stored.getList(CONSENTS, Boolean.class, List.of(true, true, true));
         Date due = stored.getDate(DUE_AT);
+        Date made = stored.getDate(MADE_AT);
         Date paused = stored.getDate("pausedUntil");
         return new Waiting(
                 new Reference(stored.getString(REFERENCE)),
@@ -79,16 +86,21 @@ record Waiting(
                 due == null ? Instant.MAX : due.toInstant(),
                 stored.getInteger(THANKED),
                 stored.getBoolean(HELD, false),
-                paused == null ? null : paused.toInstant());
+                paused == null ? null : paused.toInstant(),
+                made == null ? Instant.EPOCH : made.toInstant());
     }
 
     static Waiting of(PromiseEvent.Opened promise) {
         return read(stored(promise).append(REFERENCE, promise.reference().value()));
     }
 
-    /** Whether an interim thank-you goes to them by itself: they answered a consultation and wait for their reply. */
+    /** Whether a word goes to them by itself: they wait for their reply, and there is something it could say. */
     boolean goesByItself() {
-        return response && consultation != null && standing == Standing.OPEN && thanked == null;
+        return standing == Standing.OPEN && (!response || (consultation != null && thanked == null));
+    }
+
+    PromiseKind kind() {
+        return response ? PromiseKind.RESPONSE : PromiseKind.SUGGESTION;
     }
 
     /** Results go to whoever is owed a reply, and after that to whoever wants the result. */

@@ -19,17 +19,19 @@ import org.springframework.stereotype.Component;
 import org.yousaid.contract.Reference;
 import org.yousaid.notification.promise.PromiseEvent;
 import org.yousaid.notification.promise.PromiseKind;
+import org.yousaid.notification.promise.UncountedReplies;
 import org.yousaid.support.mongo.Databases;
 import org.yousaid.support.vault.PersonId;
 
 /** Who is waiting for word about what, as the policies' processor has seen it. */
 @Component
-class WaitingList {
+class WaitingList implements UncountedReplies {
 
     static final String COLLECTION = "waiting";
 
     private static final String INTERIM_AT = "interimAt";
     private static final String PAUSED_UNTIL = "pausedUntil";
+    private static final String UNCOUNTED_SINCE = "uncountedSince";
 
     private final MongoCollection<Document> waiting;
 
@@ -39,7 +41,8 @@ class WaitingList {
                 new IndexModel(Indexes.ascending(Waiting.CONSULTATION, Waiting.KIND, Waiting.REFERENCE)),
                 new IndexModel(Indexes.ascending(Waiting.CONSULTATION, Waiting.STANDING, Waiting.REFERENCE)),
                 new IndexModel(Indexes.ascending(Waiting.PERSON, Waiting.STANDING, Waiting.REFERENCE)),
-                new IndexModel(Indexes.ascending(INTERIM_AT))));
+                new IndexModel(Indexes.ascending(INTERIM_AT)),
+                new IndexModel(Indexes.ascending(UNCOUNTED_SINCE, Waiting.REFERENCE))));
     }
 
     /** Kept ones may hear more; released ones do not. */
@@ -59,12 +62,53 @@ class WaitingList {
     void mark(Reference reference, Standing standing) {
         waiting.updateOne(
                 Filters.eq(reference.value()),
-                Updates.combine(Updates.set(Waiting.STANDING, standing.name()), Updates.set(INTERIM_AT, null)));
+                Updates.combine(
+                        Updates.set(Waiting.STANDING, standing.name()),
+                        Updates.set(INTERIM_AT, null),
+                        Updates.unset(UNCOUNTED_SINCE)));
     }
 
     /** When the interim thank-you goes; null for not by itself. */
     void goesAt(Reference reference, @Nullable Instant interimAt) {
-        waiting.updateOne(open(reference), Updates.set(INTERIM_AT, date(interimAt)));
+        waiting.updateOne(
+                open(reference),
+                Updates.combine(Updates.set(INTERIM_AT, date(interimAt)), Updates.unset(UNCOUNTED_SINCE)));
+    }
+
+    /** Their thanks were due and there was nothing to say: they wait for the next count, where staff see them. */
+    void waitForCount(Reference reference, Instant since) {
+        waiting.updateOne(
+                open(reference),
+                Updates.combine(Updates.set(INTERIM_AT, null), Updates.set(UNCOUNTED_SINCE, Date.from(since))));
+    }
+
+    /** What was said so far was counted: the thanks that waited for it go now. */
+    void counted(String consultation, Instant now) {
+        waiting.updateMany(
+                Filters.and(
+                        Filters.eq(Waiting.CONSULTATION, consultation),
+                        Filters.eq(Waiting.STANDING, Standing.OPEN.name()),
+                        Filters.gt(UNCOUNTED_SINCE, Date.from(Instant.EPOCH))),
+                Updates.combine(Updates.set(INTERIM_AT, Date.from(now)), Updates.unset(UNCOUNTED_SINCE)));
+    }
+
+    boolean waitsForCount(Reference reference) {
+        return waiting.countDocuments(
+                        Filters.and(open(reference), Filters.gt(UNCOUNTED_SINCE, Date.from(Instant.EPOCH))))
+                > 0;
+    }
+
+    @Override
+    public List<Uncounted> uncounted(int limit) {
+        return waiting.find(Filters.gt(UNCOUNTED_SINCE, Date.from(Instant.EPOCH)))
+                .sort(Sorts.ascending(UNCOUNTED_SINCE, Waiting.REFERENCE))
+                .limit(limit)
+                .map(found -> new Uncounted(
+                        new Reference(found.getString(Waiting.REFERENCE)),
+                        String.valueOf(found.getString(Waiting.CONSULTATION)),
+                        found.getString(Waiting.TITLE),
+                        found.getDate(UNCOUNTED_SINCE).toInstant()))
+                .into(new ArrayList<>());
     }
 
     void due(Reference reference, Instant dueAt, @Nullable Instant pausedUntil) {

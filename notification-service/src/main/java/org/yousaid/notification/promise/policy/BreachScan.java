@@ -91,6 +91,7 @@ class BreachScan implements TimedWork {
             case null -> BreachCause.NO_WORD_IN_TIME;
             case UnderWay.Taken _, UnderWay.Written _ -> BreachCause.MAIL_NOT_TAKEN;
             case UnderWay.ByHand _ -> BreachCause.NOT_TOLD_BY_HAND;
+            case UnderWay.Uncounted _ -> BreachCause.NOTHING_COUNTED;
         };
     }
 

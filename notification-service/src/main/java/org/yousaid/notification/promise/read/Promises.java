@@ -66,7 +66,8 @@ public class Promises implements PromiseBook {
 
     @Override
     public Optional<Made> made(Reference reference) {
-        return with(reference).map(found -> new Made(found.reference(), found.person(), found.kind()));
+        return with(reference)
+                .map(found -> new Made(found.reference(), found.person(), found.kind(), found.consultation()));
     }
 
     /** Promises by due time, the earliest first. */
@@ -102,6 +103,8 @@ public class Promises implements PromiseBook {
         }
         if (after != null) {
             Date due = Date.from(after.dueAt());
+            // Says again what the next one says, in a way that an index can begin at.
+            filters.add(Filters.gte(DUE_AT, due));
             filters.add(Filters.or(
                     Filters.gt(DUE_AT, due),
                     Filters.and(

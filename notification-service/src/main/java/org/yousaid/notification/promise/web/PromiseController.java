@@ -1,12 +1,10 @@
 package org.yousaid.notification.promise.web;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yousaid.contract.Reference;
 import org.yousaid.notification.promise.ReplyOwners;
+import org.yousaid.notification.promise.WordByItself;
 import org.yousaid.notification.promise.read.PromiseDocument;
 import org.yousaid.notification.promise.read.Promises;
 import org.yousaid.support.problem.CommonRefusal;
@@ -31,17 +30,13 @@ class PromiseController {
     private final Promises promises;
     private final ReplyOwners owners;
     private final InstantSource clock;
-    private final Duration interimBefore;
+    private final WordByItself byItself;
 
-    PromiseController(
-            Promises promises,
-            ReplyOwners owners,
-            InstantSource clock,
-            @Value("${yousaid.promises.interim-before}") Duration interimBefore) {
+    PromiseController(Promises promises, ReplyOwners owners, InstantSource clock, WordByItself byItself) {
         this.promises = promises;
         this.owners = owners;
         this.clock = clock;
-        this.interimBefore = interimBefore;
+        this.byItself = byItself;
     }
 
     @GetMapping("/api/promises")
@@ -55,7 +50,7 @@ class PromiseController {
             @RequestParam(required = false) @Nullable String limit) {
         caller.require(Role.OFFICER, Role.POLICY, Role.REVIEWER, Role.COUNCILLOR, Role.DPO, Role.ADMIN);
         PromiseQuery query = PromiseQuery.of(state, dueBefore, after, limit);
-        return PromisePage.of(found(query, consultation, owner), query.limit(), clock.instant(), interimBefore);
+        return PromisePage.of(found(query, consultation, owner), query.limit(), clock.instant(), byItself);
     }
 
     private List<PromiseDocument> found(PromiseQuery query, @Nullable String consultation, @Nullable String owner) {
@@ -91,7 +86,7 @@ class PromiseController {
                 .eTag(Versions.etag(promise.version()))
                 .body(
                         caller.isStaff()
-                                ? PromiseRepresentation.forStaff(promise, now, interimBefore)
+                                ? PromiseRepresentation.forStaff(promise, now, byItself)
                                 : PromiseRepresentation.of(promise, now));
     }
 

@@ -1,6 +1,5 @@
 package org.yousaid.notification.promise.web;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -18,6 +17,7 @@ import org.yousaid.notification.promise.PromiseCommand;
 import org.yousaid.notification.promise.PromiseId;
 import org.yousaid.notification.promise.PromiseRefusal;
 import org.yousaid.notification.promise.ReleaseReason;
+import org.yousaid.notification.promise.WordByItself;
 import org.yousaid.notification.promise.WordsByHand;
 import org.yousaid.notification.promise.read.PromiseDocument;
 import org.yousaid.notification.promise.read.Promises;
@@ -40,7 +40,7 @@ class PromiseDeskController {
     private final WordsByHand byHand;
     private final CommandGateway commands;
     private final InstantSource clock;
-    private final Duration interimBefore;
+    private final WordByItself byItself;
     private final int longestPauseDays;
 
     PromiseDeskController(
@@ -48,13 +48,13 @@ class PromiseDeskController {
             WordsByHand byHand,
             CommandGateway commands,
             InstantSource clock,
-            @Value("${yousaid.promises.interim-before}") Duration interimBefore,
+            WordByItself byItself,
             @Value("${yousaid.promises.longest-pause-days}") int longestPauseDays) {
         this.promises = promises;
         this.byHand = byHand;
         this.commands = commands;
         this.clock = clock;
-        this.interimBefore = interimBefore;
+        this.byItself = byItself;
         this.longestPauseDays = longestPauseDays;
     }
 
@@ -157,6 +157,6 @@ class PromiseDeskController {
                 .orElseThrow(() -> new Refused(CommonRefusal.NOT_READY));
         return ResponseEntity.ok()
                 .eTag(Versions.etag(shown.version()))
-                .body(PromiseRepresentation.forStaff(shown, clock.instant(), interimBefore));
+                .body(PromiseRepresentation.forStaff(shown, clock.instant(), byItself));
     }
 }

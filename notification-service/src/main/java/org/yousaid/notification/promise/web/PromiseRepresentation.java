@@ -1,7 +1,6 @@
 package org.yousaid.notification.promise.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.contract.Reference;
@@ -9,6 +8,7 @@ import org.yousaid.notification.promise.BreachCause;
 import org.yousaid.notification.promise.PromiseKind;
 import org.yousaid.notification.promise.ReleaseReason;
 import org.yousaid.notification.promise.Word;
+import org.yousaid.notification.promise.WordByItself;
 import org.yousaid.notification.promise.read.PromiseDocument;
 import org.yousaid.notification.promise.read.PromiseStanding;
 
@@ -35,7 +35,7 @@ record PromiseRepresentation(
     /**
      * What staff see beside it.
      *
-     * @param goesOutAt when the interim thank-you goes out by itself, absent where nothing does
+     * @param goesOutAt when a word goes out by itself, absent where none does
      * @param heldBecause why it does not, absent where it does
      * @param cause why it was broken
      * @param owner who was responsible then
@@ -54,17 +54,16 @@ record PromiseRepresentation(
         return of(promise, now, null);
     }
 
-    static PromiseRepresentation forStaff(PromiseDocument promise, Instant now, Duration interimBefore) {
+    static PromiseRepresentation forStaff(PromiseDocument promise, Instant now, WordByItself byItself) {
         boolean goesOut = promise.state() == PromiseStanding.OPEN
-                && promise.kind() == PromiseKind.RESPONSE
-                && promise.consultation() != null
+                && (promise.kind() == PromiseKind.SUGGESTION || promise.consultation() != null)
                 && promise.heldBecause() == null;
         return of(
                 promise,
                 now,
                 new ForStaff(
                         promise.version(),
-                        goesOut ? promise.dueAt().minus(interimBefore) : null,
+                        goesOut ? byItself.of(promise.kind(), promise.madeAt(), promise.dueAt()) : null,
                         promise.state() == PromiseStanding.OPEN ? promise.heldBecause() : null,
                         promise.cause(),
                         promise.owner(),

@@ -9,7 +9,6 @@ import org.yousaid.contract.Reference;
 import org.yousaid.notification.promise.BreachCause;
 import org.yousaid.notification.promise.PromiseCommand;
 import org.yousaid.notification.promise.PromiseEvent;
-import org.yousaid.notification.promise.PromiseKind;
 import org.yousaid.notification.promise.PromiseRefusal;
 import org.yousaid.support.problem.Refused;
 
@@ -64,7 +63,7 @@ sealed interface PromiseState {
         @Override
         public PromiseState evolve(PromiseEvent event) {
             if (event instanceof PromiseEvent.Opened opened) {
-                return new Open(opened.reference(), opened.kind(), opened.dueAt(), false, null, false);
+                return new Open(opened.reference(), opened.dueAt(), false, null, false);
             }
             throw impossible(this, event);
         }
@@ -78,12 +77,10 @@ sealed interface PromiseState {
      */
     record Open(
             Reference reference,
-            PromiseKind kind,
             Instant dueAt,
             boolean broken,
             @Nullable Instant pausedUntil,
-            boolean held)
-            implements PromiseState {
+            boolean held) implements PromiseState {
 
         @Override
         public List<PromiseEvent> decide(PromiseCommand command) {
@@ -158,36 +155,27 @@ sealed interface PromiseState {
         }
 
         private List<PromiseEvent> hold(PromiseCommand.Hold hold) {
-            onlyForResponses();
             return held
                     ? List.of()
                     : List.of(new PromiseEvent.Held(hold.promise(), reference, hold.reason(), hold.by(), hold.at()));
         }
 
         private List<PromiseEvent> letGo(PromiseCommand.LetGo let) {
-            onlyForResponses();
             return held || let.now()
                     ? List.of(new PromiseEvent.LetGo(let.promise(), reference, let.now(), let.by(), let.at()))
                     : List.of();
-        }
-
-        private void onlyForResponses() {
-            if (kind == PromiseKind.SUGGESTION) {
-                throw new Refused(new PromiseRefusal.NothingGoesByItself());
-            }
         }
 
         @Override
         public PromiseState evolve(PromiseEvent event) {
             return switch (event) {
                 case PromiseEvent.Kept _ -> new Kept(this);
-                case PromiseEvent.Broken _ -> new Open(reference, kind, dueAt, true, pausedUntil, held);
+                case PromiseEvent.Broken _ -> new Open(reference, dueAt, true, pausedUntil, held);
                 case PromiseEvent.Released _ -> new Released();
-                case PromiseEvent.Paused paused ->
-                    new Open(reference, kind, paused.dueAt(), broken, paused.until(), held);
-                case PromiseEvent.Resumed resumed -> new Open(reference, kind, resumed.dueAt(), broken, null, held);
-                case PromiseEvent.Held _ -> new Open(reference, kind, dueAt, broken, pausedUntil, true);
-                case PromiseEvent.LetGo _ -> new Open(reference, kind, dueAt, broken, pausedUntil, false);
+                case PromiseEvent.Paused paused -> new Open(reference, paused.dueAt(), broken, paused.until(), held);
+                case PromiseEvent.Resumed resumed -> new Open(reference, resumed.dueAt(), broken, null, held);
+                case PromiseEvent.Held _ -> new Open(reference, dueAt, broken, pausedUntil, true);
+                case PromiseEvent.LetGo _ -> new Open(reference, dueAt, broken, pausedUntil, false);
                 case PromiseEvent.Opened _, PromiseEvent.Reopened _ -> throw impossible(this, event);
             };
         }

@@ -212,10 +212,10 @@ class ReplyPromiseTest {
     }
 
     @Test
-    void nothingGoesOutByItselfAboutASuggestion() {
+    void whereASuggestionStandsGoesOutByItselfToo() {
         PromiseEvent idea = new PromiseEvent.Opened(
                 ID, RESPONSE, PromiseKind.SUGGESTION, PERSON, null, null, List.of(), MADE, DUE, RECORDED);
-        refuses(given(idea), letGo(true), new PromiseRefusal.NothingGoesByItself());
+        given(idea).when(letGo(true)).expectEvents(new PromiseEvent.LetGo(ID, RESPONSE, true, "policy", HALF));
     }
 
     @Test
@@ -255,13 +255,11 @@ class ReplyPromiseTest {
     void anImpossibleHistoryStops() {
         assertThatIllegalStateException().isThrownBy(() -> new PromiseState.NotMade().evolve(BROKEN));
         assertThatIllegalStateException()
-                .isThrownBy(() -> new PromiseState.Kept(
-                                new PromiseState.Open(RESPONSE, PromiseKind.RESPONSE, DUE, false, null, false))
-                        .evolve(BROKEN));
+                .isThrownBy(() ->
+                        new PromiseState.Kept(new PromiseState.Open(RESPONSE, DUE, false, null, false)).evolve(BROKEN));
         assertThatIllegalStateException().isThrownBy(() -> new PromiseState.Released().evolve(OPENED));
         assertThatIllegalStateException()
-                .isThrownBy(() ->
-                        new PromiseState.Open(RESPONSE, PromiseKind.RESPONSE, DUE, false, null, false).evolve(OPENED));
+                .isThrownBy(() -> new PromiseState.Open(RESPONSE, DUE, false, null, false).evolve(OPENED));
     }
 
     private TestExecutor<ReplyPromise> given(PromiseEvent... events) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.notification.message.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.notification.promise;
+
+import org.jspecify.annotations.NullMarked;

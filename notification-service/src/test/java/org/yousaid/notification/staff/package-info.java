@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.notification.staff;
+
+import org.jspecify.annotations.NullMarked;
