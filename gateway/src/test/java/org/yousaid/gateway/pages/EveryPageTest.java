@@ -101,6 +101,9 @@ class EveryPageTest {
                 "/promises?as=POLICY",
                 "/promises?as=REVIEWER&state=broken&owner=Parks",
                 "/promises/by-hand?as=OFFICER",
+                "/promises/pauses?as=POLICY&consultation=wolseley-road",
+                "/me/answers/" + Sample.RESPONSE,
+                "/me/answers/YS-1",
                 "/promises/" + Sample.RESPONSE + "?as=POLICY&done=pause",
                 "/calendar",
                 "/policy/draft/open?as=POLICY",
@@ -203,7 +206,7 @@ class EveryPageTest {
     void fitsTheContentSecurityPolicyAndLeadsAScreenReader(String path) {
         services.reset();
         Sample.script(services);
-        if (path.startsWith("/promises")) {
+        if (path.startsWith("/promises") || path.startsWith("/me/")) {
             PromiseSample.script(services);
         }
 

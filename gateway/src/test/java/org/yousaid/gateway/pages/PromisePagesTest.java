@@ -2,6 +2,17 @@ package org.yousaid.gateway.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,6 +74,107 @@ class PromisePagesTest {
         assertThat(browser.open("/promises?as=POLICY").html()).contains("Nobody waits for a word.");
         assertThat(browser.open("/promises/by-hand?as=OFFICER").html())
                 .contains("Nobody waits for a call or a letter.");
+    }
+
+    @Test
+    void warnsOfThanksThatWaitForACount() {
+        assertThat(browser.open("/promises?as=POLICY").html())
+                .contains("id=\"uncounted\"", "A square for people", "12 people, since 1 December 2026");
+        services.on("GET", "/api/promises/uncounted", 200, EMPTY);
+        assertThat(browser.open("/promises?as=POLICY").html()).doesNotContain("id=\"uncounted\"");
+    }
+
+    @Test
+    void pausesAllOfOneConsultationWithAReasonAndAnEnd() {
+        Browser.Shown page = browser.open("/promises/pauses?as=POLICY&consultation=wolseley-road");
+        assertThat(page.html())
+                .contains("A safer Wolseley Road", "because: The office is flooded.", "End this pause")
+                .contains("value=\"wolseley-road\"");
+        FilledForm form = new FilledForm(browser, page);
+
+        assertThat(form.send("/promises/pauses?as=POLICY", "consultation", "no-such")
+                        .found("<li><a href=\"#([^\"]+)\">"))
+                .containsExactly("consultation", "reason", "until-day");
+        Browser.Shown done = form.send(
+                "/promises/pauses",
+                "consultation",
+                "wolseley-road",
+                "reason",
+                "The office is flooded.",
+                "until-day",
+                "1",
+                "until-month",
+                "3",
+                "until-year",
+                "2027");
+        assertThat(done.location()).endsWith("/promises/pauses?done=paused");
+        assertThat(services.asked("POST", "/api/promises/pauses"))
+                .singleElement()
+                .satisfies(
+                        asked -> assertThat(asked.body()).contains("2027-03-01T00:00:00Z", "The office is flooded."));
+        assertThat(browser.send("/promises/pauses/pause-1/end").location()).endsWith("?done=ended");
+    }
+
+    @Test
+    void printsLettersWithAnAddressForTheWindowAndNotesWhatIsInThePost() throws Exception {
+        assertThat(browser.open("/promises/by-hand?as=OFFICER").html())
+                .contains("Print all letters (PDF)", "/promises/" + Sample.IDEA + "/letter.pdf")
+                .containsOnlyOnce("Mark as posted<span");
+        for (String path : List.of("/promises/" + Sample.IDEA + "/letter.pdf", "/promises/by-hand/letters.pdf")) {
+            try (PDDocument paper = pdf(path)) {
+                assertThat(new PDFTextStripper().getText(paper).replaceAll("\\s+", " "))
+                        .contains("Maureen Pascoe 1 High Street Plymouth PL1 1AA", Sample.IDEA)
+                        .contains("A square for people & trees", "Yes 30 75%", "No 10 25%", "position 1,204");
+                assertThat(paper.getDocumentCatalog().getMarkInfo().isMarked())
+                        .as("tagged")
+                        .isTrue();
+                assertThat(paper.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
+                assertThat(windowed(paper))
+                        .as("seen through the window, in mm from the top")
+                        .isBetween(57.0, 81.0);
+            }
+        }
+        assertThat(browser.send("/promises/by-hand/posted", "reference", Sample.IDEA)
+                        .location())
+                .endsWith("/promises/by-hand?done=" + Sample.IDEA);
+        assertThat(services.asked("POST", "/api/promises/" + Sample.IDEA + "/tell"))
+                .hasSize(1);
+    }
+
+    private PDDocument pdf(String path) throws Exception {
+        var address = URI.create("http://localhost:" + port + path + "?as=OFFICER");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            var answer = client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+            return Loader.loadPDF(answer.body());
+        }
+    }
+
+    /** Where the postcode stands. */
+    private static double windowed(PDDocument paper) throws IOException {
+        List<Double> found = new ArrayList<>();
+        PDFTextStripper reader = new PDFTextStripper() {
+            @Override
+            protected void writeString(String text, List<TextPosition> at) {
+                if (text.contains("PL1 1AA")) {
+                    found.add(at.getFirst().getYDirAdj() / 72 * 25.4);
+                }
+            }
+        };
+        String _ = reader.getText(paper);
+        return found.getFirst();
+    }
+
+    @Test
+    void showsTheOwnAnswerBesideThoseOfOthersAndSaysWhereManyFeltTheSame() {
+        Browser.Shown shown = browser.open("/me/answers/" + Sample.RESPONSE);
+        assertThat(shown.html())
+                .containsOnlyOnce("Many felt as you did.")
+                .contains("Yes (your answer)", "You answered: <strong>Dark</strong>", "So few answered this")
+                .contains("at least 10 people and 20% of those who answered", "position 1,204")
+                .doesNotContain("No (your answer)");
+        assertThat(browser.open("/me/answers/YS-1").html()).contains("We have no such answer of yours");
     }
 
     @Test

@@ -31,6 +31,49 @@ final class PromiseSample {
              "name": "Max", "phone": "01752 000000"}
             """.formatted(Sample.RESPONSE);
 
+    private static final String UNCOUNTED = """
+            {"consultation": "consultation-1", "title": "A square for people", "waiting": 12,
+             "since": "2026-12-01T10:15:00Z", "first": "%s"}
+            """.formatted(Sample.RESPONSE);
+
+    /** Somebody who left a postal address, with an idea of their own. */
+    private static final String LETTER_WAITS = """
+            {"reference": "%s", "word": "RESULTS", "way": "POST", "since": "2026-12-02T10:15:00Z",
+             "name": "Maureen Pascoe", "postal": "1 High Street\\nPlymouth\\nPL1 1AA"}
+            """.formatted(Sample.IDEA);
+
+    static final String LETTER = """
+            {"reference": "%s", "word": "RESULTS", "writtenAt": "2026-12-02T10:15:00Z",
+             "name": "Maureen Pascoe", "postal": "1 High Street\\nPlymouth\\nPL1 1AA",
+             "heading": "Thank you. This is what everybody said.",
+             "paragraphs": ["You answered “A square for people & trees”.", "There are 40 answers."],
+             "charts": [{"question": "q1", "text": "Should the square be for people?", "type": "SINGLE_CHOICE", "base": 40,
+                         "mean": null, "bars": [{"label": "Yes", "count": 30}, {"label": "No", "count": 10}]}],
+             "more": ["Counted on 1 December 2026 at position 1,204 of our records."]}
+            """.formatted(Sample.IDEA);
+
+    static final String PAUSE = """
+            {"id": "pause-1", "consultation": "wolseley-road", "reason": "The office is flooded.",
+             "until": "2026-12-24T00:00:00Z", "by": "policy", "at": "2026-12-01T10:15:00Z"}
+            """;
+
+    /** An answer that many gave, one of few, and one that is not shown. */
+    static final String OWN_ANSWER = """
+            {"reference": "%s", "consultation": {"id": "consultation-1", "slug": "a-square", "title": "A square for people"},
+             "recordedAt": "2026-11-21T10:15:00Z",
+             "counted": {"position": 1204, "countedAt": "2026-12-12T08:00:00Z"},
+             "many": {"people": 10, "share": 0.2},
+             "questions": [
+              {"id": "q1", "text": "Should the square be for people?", "type": "SINGLE_CHOICE", "base": 40, "manyFeltSo": true,
+               "options": [{"id": "yes", "text": "Yes", "count": 30, "share": 0.75, "mine": true},
+                           {"id": "no", "text": "No", "count": 10, "share": 0.25, "mine": false}]},
+              {"id": "q2", "text": "What should be there?", "type": "MULTIPLE_CHOICE", "base": 40, "manyFeltSo": false,
+               "options": [{"id": "trees", "text": "Trees", "count": 36, "share": 0.9, "mine": false},
+                           {"id": "cars", "text": "Room for more cars than there is room for now", "count": 2, "share": 0.05, "mine": true}]},
+              {"id": "q3", "text": "And at night?", "type": "SINGLE_CHOICE", "base": null, "manyFeltSo": false,
+               "options": [{"id": "dark", "text": "Dark", "count": null, "share": null, "mine": true}]}]}
+            """.formatted(Sample.RESPONSE);
+
     private PromiseSample() {}
 
     static void script(ScriptedServices services) {
@@ -42,7 +85,14 @@ final class PromiseSample {
                         "{\"items\": [%s, %s, %s], \"next\": \"1764838800000.YS-9GT9-H2TY-ECBY\"}"
                                 .formatted(LATE, OPEN, HELD))
                 .on("GET", "/api/promises/owners", 200, "{\"items\": [\"Parks team\"]}")
-                .on("GET", "/api/promises/by-hand", 200, "{\"items\": [%s]}".formatted(WORD))
+                .on("GET", "/api/promises/by-hand", 200, "{\"items\": [%s, %s]}".formatted(WORD, LETTER_WAITS))
+                .on("GET", "/api/promises/" + Sample.IDEA + "/letter", 200, LETTER)
+                .on("POST", "/api/promises/" + Sample.IDEA + "/tell", 200, OPEN)
+                .on("GET", "/api/promises/uncounted", 200, "{\"items\": [%s]}".formatted(UNCOUNTED))
+                .on("GET", "/api/promises/pauses", 200, "{\"items\": [%s]}".formatted(PAUSE))
+                .on("POST", "/api/promises/pauses", 201, PAUSE)
+                .on("POST", "/api/promises/pauses/pause-1/end", 200, PAUSE)
+                .on("GET", "/api/responses/" + Sample.RESPONSE + "/compared", 200, OWN_ANSWER)
                 .on("GET", one, 200, OPEN)
                 .on("GET", one + "/by-hand", 200, WORD)
                 .on("POST", one + "/words", 202, "{\"reference\": \"%s\"}".formatted(Sample.RESPONSE));

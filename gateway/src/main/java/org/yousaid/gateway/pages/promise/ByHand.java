@@ -14,6 +14,10 @@ record ByHand(
         @Nullable String postal,
         @Nullable String text) {
 
+    public boolean toPost() {
+        return way.equals("POST");
+    }
+
     /** What there is to tell, in words. */
     public String what() {
         return switch (word) {

@@ -57,7 +57,7 @@ record OwedReply(
     private String keptHow() {
         return switch (keptBy == null ? "" : keptBy) {
             case "RESULTS" -> "by the results";
-            case "INTERIM" -> "by what was said so far";
+            case "INTERIM" -> "by an interim word, which goes out by itself";
             case "DECISION" -> "by a decision";
             case "PROGRESS" -> "by word of progress";
             case "PERSONAL_WORD" -> "by a personal word";
@@ -75,11 +75,17 @@ record OwedReply(
         };
     }
 
+    /** What goes out by itself, in words. */
+    public String byItself() {
+        return suggestion() ? "Where it stands" : "What was said so far";
+    }
+
     /** Why it was broken, in words. */
     public String why() {
         return switch (staff.cause() == null ? "" : staff.cause()) {
             case "LATE_SYNC" -> "It reached us after its day.";
             case "MAIL_NOT_TAKEN" -> "The mail server had not taken the mail by its day.";
+            case "NOTHING_COUNTED" -> "Thanks were to go out by themselves, and nothing had been counted by its day.";
             case "NOT_TOLD_BY_HAND" -> "A word was ready, and nobody had rung or written by its day.";
             default -> "Nothing was said by its day.";
         };

@@ -2,6 +2,7 @@ package org.yousaid.gateway.pages.promise;
 
 import static org.yousaid.gateway.pages.common.Council.Part.NOTIFICATION;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ class PromisesController {
     record Owners(List<String> items) {}
 
     record HandList(List<ByHand> items) {}
+
+    /** Thanks to one consultation's authors that wait for a count. */
+    record Uncounted(String consultation, @Nullable String title, long waiting, Instant since, String first) {}
+
+    record UncountedList(List<Uncounted> items) {}
 
     /** What is shown: of which state, consultation and owner. */
     record Filter(
@@ -104,15 +110,20 @@ class PromisesController {
         model.addAttribute(
                 "owners",
                 council.read(NOTIFICATION, Owners.class, "/api/promises/owners").items());
+        model.addAttribute(
+                "uncounted",
+                council.read(NOTIFICATION, UncountedList.class, "/api/promises/uncounted")
+                        .items());
         return "promise/list";
     }
 
     @GetMapping(path = "/promises/by-hand", produces = "text/html")
-    String byHand(Model model) {
-        model.addAttribute(
-                "words",
-                council.read(NOTIFICATION, HandList.class, "/api/promises/by-hand")
-                        .items());
+    String byHand(@RequestParam(defaultValue = "") String done, Model model) {
+        List<ByHand> words = council.read(NOTIFICATION, HandList.class, "/api/promises/by-hand")
+                .items();
+        model.addAttribute("words", words);
+        model.addAttribute("post", words.stream().anyMatch(ByHand::toPost));
+        model.addAttribute("done", done);
         return "promise/by-hand";
     }
 

@@ -1,4 +1,4 @@
-package org.yousaid.gateway.pages.process;
+package org.yousaid.gateway.pages.common;
 
 import com.openhtmltopdf.util.Diagnostic;
 import com.openhtmltopdf.util.XRLogger;
@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 /** What the typesetter complains of, in our log; that it works is no news. */
 final class PaperLog implements XRLogger {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LeafletPdf.class);
+    private static final Logger LOG = LoggerFactory.getLogger(TaggedPdf.class);
 
     @Override
     public void log(String where, Level level, String message) {
