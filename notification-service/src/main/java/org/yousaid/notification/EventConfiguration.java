@@ -11,6 +11,7 @@ import org.yousaid.notification.contact.ContactEvent;
 import org.yousaid.notification.message.MessageEvent;
 import org.yousaid.notification.news.NewsEvent;
 import org.yousaid.notification.promise.PromiseEvent;
+import org.yousaid.notification.wording.WordingEvent;
 
 /** What this service stores and hears, by name, and how its processors read it. */
 @Configuration(proxyBeanMethods = false)
@@ -46,10 +47,15 @@ public class EventConfiguration {
                 .type("message.delivered", MessageEvent.Delivered.class)
                 .type("message.bounced", MessageEvent.Bounced.class)
                 .type("message.complained", MessageEvent.Complained.class)
+                .type("wording.drafted", WordingEvent.Drafted.class)
+                .type("wording.discarded", WordingEvent.Discarded.class)
+                .type("wording.published", WordingEvent.Published.class)
+                .type("wording.went-back", WordingEvent.WentBack.class)
                 .covering(ContactEvent.class)
                 .covering(PromiseEvent.class)
                 .covering(NewsEvent.class)
                 .covering(MessageEvent.class)
+                .covering(WordingEvent.class)
                 .build();
     }
 

@@ -46,6 +46,11 @@ import org.yousaid.notification.promise.PromiseId;
 import org.yousaid.notification.promise.PromiseKind;
 import org.yousaid.notification.promise.ReleaseReason;
 import org.yousaid.notification.promise.Word;
+import org.yousaid.notification.wording.MailForm;
+import org.yousaid.notification.wording.MailLanguage;
+import org.yousaid.notification.wording.Texts;
+import org.yousaid.notification.wording.WordingEvent;
+import org.yousaid.notification.wording.WordingId;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -58,6 +63,10 @@ class EventSamplesTest {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final EventTypes TYPES = EventConfiguration.eventTypes();
     private static final MessageId MESSAGE = MessageId.of(PERSON, MessageKind.RECEIPT, RESPONSE.value(), 1);
+
+    private static final WordingId WORDING = WordingId.of(MailForm.THANKS, MailLanguage.WELSH);
+    private static final Texts TEXTS =
+            new Texts("Diolch", "Dyma’r canlyniadau.", "Diolch", "{greeting}\n\n{charts}", "{your-choices}");
 
     private final DeclaredTypesSerializer serializer = new DeclaredTypesSerializer(TYPES);
 
@@ -293,6 +302,20 @@ class EventSamplesTest {
                         new MessageEvent.Sent(
                                 MESSAGE, MessageKind.THANKS, new Content.Keeps(RESPONSE, Word.RESULTS), RECORDED)),
                 new Sample(
+                        "message.sent-with-wording",
+                        new MessageEvent.Sent(
+                                MESSAGE,
+                                MessageKind.THANKS,
+                                new Content.Keeps(RESPONSE, Word.RESULTS),
+                                RECORDED,
+                                "thanks/cy/3")),
+                new Sample("wording.drafted", new WordingEvent.Drafted(WORDING, TEXTS, "admin", RECORDED)),
+                new Sample("wording.discarded", new WordingEvent.Discarded(WORDING, "admin", RECORDED)),
+                new Sample("wording.published", new WordingEvent.Published(WORDING, 3, TEXTS, "policy", RECORDED)),
+                new Sample(
+                        "wording.went-back",
+                        new WordingEvent.WentBack(WORDING, 2, "The link was gone.", "admin", RECORDED)),
+                new Sample(
                         "message.failed",
                         new MessageEvent.Failed(
                                 MESSAGE,
@@ -350,7 +373,12 @@ class EventSamplesTest {
     @Test
     void everyEventHasItsSample() {
         assertThat(samples().map(sample -> (Object) sample.event().getClass()))
-                .containsAll(Stream.of(ContactEvent.class, PromiseEvent.class, NewsEvent.class, MessageEvent.class)
+                .containsAll(Stream.of(
+                                ContactEvent.class,
+                                PromiseEvent.class,
+                                NewsEvent.class,
+                                MessageEvent.class,
+                                WordingEvent.class)
                         .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
                         .toList());
         assertThat(samples()

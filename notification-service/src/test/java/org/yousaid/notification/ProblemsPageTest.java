@@ -11,9 +11,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yousaid.notification.message.FailureReason;
 import org.yousaid.notification.message.MessageRefusal;
 import org.yousaid.notification.preference.PreferencesRefusal;
 import org.yousaid.notification.promise.PromiseRefusal;
+import org.yousaid.notification.proof.ProofRefusal;
+import org.yousaid.notification.wording.WordingRefusal;
 import org.yousaid.support.problem.Refusal;
 
 /** Every refusal of this service has its paragraph in docs/problems.md, with its status. */
@@ -30,7 +33,14 @@ class ProblemsPageTest {
                 new PromiseRefusal.NothingToTell(),
                 new MessageRefusal.MessageAlreadyEnded(),
                 new PreferencesRefusal.LinkTooOld(),
-                new PreferencesRefusal.NoAddressYet());
+                new PreferencesRefusal.NoAddressYet(),
+                new WordingRefusal.NothingDrafted(),
+                new WordingRefusal.AnotherPersonPublishes(),
+                new WordingRefusal.WordingNotSendable("body", "left-over-brace"),
+                new WordingRefusal.NoSuchWording(7),
+                new WordingRefusal.WordingInUse(2),
+                new ProofRefusal.TooManyTests(20),
+                new ProofRefusal.TestNotTaken(FailureReason.TRY_LATER));
     }
 
     @ParameterizedTest
@@ -44,9 +54,13 @@ class ProblemsPageTest {
     @Test
     void noRefusalIsForgotten() {
         assertThat(refusals().stream().map(refusal -> (Object) refusal.getClass()))
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(PromiseRefusal.class, MessageRefusal.class, PreferencesRefusal.class)
-                                .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.of(
+                                PromiseRefusal.class,
+                                MessageRefusal.class,
+                                PreferencesRefusal.class,
+                                WordingRefusal.class,
+                                ProofRefusal.class)
+                        .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+                        .toList());
     }
 }

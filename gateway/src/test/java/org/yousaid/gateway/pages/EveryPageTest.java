@@ -200,6 +200,13 @@ class EveryPageTest {
                 "/admin/consultation/seals?as=ADMIN",
                 "/admin/notification/seals?as=ADMIN",
                 "/admin/consultation/bus?as=ADMIN",
+                "/admin/mails?as=ADMIN",
+                "/admin/mails/thanks/en?as=ADMIN",
+                "/admin/mails/thanks/cy?as=ADMIN&done=saved",
+                "/admin/mails/thanks/cy/versions/0?as=ADMIN",
+                "/admin/mails/thanks/cy/versions/1?as=ADMIN",
+                "/admin/mails/thanks/cy/preview?as=ADMIN",
+                "/admin/mails/thanks/en/preview?as=ADMIN&dark=true",
                 "/admin/process?as=ADMIN",
                 "/admin/process/versions/2?as=ADMIN"
             })

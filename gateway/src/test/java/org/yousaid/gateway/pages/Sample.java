@@ -210,6 +210,7 @@ final class Sample {
         RepeatsSample.script(services);
         OperationsSample.script(services);
         MailsSample.script(services);
+        MailTextSample.script(services);
         ProcessSample.script(services);
         OpportunitySample.script(services);
     }

@@ -41,6 +41,13 @@ class DeliveryConfiguration {
     }
 
     @Bean
+    TestPost testPost(
+            Lines lines, DeliverySettings settings, @Value("${yousaid.public-url}") URI publicUrl, InstantSource clock)
+            throws AddressException {
+        return new TestMails(lines, settings.sender(publicUrl), clock);
+    }
+
+    @Bean
     HandOver handOver(
             Outbox outbox,
             Lanes lanes,

@@ -12,6 +12,7 @@ import org.yousaid.notification.message.MessageCommand;
 import org.yousaid.notification.message.MessageCommand.Hand;
 import org.yousaid.notification.message.MessageId;
 import org.yousaid.notification.message.Outgoing;
+import org.yousaid.notification.template.PlaceholderLeft;
 import org.yousaid.support.problem.Refused;
 
 /**
@@ -78,14 +79,19 @@ final class HandOver {
     }
 
     private void send(Outgoing outgoing, Lane lane) {
+        Written.Ready ready;
         try {
-            lines.send(written.of(outgoing));
+            ready = written.of(outgoing);
+            lines.send(ready.envelope());
         } catch (Unsendable unsendable) {
             fail(outgoing, unsendable.reason(), unsendable.reason().name());
             return;
         } catch (NotTaken refused) {
             notTaken(outgoing, refused);
             lanes.failed(lane, refused.reach());
+            return;
+        } catch (PlaceholderLeft left) {
+            delay(outgoing, FailureReason.PLACEHOLDER_LEFT, left.wording());
             return;
         } catch (RuntimeException fault) {
             log.error(
@@ -96,7 +102,7 @@ final class HandOver {
             delay(outgoing, FailureReason.NOT_MADE, fault.getClass().getSimpleName());
             return;
         }
-        record(new MessageCommand.RecordSent(outgoing.message(), clock.instant()));
+        record(new MessageCommand.RecordSent(outgoing.message(), ready.wording(), clock.instant()));
         lanes.worked(lane);
         log.info(
                 "mail sent message={} kind={}",

@@ -3,6 +3,7 @@ package org.yousaid.notification.delivery;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import org.yousaid.notification.message.FailureReason;
 import org.yousaid.notification.message.Outgoing;
 import org.yousaid.notification.template.Mail;
@@ -23,16 +24,16 @@ final class Written {
         this.clock = clock;
     }
 
-    Envelope of(Outgoing outgoing) throws Unsendable {
+    /** A mail to be handed over, and the version of the text that it was written with. */
+    record Ready(Envelope envelope, @Nullable String wording) {}
+
+    Ready of(Outgoing outgoing) throws Unsendable {
         LetterWriter.Addressed addressed = letters.write(outgoing);
+        Mail mail = mail(outgoing, addressed);
         try {
-            return Envelope.of(
-                    sender,
-                    outgoing.message(),
-                    outgoing.content().kind(),
-                    addressed.to(),
-                    mail(outgoing, addressed),
-                    clock.instant());
+            Envelope envelope = Envelope.of(
+                    sender, outgoing.message(), outgoing.content().kind(), addressed.to(), mail, clock.instant());
+            return new Ready(envelope, mail.wording());
         } catch (AddressException noSuchAddress) {
             throw new Unsendable(FailureReason.ADDRESS_NOT_SENDABLE);
         } catch (MessagingException fault) {

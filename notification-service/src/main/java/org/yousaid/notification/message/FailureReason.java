@@ -34,6 +34,8 @@ public enum FailureReason {
     MAIL_SERVER_UNREACHABLE,
     /** The mail could not be written: a fault of ours. */
     NOT_MADE,
+    /** Its text has a placeholder that nothing takes the place of: held until somebody has put the text right. */
+    PLACEHOLDER_LEFT,
     /** The person gave no e-mail address. */
     NO_EMAIL_ADDRESS,
     /** Mails to this address came back before. */

@@ -21,6 +21,9 @@ public interface MailProgress {
     /** Mails that should have gone out by then, the longest waiting first. */
     List<Overdue> waitingSince(Instant before, @Nullable Overdue after, int limit);
 
+    /** Messages of a kind, the latest first. */
+    List<MessageId> latest(MessageKind kind, int limit);
+
     /** Whether a word that keeps this promise reached its reader by another mail than this one. */
     boolean wasKeptByAnother(Reference promise, MessageId than);
 

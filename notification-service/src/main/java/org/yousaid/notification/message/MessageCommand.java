@@ -31,8 +31,15 @@ public sealed interface MessageCommand {
     /** Whether it is to be handed over now; answered with a {@link Hand}, changes nothing. */
     record AskToHandOver(@TargetAggregateIdentifier MessageId message, Instant at) implements MessageCommand {}
 
-    /** The mail server took it. */
-    record RecordSent(@TargetAggregateIdentifier MessageId message, Instant at) implements MessageCommand {}
+    /**
+     * The mail server took it.
+     *
+     * @param wording the version of the text that it was written with, null where none is known
+     */
+    record RecordSent(
+            @TargetAggregateIdentifier MessageId message,
+            @Nullable String wording,
+            Instant at) implements MessageCommand {}
 
     /**
      * The mail server could not take it this time.

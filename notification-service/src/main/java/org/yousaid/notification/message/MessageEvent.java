@@ -40,9 +40,27 @@ public sealed interface MessageEvent {
             Instant at)
             implements MessageEvent {}
 
-    /** The mail server took it. */
-    record Sent(MessageId message, MessageKind kind, Content.@Nullable Keeps keeps, Instant at)
-            implements MessageEvent {}
+    /**
+     * The mail server took it.
+     *
+     * @param wording the version of the text that it was written with, for example {@code thanks/en/3}; null in those that
+     *     were recorded before texts had versions, and where we heard of it from elsewhere
+     */
+    record Sent(
+            MessageId message,
+            MessageKind kind,
+            Content.@Nullable Keeps keeps,
+            Instant at,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String wording)
+            implements MessageEvent {
+
+        /** One that was sent before texts had versions. */
+        public Sent(MessageId message, MessageKind kind, Content.@Nullable Keeps keeps, Instant at) {
+            this(message, kind, keeps, at, null);
+        }
+    }
 
     /**
      * It ended unsent.

@@ -21,7 +21,8 @@ record StaffAddresses(
         @DefaultValue Map<String, String> addresses,
         @DefaultValue Map<String, String> owners,
         @DefaultValue("policy") String replies,
-        @DefaultValue("admin") String escalation) {
+        @DefaultValue("admin") String escalation)
+        implements StaffMail {
 
     StaffAddresses {
         addresses = Map.copyOf(addresses);
@@ -33,7 +34,8 @@ record StaffAddresses(
         return owner == null ? replies : owners.getOrDefault(owner, replies);
     }
 
-    EmailAddress of(String account) {
+    @Override
+    public EmailAddress of(String account) {
         return EmailAddress.parse(addresses.getOrDefault(account, mail.replace("*", account)));
     }
 }

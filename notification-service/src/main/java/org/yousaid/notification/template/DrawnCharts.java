@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.yousaid.contract.ResultsPublished.Chart;
 import org.yousaid.notification.news.NewsEvent.ResultsKnown;
 import org.yousaid.notification.news.NewsEvent.ViewsKnown;
+import org.yousaid.notification.wording.MailLanguage;
 
 /** Charts of the results that mails were about lately: fifty thousand people get the same, drawn once. */
 final class DrawnCharts {
@@ -20,17 +21,21 @@ final class DrawnCharts {
         }
     };
 
-    private record Version(String consultation, long number, boolean soFar) {}
+    private record Version(MailLanguage language, String consultation, long number, boolean soFar) {}
 
     /** The charts of these results; whoever comes while they are drawn waits for them. */
-    synchronized List<ChartView> of(ResultsKnown results, Function<List<Chart>, List<ChartView>> draw) {
+    synchronized List<ChartView> of(
+            MailLanguage language, ResultsKnown results, Function<List<Chart>, List<ChartView>> draw) {
         return drawn.computeIfAbsent(
-                new Version(results.consultation().id(), results.version(), false), _ -> draw.apply(results.charts()));
+                new Version(language, results.consultation().id(), results.version(), false),
+                _ -> draw.apply(results.charts()));
     }
 
     /** The charts of what was said so far, up to one position. */
-    synchronized List<ChartView> of(ViewsKnown views, Function<List<Chart>, List<ChartView>> draw) {
+    synchronized List<ChartView> of(
+            MailLanguage language, ViewsKnown views, Function<List<Chart>, List<ChartView>> draw) {
         return drawn.computeIfAbsent(
-                new Version(views.consultation().id(), views.position(), true), _ -> draw.apply(views.charts()));
+                new Version(language, views.consultation().id(), views.position(), true),
+                _ -> draw.apply(views.charts()));
     }
 }

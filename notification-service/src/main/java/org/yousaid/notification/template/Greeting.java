@@ -16,12 +16,12 @@ final class Greeting {
 
     private Greeting() {}
 
-    static String of(@Nullable String name) {
+    static String of(@Nullable String name, BlockWords words) {
         return Optional.ofNullable(name)
                 .map(String::strip)
                 .filter(given ->
                         given.length() <= LONGEST && NAME.matcher(given).matches())
-                .map(given -> "Dear " + given + ",")
-                .orElse("Hello,");
+                .map(given -> words.of("greeting.named", "name", given))
+                .orElseGet(() -> words.of("greeting.anybody"));
     }
 }

@@ -88,8 +88,8 @@ public sealed interface Letter {
             ideas = List.copyOf(ideas);
         }
 
-        /** A suggestion and the stage it is in. */
-        public record Idea(Reference reference, String stage) {}
+        /** A suggestion and the stage it is in; null where nothing was said about it yet. */
+        public record Idea(Reference reference, @Nullable String stage) {}
 
         @Override
         public String toString() {
@@ -111,28 +111,6 @@ public sealed interface Letter {
         @Override
         public @Nullable String name() {
             return null;
-        }
-
-        /** What it is about, in a few words. */
-        public String heading() {
-            return switch (stage) {
-                case HALF_TIME -> "Half the time to reply is over";
-                case WEEK_BEFORE -> "Replies are due in a week";
-                case LATE -> "Replies are late";
-            };
-        }
-
-        /** What happens by itself, and what does not. */
-        public String reason() {
-            return switch (stage) {
-                case HALF_TIME ->
-                    "Publish the results in time and everybody hears from you. If they are not out a week before the day,"
-                            + " everybody who answered is thanked with what was said so far.";
-                case WEEK_BEFORE ->
-                    "Whoever answered is thanked by itself with what was said so far, unless you hold it. Suggestions are"
-                            + " answered by somebody.";
-                case LATE -> "The day has passed without a word. Each of these counts as a broken promise, for ever.";
-            };
         }
 
         @Override
@@ -158,9 +136,15 @@ public sealed interface Letter {
     /**
      * Nobody said anything about your suggestion; this is where it stands.
      *
-     * @param note what is known of when there is a word
+     * @param stage null where nothing was said about it yet, and {@code told} likewise
+     * @param note what is known of when there is a word; null where only its time has come
      */
-    record StillHere(@Nullable String name, Reference reference, String stage, String told, String note)
+    record StillHere(
+            @Nullable String name,
+            Reference reference,
+            @Nullable String stage,
+            @Nullable String told,
+            @Nullable String note)
             implements Letter {
         @Override
         public String toString() {
@@ -209,38 +193,6 @@ public sealed interface Letter {
             String stage,
             @Nullable Instant dueAt) implements Letter {
 
-        /** What it is about, in a few words. */
-        public String heading() {
-            return switch (why) {
-                case "REOPENED" -> "“This did not answer me”";
-                case "OVERDUE" -> "Overdue";
-                case "DUE_SOON" -> "Due soon";
-                case "REFERRAL_ANSWERED" -> "They have answered";
-                case "REFERRAL_SILENT" -> "No answer from who has it";
-                default -> "No word for two weeks";
-            };
-        }
-
-        /** What is asked, in a sentence or two. */
-        public String reason() {
-            return switch (why) {
-                case "REOPENED" ->
-                    "Its author says that the answer did not answer them. Their words are with the suggestion. It has a"
-                            + " new clock, and this time it is for you to answer.";
-                case "OVERDUE" -> "The day by which its author was to hear something has passed, and nothing was said.";
-                case "DUE_SOON" -> "Its author is to hear something soon, and nothing was said yet.";
-                case "REFERRAL_ANSWERED" ->
-                    "The body that it was referred to has said what came of it. Their words are with the referral. Now"
-                            + " it is for you to tell its author.";
-                case "REFERRAL_SILENT" ->
-                    "The body that it was referred to was asked three times and has not answered. We do not write to"
-                            + " them again by ourselves: ring them, ask somebody else, or tell its author how it stands.";
-                default ->
-                    "Nothing was said about it in public for 14 days. If that stays so, its author is told by itself"
-                            + " where it stands.";
-            };
-        }
-
         @Override
         public String toString() {
             return "[staff]";
@@ -271,37 +223,6 @@ public sealed interface Letter {
         @Override
         public @Nullable String name() {
             return null;
-        }
-
-        /** What it is about, in a few words; more urgent each time. */
-        public String heading() {
-            return switch (number) {
-                case 0 -> "A suggestion for you";
-                case 1 -> "Reminder: a suggestion waits for your answer";
-                default -> "Second reminder: please answer";
-            };
-        }
-
-        /** Why they get it, in a sentence or two. */
-        public String reason() {
-            return switch (number) {
-                case 0 ->
-                    "Somebody made this suggestion to the council. It is for you rather than for us to act on, so we"
-                            + " pass it on and follow what comes of it.";
-                case 1 ->
-                    "We passed this suggestion on to you and have no answer yet. The person who made it can see that you"
-                            + " have it, and waits to hear from us.";
-                default ->
-                    "We have asked you twice and have no answer. If none comes, we tell the person who made the"
-                            + " suggestion that you have not said anything.";
-            };
-        }
-
-        /** What the council asks, in its own words or the usual ones. */
-        public String question() {
-            return ask == null
-                    ? "Please tell us whether this is yours to look at, and what you did or will do about it."
-                    : ask;
         }
 
         @Override
@@ -351,8 +272,13 @@ public sealed interface Letter {
                 @Nullable Reference reference) {
 
             /** What stands in the link. */
-            public String words() {
-                return title == null ? "Suggestion " + reference : title;
+            String words(BlockWords words) {
+                return title == null
+                        ? words.of(
+                                "suggestion",
+                                "n",
+                                Objects.requireNonNull(reference).value())
+                        : title;
             }
 
             /** Where it leads. */
@@ -369,17 +295,16 @@ public sealed interface Letter {
         }
 
         /** The wards in a sentence. */
-        public String where() {
+        String where(BlockWords words) {
             return places.size() < 2
                     ? String.join("", places)
-                    : String.join(", ", places.subList(0, places.size() - 1)) + " and " + places.getLast();
+                    : String.join(", ", places.subList(0, places.size() - 1)) + " " + words.of("and") + " "
+                            + places.getLast();
         }
 
         /** What is new of this kind. */
-        public List<Item> of(String what) {
-            return items.stream()
-                    .filter(item -> item.what().name().equals(what))
-                    .toList();
+        List<Item> of(What what) {
+            return items.stream().filter(item -> item.what() == what).toList();
         }
 
         @Override

@@ -10,17 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param text the whole of it for readers of plain text
  * @param html the same, dressed; shows its pictures by content id and asks for nothing from outside
  * @param stop where one click stops mails like this; null where there are no more of them
+ * @param wording the version of the text that it was written with, for example {@code thanks/en/3}; null for none
  */
 public record Mail(
         String subject,
         String text,
         String html,
         List<Picture> pictures,
-        @Nullable String stop) {
+        @Nullable String stop,
+        @Nullable String wording) {
 
-    /** A mail that is not one of many. */
+    /** A mail in words of its own. */
     public Mail(String subject, String text, String html, List<Picture> pictures) {
-        this(subject, text, html, pictures, null);
+        this(subject, text, html, pictures, null, null);
     }
 
     public Mail {

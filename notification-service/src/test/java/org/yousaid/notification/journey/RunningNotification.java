@@ -213,6 +213,14 @@ final class RunningNotification implements AutoCloseable {
         return answer(request.PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    /** A change of any kind on whatever version there is. */
+    Answer send(String method, String path, String token, Object body) {
+        return answer(request(path, token)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "*")
+                .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
     TokenIssuer tokens() {
         return tokens;
     }

@@ -4,7 +4,9 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.contract.ConsultationSummary;
@@ -24,11 +26,71 @@ final class Letters {
 
     static final Reference RESPONSE = Reference.mint(new Random(1));
     static final Reference IDEA = Reference.mint(new Random(2));
+    static final URI LINK = URI.create("http://localhost:8080/saved?token=1");
     static final Instant REPLY_BY = Instant.parse("2026-12-19T10:15:00Z");
     static final ConsultationSummary SQUARE = new ConsultationSummary(
             "consultation-square", "a-square-for-people", "A square for people: what should Armada Way become?");
 
     private Letters() {}
+
+    /** Every kind of letter, and what makes one read otherwise. */
+    static Map<String, Letter> everyKind() {
+        Map<String, Letter> all = new TreeMap<>();
+        all.put("response-receipt", receipt("Anna Pascoe"));
+        all.put(
+                "response-receipt-without-ideas",
+                new Letter.ResponseReceipt(null, null, RESPONSE, List.of(), REPLY_BY));
+        all.put(
+                "response-receipt-with-two-ideas",
+                new Letter.ResponseReceipt(null, SQUARE.title(), RESPONSE, List.of(IDEA, RESPONSE), REPLY_BY));
+        all.put("suggestion-receipt", suggestionReceipt());
+        all.put("thanks", thanks(List.of(single(), multiple(), scale())));
+        all.put("outcome", outcome());
+        all.put("interim", interim(List.of(single()), Instant.parse("2027-03-01T10:00:00Z")));
+        all.put("interim-few", interim(List.of(), null));
+        all.put("personal-word", personalWord());
+        for (Stage stage : Stage.values()) {
+            all.put("replies-owed-" + stage, repliesOwed(stage));
+        }
+        all.put("replies-owed-apart", new Letter.RepliesOwed(null, Stage.LATE, 1, REPLY_BY));
+        all.put("progress", progress(false));
+        all.put("decision", progress(true));
+        all.put("confirm-supporting", confirmFollowing());
+        all.put("confirm-following", new Letter.ConfirmFollowing(null, IDEA, false, "following-1", "abc"));
+        all.put("followed-decision", followedProgress());
+        all.put(
+                "followed-progress",
+                new Letter.FollowedProgress(
+                        null, IDEA, "Received", "We have it.", "In March.", false, "following-1", "abc"));
+        all.put("still-here", stillHere());
+        for (String why :
+                List.of("NO_WORD", "DUE_SOON", "OVERDUE", "REOPENED", "REFERRAL_ANSWERED", "REFERRAL_SILENT")) {
+            all.put("staff-asked-" + why, staffAsked(why));
+        }
+        all.put("staff-asked-without-a-day", new Letter.StaffAsked(null, IDEA, "NO_WORD", "Received", null));
+        for (int number = 0; number < 3; number++) {
+            all.put("referral-asked-" + number, referralAsked(number));
+        }
+        all.put(
+                "referral-asked-otherwise",
+                new Letter.ReferralAsked(
+                        IDEA,
+                        "Greenfield Police",
+                        0,
+                        null,
+                        "Lorries.",
+                        "Is this yours?",
+                        null,
+                        LocalDate.parse("2026-12-12"),
+                        2,
+                        "5f0c"));
+        all.put("noted", noted(List.of(IDEA), true));
+        all.put("noted-alone", noted(List.of(), false));
+        all.put("ward-digest", wardDigest());
+        all.put("sign-in", signIn());
+        all.put("saved-form", savedForm());
+        return all;
+    }
 
     static Letter receipt(@Nullable String name) {
         return new Letter.ResponseReceipt(name, SQUARE.title(), RESPONSE, List.of(IDEA), REPLY_BY);

@@ -96,6 +96,18 @@ class CountedMessages implements MailProgress {
     }
 
     @Override
+    public List<MessageId> latest(MessageKind kind, int limit) {
+        return messages
+                .find(Filters.eq(KIND, kind.name()))
+                .sort(Sorts.descending(AT))
+                .limit(limit)
+                .into(new ArrayList<>())
+                .stream()
+                .map(found -> new MessageId(found.getString(ID)))
+                .toList();
+    }
+
+    @Override
     public boolean wasKeptByAnother(Reference promise, MessageId than) {
         return messages.find(Filters.and(
                                 Filters.eq(KEEPS, promise.value()),

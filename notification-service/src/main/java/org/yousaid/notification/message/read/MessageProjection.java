@@ -55,6 +55,7 @@ class MessageProjection {
                 new IndexModel(Indexes.ascending(BATCH, STATE)),
                 new IndexModel(Indexes.ascending(KEEPS, STATE)),
                 new IndexModel(Indexes.ascending(STATE, REASON)),
+                new IndexModel(Indexes.compoundIndex(Indexes.ascending(KIND), Indexes.descending(AT))),
                 new IndexModel(Indexes.ascending(STATE, AT, ID)),
                 new IndexModel(Indexes.ascending(STATE, DUE_AT, ID))));
         batches.createIndex(Indexes.descending(SINCE));

@@ -113,7 +113,7 @@ sealed interface MessageState {
                         MessageCommand.AskToHandOver _,
                         MessageCommand.AskWhatItIsAbout _,
                         MessageCommand.AskWhomItIsTo _ -> List.of();
-                case MessageCommand.RecordSent sent -> List.of(sent(sent.at()));
+                case MessageCommand.RecordSent sent -> List.of(sent(sent.wording(), sent.at()));
                 case MessageCommand.RecordDelay delay -> List.of(delay(delay));
                 case MessageCommand.RecordFailure failure ->
                     List.of(fail(failure.reason(), failure.cause(), failure.at()));
@@ -125,18 +125,19 @@ sealed interface MessageState {
 
         /** What is heard of a message was sent, even if we were stopped before we wrote that down. */
         private List<MessageEvent> afterSent(MessageCommand heard, Instant at) {
-            MessageEvent sent = sent(at);
+            MessageEvent sent = sent(null, at);
             List<MessageEvent> all = new ArrayList<>(List.of(sent));
             all.addAll(evolve(sent).decide(heard));
             return all;
         }
 
-        private MessageEvent sent(Instant at) {
+        private MessageEvent sent(@Nullable String wording, Instant at) {
             return new MessageEvent.Sent(
                     outgoing.message(),
                     outgoing.content().kind(),
                     outgoing.content().keeps(),
-                    at);
+                    at,
+                    wording);
         }
 
         private MessageEvent delay(MessageCommand.RecordDelay delay) {

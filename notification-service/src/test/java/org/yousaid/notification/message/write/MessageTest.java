@@ -39,8 +39,10 @@ class MessageTest {
     private static final MessageEvent QUEUED =
             new MessageEvent.Queued(ID, PERSON, CONTACT, "en", MessageKind.THANKS, THANKS, MADE);
     private static final Instant AT = MADE.plusSeconds(1);
+    private static final String WORDING = "thanks/en/0";
     private static final MessageEvent SENT =
-            new MessageEvent.Sent(ID, MessageKind.THANKS, new Content.Keeps(RESPONSE, Word.RESULTS), AT);
+            new MessageEvent.Sent(ID, MessageKind.THANKS, new Content.Keeps(RESPONSE, Word.RESULTS), AT, WORDING);
+    private static final MessageEvent HEARD_OF = new MessageEvent.Sent(ID, MessageKind.THANKS, KEEPS, AT);
     private static final MessageEvent FAILED = new MessageEvent.Failed(
             ID, MessageKind.THANKS, FailureReason.REFUSED_BY_MAIL_SERVER, "smtp-550", AT, PERSON, KEEPS);
 
@@ -87,7 +89,7 @@ class MessageTest {
 
     @Test
     void isSentAndSaysWhichPromiseThatKeeps() {
-        given(QUEUED).when(new MessageCommand.RecordSent(ID, AT)).expectEvents(SENT);
+        given(QUEUED).when(new MessageCommand.RecordSent(ID, WORDING, AT)).expectEvents(SENT);
     }
 
     @Test
@@ -95,8 +97,8 @@ class MessageTest {
         Content receipt = new Content.ResponseReceipt(RESPONSE, CONSULTATION, List.of(), DUE);
         MessageId id = MessageId.of(PERSON, MessageKind.RECEIPT, RESPONSE.value(), 1);
         given(new MessageEvent.Queued(id, PERSON, CONTACT, "en", MessageKind.RECEIPT, receipt, MADE))
-                .when(new MessageCommand.RecordSent(id, AT))
-                .expectEvents(new MessageEvent.Sent(id, MessageKind.RECEIPT, null, AT));
+                .when(new MessageCommand.RecordSent(id, WORDING, AT))
+                .expectEvents(new MessageEvent.Sent(id, MessageKind.RECEIPT, null, AT, WORDING));
     }
 
     @Test
@@ -146,7 +148,7 @@ class MessageTest {
     void refusesAnythingMoreOnceItHasEnded() {
         for (List<MessageEvent> ended : List.of(List.of(SENT), List.of(FAILED), List.of(SENT, BOUNCED))) {
             for (MessageCommand command : List.of(
-                    new MessageCommand.RecordSent(ID, AT),
+                    new MessageCommand.RecordSent(ID, WORDING, AT),
                     new MessageCommand.RecordDelay(ID, FailureReason.TRY_LATER, "smtp-451", AT),
                     new MessageCommand.RecordFailure(ID, FailureReason.EXPIRED, "EXPIRED", AT))) {
                 given(Stream.concat(Stream.of(QUEUED), ended.stream()).toArray(MessageEvent[]::new))
@@ -171,10 +173,10 @@ class MessageTest {
     void whatIsHeardOfItSaysThatItWasSentThoughWeWereStoppedBeforeWeWroteThatDown() {
         given(QUEUED)
                 .when(new MessageCommand.RecordBounce(ID, true, "5.1.1", AT))
-                .expectEvents(SENT, BOUNCED);
+                .expectEvents(HEARD_OF, BOUNCED);
         given(QUEUED)
                 .when(new MessageCommand.RecordDelivery(ID, AT))
-                .expectEvents(SENT, new MessageEvent.Delivered(ID, MessageKind.THANKS, AT));
+                .expectEvents(HEARD_OF, new MessageEvent.Delivered(ID, MessageKind.THANKS, AT));
     }
 
     @Test

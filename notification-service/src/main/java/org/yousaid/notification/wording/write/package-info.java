@@ -1,0 +1,5 @@
+/** Decides what becomes of a wording. */
+@NullMarked
+package org.yousaid.notification.wording.write;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.notification.proof;
+
+import org.jspecify.annotations.NullMarked;

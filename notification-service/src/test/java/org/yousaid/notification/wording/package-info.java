@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.notification.wording;
+
+import org.jspecify.annotations.NullMarked;
