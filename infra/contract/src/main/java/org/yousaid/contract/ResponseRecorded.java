@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ward code of the author's ward, where given
  * @param replyBy the day the reply is promised for
  * @param historic an import of something long past: no promise, no timer, no mail
+ * @param owner who is responsible for the consultation, in the words of its page; came later, absent in what was said before
  */
 public record ResponseRecorded(
         String key,
@@ -31,11 +32,44 @@ public record ResponseRecorded(
         Instant recordedAt,
         Instant replyBy,
         boolean historic,
-        List<Idea> ideas)
+        List<Idea> ideas,
+        @Nullable String owner)
         implements Message {
 
     public ResponseRecorded {
         ideas = List.copyOf(ideas);
+    }
+
+    /** Of a consultation that names nobody. */
+    public ResponseRecorded(
+            String key,
+            String reference,
+            ConsultationSummary consultation,
+            @Nullable String person,
+            @Nullable String sealedContact,
+            Consents consents,
+            String language,
+            @Nullable String ward,
+            Instant capturedAt,
+            Instant recordedAt,
+            Instant replyBy,
+            boolean historic,
+            List<Idea> ideas) {
+        this(
+                key,
+                reference,
+                consultation,
+                person,
+                sealedContact,
+                consents,
+                language,
+                ward,
+                capturedAt,
+                recordedAt,
+                replyBy,
+                historic,
+                ideas,
+                null);
     }
 
     /**

@@ -5,6 +5,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yousaid.consultation.consultation.ConsultationId;
+import org.yousaid.consultation.consultation.Consultations;
 import org.yousaid.consultation.response.Idea;
 import org.yousaid.consultation.response.ResponseEvent;
 import org.yousaid.contract.ConsultationSummary;
@@ -20,9 +22,11 @@ import org.yousaid.support.vault.SealedText;
 class ResponsePublisher {
 
     private final MessageBus bus;
+    private final Consultations consultations;
 
-    ResponsePublisher(MessageBus bus) {
+    ResponsePublisher(MessageBus bus, Consultations consultations) {
         this.bus = bus;
+        this.consultations = consultations;
     }
 
     @EventHandler
@@ -39,7 +43,7 @@ class ResponsePublisher {
         }
     }
 
-    private static ResponseRecorded message(ResponseEvent.Recorded recorded) {
+    private ResponseRecorded message(ResponseEvent.Recorded recorded) {
         SealedContact contact = recorded.contact();
         return new ResponseRecorded(
                 recorded.id().value(),
@@ -55,7 +59,15 @@ class ResponsePublisher {
                 recorded.recordedAt(),
                 recorded.replyBy(),
                 recorded.historic(),
-                recorded.ideas().stream().map(ResponsePublisher::idea).toList());
+                recorded.ideas().stream().map(ResponsePublisher::idea).toList(),
+                owner(recorded.consultation()));
+    }
+
+    private @Nullable String owner(ConsultationId consultation) {
+        return consultations
+                .find(consultation)
+                .map(view -> view.content().owner())
+                .orElse(null);
     }
 
     private static ResponseRecorded.Idea idea(Idea idea) {

@@ -77,6 +77,11 @@ class OpportunityDocuments implements Opportunities, JoinableOpportunities {
     }
 
     @Override
+    public Optional<String> serviceOf(OpportunityId id) {
+        return read(id).map(view -> view.brief().serviceArea());
+    }
+
+    @Override
     public Page page(Wanted wanted, @Nullable String after, int limit) {
         List<Document> found = documents
                 .find(filter(wanted, after))

@@ -16,6 +16,9 @@ import org.yousaid.contract.SuggestionProgressed;
 import org.yousaid.eventbus.MessageBus;
 import org.yousaid.suggestion.process.Processes;
 import org.yousaid.suggestion.process.Stage;
+import org.yousaid.suggestion.suggestion.JoinableOpportunities;
+import org.yousaid.suggestion.suggestion.OpportunityId;
+import org.yousaid.suggestion.suggestion.Reached;
 import org.yousaid.suggestion.suggestion.StaffReason;
 import org.yousaid.suggestion.suggestion.SuggestionEvent;
 import org.yousaid.suggestion.suggestion.SuggestionEvent.SuggestionAssigned;
@@ -43,10 +46,12 @@ class SuggestionPublisher {
 
     private final MessageBus bus;
     private final Processes processes;
+    private final JoinableOpportunities opportunities;
 
-    SuggestionPublisher(MessageBus bus, Processes processes) {
+    SuggestionPublisher(MessageBus bus, Processes processes, JoinableOpportunities opportunities) {
         this.bus = bus;
         this.processes = processes;
+        this.opportunities = opportunities;
     }
 
     @EventHandler
@@ -146,7 +151,8 @@ class SuggestionPublisher {
                 event.note().value(),
                 value(event.person(), PersonId::value),
                 event.at(),
-                event.historic());
+                event.historic(),
+                service(event.opportunity()));
     }
 
     private Message message(SuggestionMoved event, int step) {
@@ -161,7 +167,13 @@ class SuggestionPublisher {
                 event.note().value(),
                 value(event.person(), PersonId::value),
                 event.at(),
-                event.historic());
+                event.historic(),
+                event.reached() == Reached.RELEASED ? null : service(event.opportunity()));
+    }
+
+    /** Whose work it is now. Where that is not known a moment later, the next step says it. */
+    private @Nullable String service(@Nullable OpportunityId opportunity) {
+        return opportunity == null ? null : opportunities.serviceOf(opportunity).orElse(null);
     }
 
     private static <T> @Nullable String value(@Nullable T given, Function<T, String> text) {
