@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.suggestion.standing;
+
+import org.jspecify.annotations.NullMarked;
