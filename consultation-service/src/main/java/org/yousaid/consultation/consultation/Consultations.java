@@ -39,6 +39,12 @@ public interface Consultations {
     /** What closed then or before, and has no results or no outcome yet, what closed last first; nothing historic. */
     List<ConsultationView> unfinished(Instant closedBefore, int skip, int limit);
 
+    /** How many closed then or before and have no results yet; nothing historic. */
+    long withoutResults(Instant closedBefore);
+
+    /** Some of those, what closed first comes first. */
+    List<ConsultationView> withoutResults(Instant closedBefore, int limit);
+
     /** A page of consultations, the latest first. */
     Page page(Selection selection);
 

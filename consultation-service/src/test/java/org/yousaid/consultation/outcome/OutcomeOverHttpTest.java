@@ -152,6 +152,12 @@ class OutcomeOverHttpTest {
         assertThat(overdue().getFirst().get("daysSinceClosing").asInt()).isBetween(84, 86);
         assertThat(service.get("ANONYMOUS", "/api/consultations?overdue=true").status())
                 .isEqualTo(401);
+        JsonNode late = service.get("ANONYMOUS", "/api/results-overdue").json();
+        assertThat(late.get("afterDays").asInt()).isEqualTo(84);
+        assertThat(late.get("count").asLong()).isEqualTo(late.get("items").size());
+        assertThat(late.get("items").valueStream().map(item -> item.get("title").asString()))
+                .contains("Waits for its results")
+                .doesNotContain("Waits for its outcome", "Waits for nothing", "Closed just now");
         JsonNode page =
                 service.get("POLICY", "/api/consultations?overdue=true&limit=1").json();
         assertThat(page.get("afterDays").asInt()).isEqualTo(84);

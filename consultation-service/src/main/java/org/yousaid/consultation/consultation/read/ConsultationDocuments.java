@@ -191,6 +191,29 @@ class ConsultationDocuments implements Consultations {
     }
 
     @Override
+    public long withoutResults(Instant closedBefore) {
+        return documents.countDocuments(closedWithoutResults(closedBefore));
+    }
+
+    @Override
+    public List<ConsultationView> withoutResults(Instant closedBefore, int limit) {
+        return documents
+                .find(closedWithoutResults(closedBefore))
+                .projection(exclude(RESULTS, COURSE))
+                .sort(ascending(CLOSED_AT))
+                .limit(limit)
+                .map(ConsultationDocument::view)
+                .into(new ArrayList<>());
+    }
+
+    private static Bson closedWithoutResults(Instant closedBefore) {
+        return and(
+                eq(STATUS, ConsultationStatus.CLOSED.name()),
+                eq(HISTORIC, false),
+                lte(CLOSED_AT, Date.from(closedBefore)));
+    }
+
+    @Override
     public Page page(Selection selection) {
         List<Document> found = documents
                 .find(filter(selection))

@@ -72,6 +72,43 @@ class OverdueController {
                 ChronoUnit.DAYS.between(CalendarDays.of(closedAt), CalendarDays.of(now)));
     }
 
+    /** What everybody may know: which results are late, the latest of all first. */
+    @GetMapping("/api/results-overdue")
+    ResultsOverdue resultsOverdue() {
+        Instant now = clock.instant();
+        Instant closedBefore = overdue.closedBefore(now);
+        return new ResultsOverdue(
+                overdue.days(),
+                consultations.withoutResults(closedBefore),
+                consultations.withoutResults(closedBefore, MOST_ON_A_PAGE).stream()
+                        .map(view -> late(view, now))
+                        .toList());
+    }
+
+    private Late late(ConsultationView view, Instant now) {
+        Instant closedAt = Objects.requireNonNull(view.closedAt());
+        return new Late(
+                view.slug(),
+                view.content().titleOrUntitled(),
+                view.content().owner(),
+                closedAt,
+                overdue.due(closedAt),
+                ChronoUnit.DAYS.between(CalendarDays.of(closedAt), CalendarDays.of(now)));
+    }
+
+    /**
+     * Results that are late.
+     *
+     * @param afterDays after how many days they are
+     * @param count how many there are in all
+     * @param items the first hundred
+     */
+    record ResultsOverdue(int afterDays, long count, List<Late> items) {}
+
+    /** A closed consultation without results. */
+    record Late(
+            Slug slug, String title, @Nullable String owner, Instant closedAt, Instant dueAt, long daysSinceClosing) {}
+
     /**
      * A page of what is overdue, what fell due last first.
      *
