@@ -158,6 +158,22 @@ class EventSamplesTest {
                                 RECORDED,
                                 new Consents(true, false, true))),
                 new Sample(
+                        "promise.opened-of-a-service",
+                        new PromiseEvent.Opened(
+                                promise,
+                                RESPONSE,
+                                PromiseKind.RESPONSE,
+                                PERSON,
+                                CONSULTATION,
+                                null,
+                                List.of(IDEA),
+                                MADE,
+                                DUE,
+                                RECORDED,
+                                new Consents(true, false, true),
+                                "Parks team",
+                                "E05002087")),
+                new Sample(
                         "promise.kept-by-hand",
                         new PromiseEvent.Kept(promise, RESPONSE, Word.PERSONAL_WORD, false, RECORDED, "officer")),
                 new Sample(
@@ -219,6 +235,18 @@ class EventSamplesTest {
                                 Word.DECISION,
                                 TEXT,
                                 RECORDED)),
+                new Sample(
+                        "news.progress-known-of-a-service",
+                        new NewsEvent.ProgressKnown(
+                                NewsId.ofSuggestion(IDEA),
+                                IDEA,
+                                2,
+                                "Joined to an opportunity",
+                                "We look into it with others.",
+                                Word.PROGRESS,
+                                TEXT,
+                                RECORDED,
+                                "Parks and green spaces")),
                 queued("message.queued", new Content.ResponseReceipt(RESPONSE, CONSULTATION, List.of(IDEA), DUE)),
                 new Sample(
                         "news.outcome-known",

@@ -80,6 +80,20 @@ public sealed interface NewsCommand {
             String told,
             Word word,
             SealedText note,
-            Instant at)
-            implements NewsCommand {}
+            Instant at,
+            @Nullable String service)
+            implements NewsCommand {
+
+        public RememberProgress(
+                NewsId news,
+                Reference suggestion,
+                int step,
+                String stage,
+                String told,
+                Word word,
+                SealedText note,
+                Instant at) {
+            this(news, suggestion, step, stage, told, word, note, at, null);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.yousaid.notification.news;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,7 @@ public sealed interface NewsEvent {
      * @param told what the process definition tells the citizen there
      * @param word what kind of word this is to its author
      * @param note the reviewer's own words to the citizen, sealed
+     * @param service the service area of the opportunity it is in, null while it is in none
      */
     record ProgressKnown(
             NewsId news,
@@ -92,6 +94,22 @@ public sealed interface NewsEvent {
             String told,
             Word word,
             SealedText note,
-            Instant at)
-            implements NewsEvent {}
+            Instant at,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String service)
+            implements NewsEvent {
+
+        public ProgressKnown(
+                NewsId news,
+                Reference suggestion,
+                int step,
+                String stage,
+                String told,
+                Word word,
+                SealedText note,
+                Instant at) {
+            this(news, suggestion, step, stage, told, word, note, at, null);
+        }
+    }
 }

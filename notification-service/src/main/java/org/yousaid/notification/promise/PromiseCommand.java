@@ -24,6 +24,8 @@ public sealed interface PromiseCommand {
      * @param madeAt when it was said: the clock of the promise starts here
      * @param openedAt when it reached us
      * @param consents what its author wants to be written to about
+     * @param service who is responsible for the reply, where that is known
+     * @param ward code of its author's ward, where given
      */
     record Open(
             @TargetAggregateIdentifier PromiseId promise,
@@ -36,11 +38,42 @@ public sealed interface PromiseCommand {
             Instant madeAt,
             Instant dueAt,
             Instant openedAt,
-            Consents consents)
+            Consents consents,
+            @Nullable String service,
+            @Nullable String ward)
             implements PromiseCommand {
 
         public Open {
             ideas = List.copyOf(ideas);
+        }
+
+        /** Of which nobody knows whose it is, and where its author lives. */
+        public Open(
+                PromiseId promise,
+                Reference reference,
+                PromiseKind kind,
+                PersonId person,
+                @Nullable ConsultationSummary consultation,
+                @Nullable Reference foundIn,
+                List<Reference> ideas,
+                Instant madeAt,
+                Instant dueAt,
+                Instant openedAt,
+                Consents consents) {
+            this(
+                    promise,
+                    reference,
+                    kind,
+                    person,
+                    consultation,
+                    foundIn,
+                    ideas,
+                    madeAt,
+                    dueAt,
+                    openedAt,
+                    consents,
+                    null,
+                    null);
         }
     }
 

@@ -20,6 +20,8 @@ public sealed interface PromiseEvent {
      * A reply was promised; the parts are those of {@link PromiseCommand.Open}.
      *
      * @param consents came later; what was stored before has none, and is read as everything
+     * @param service came later, absent also where nobody is known to be responsible
+     * @param ward came later, absent also where none was given
      */
     record Opened(
             PromiseId promise,
@@ -34,7 +36,13 @@ public sealed interface PromiseEvent {
             Instant openedAt,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Consents consents)
+            Consents consents,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String service,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String ward)
             implements PromiseEvent {
 
         public Opened {
@@ -53,6 +61,34 @@ public sealed interface PromiseEvent {
                 Instant dueAt,
                 Instant openedAt) {
             this(promise, reference, kind, person, consultation, foundIn, ideas, madeAt, dueAt, openedAt, null);
+        }
+
+        public Opened(
+                PromiseId promise,
+                Reference reference,
+                PromiseKind kind,
+                PersonId person,
+                @Nullable ConsultationSummary consultation,
+                @Nullable Reference foundIn,
+                List<Reference> ideas,
+                Instant madeAt,
+                Instant dueAt,
+                Instant openedAt,
+                @Nullable Consents consents) {
+            this(
+                    promise,
+                    reference,
+                    kind,
+                    person,
+                    consultation,
+                    foundIn,
+                    ideas,
+                    madeAt,
+                    dueAt,
+                    openedAt,
+                    consents,
+                    null,
+                    null);
         }
 
         /** What its author wants to be written to about. */

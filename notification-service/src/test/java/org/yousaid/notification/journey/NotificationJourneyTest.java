@@ -264,12 +264,15 @@ class NotificationJourneyTest {
                                 promise(response.reference()).get("state").asString())
                         .isEqualTo("KEPT"));
         assertThat(promise(response.reference()).get("broken").asBoolean()).isTrue();
-        JsonNode performance = service()
-                .get("/api/performance", tokens.token("ANONYMOUS"))
-                .body()
-                .get("promises");
-        assertThat(performance.get("broken").asLong()).isPositive();
-        assertThat(performance.get("keptShare").isNumber()).isTrue();
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            JsonNode performance = service()
+                    .get("/api/performance", tokens.token("ANONYMOUS"))
+                    .body()
+                    .get("promises");
+            assertThat(performance.get("broken").asLong()).isPositive();
+            assertThat(performance.get("keptLate").asLong()).isPositive();
+            assertThat(performance.get("keptShare").isNumber()).isTrue();
+        });
     }
 
     @Test

@@ -55,7 +55,8 @@ class RememberSuggestionProgress implements MessageHandler<SuggestionProgressed>
                 message.told(),
                 word(message.outcome()),
                 new SealedText(message.sealedNote()),
-                message.at()));
+                message.at(),
+                message.service()));
     }
 
     private static Word word(String outcome) {

@@ -52,7 +52,8 @@ record NewsState(Set<Integer> known, long viewed) {
                                 progress.told(),
                                 progress.word(),
                                 progress.note(),
-                                progress.at()));
+                                progress.at(),
+                                progress.service()));
         };
     }
 

@@ -79,6 +79,8 @@ class PromiseReplyToResponse implements MessageHandler<ResponseRecorded> {
                 message.capturedAt(),
                 message.replyBy(),
                 message.recordedAt(),
-                message.consents()));
+                message.consents(),
+                message.owner(),
+                message.ward()));
     }
 }

@@ -65,6 +65,8 @@ class PromiseReplyToSuggestion implements MessageHandler<SuggestionReceived> {
                 message.receivedAt(),
                 message.replyBy(),
                 message.receivedAt(),
-                message.consents()));
+                message.consents(),
+                null,
+                message.ward()));
     }
 }

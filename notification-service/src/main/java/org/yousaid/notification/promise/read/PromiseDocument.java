@@ -1,6 +1,5 @@
 package org.yousaid.notification.promise.read;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import org.bson.Document;
@@ -59,7 +58,6 @@ public record PromiseDocument(
     static final String DUE_AT = "dueAt";
     static final String KEPT_AT = "keptAt";
     static final String KEPT_BY = "keptBy";
-    static final String TOOK = "tookMillis";
     static final String RELEASED = "released";
     static final String OWNER = "owner";
     static final String BY = "by";
@@ -104,10 +102,6 @@ public record PromiseDocument(
         return stored == null
                 ? null
                 : new Pause(stored.getString("reason"), stored.getDate("until").toInstant());
-    }
-
-    static long took(Instant madeAt, Instant keptAt) {
-        return Math.max(0, Duration.between(madeAt, keptAt).toMillis());
     }
 
     private static @Nullable ConsultationSummary consultation(@Nullable Document stored) {

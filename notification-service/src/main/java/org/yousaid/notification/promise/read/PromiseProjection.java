@@ -12,7 +12,6 @@ import static org.yousaid.notification.promise.read.PromiseDocument.PERSON;
 import static org.yousaid.notification.promise.read.PromiseDocument.REFERENCE;
 import static org.yousaid.notification.promise.read.PromiseDocument.RELEASED;
 import static org.yousaid.notification.promise.read.PromiseDocument.STATE;
-import static org.yousaid.notification.promise.read.PromiseDocument.TOOK;
 import static org.yousaid.notification.promise.read.PromiseDocument.VERSION;
 
 import com.mongodb.client.MongoCollection;
@@ -21,7 +20,6 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
-import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
@@ -49,7 +47,6 @@ class PromiseProjection {
                 new IndexModel(Indexes.ascending(STATE, DUE_AT, REFERENCE)),
                 new IndexModel(Indexes.ascending(STATE, BROKEN, DUE_AT)),
                 new IndexModel(Indexes.ascending(BROKEN, DUE_AT, REFERENCE)),
-                new IndexModel(Indexes.ascending(STATE, TOOK)),
                 new IndexModel(Indexes.ascending(STATE, PromiseDocument.CONSULTATION_SLUG, DUE_AT, REFERENCE)),
                 new IndexModel(Indexes.ascending(BROKEN, PromiseDocument.CONSULTATION_SLUG, DUE_AT, REFERENCE)),
                 new IndexModel(Indexes.ascending(PERSON, MADE_AT))));
@@ -73,8 +70,7 @@ class PromiseProjection {
                         sequence,
                         Updates.set(STATE, PromiseStanding.OPEN.name()),
                         Updates.unset(KEPT_AT),
-                        Updates.unset(KEPT_BY),
-                        Updates.unset(TOOK));
+                        Updates.unset(KEPT_BY));
             case PromiseEvent.Released released ->
                 update(
                         released.reference(),
@@ -117,11 +113,6 @@ class PromiseProjection {
     }
 
     private void keep(PromiseEvent.Kept kept, long sequence) {
-        Document promise = promises.find(Filters.eq(kept.reference().value())).first();
-        if (promise == null) {
-            throw new IllegalStateException(kept.promise() + " was kept before it was made");
-        }
-        Instant madeAt = promise.getDate(MADE_AT).toInstant();
         update(
                 kept.reference(),
                 sequence,
@@ -129,8 +120,7 @@ class PromiseProjection {
                 Updates.set(KEPT_AT, Date.from(kept.at())),
                 Updates.set(KEPT_BY, kept.word().name()),
                 Updates.set(PromiseDocument.BY, kept.by()),
-                Updates.unset(PromiseDocument.PAUSE),
-                Updates.set(TOOK, PromiseDocument.took(madeAt, kept.at())));
+                Updates.unset(PromiseDocument.PAUSE));
     }
 
     private void update(Reference reference, long sequence, Bson... changes) {

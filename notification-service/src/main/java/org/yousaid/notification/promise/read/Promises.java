@@ -6,7 +6,6 @@ import static org.yousaid.notification.promise.read.PromiseDocument.MADE_AT;
 import static org.yousaid.notification.promise.read.PromiseDocument.PERSON;
 import static org.yousaid.notification.promise.read.PromiseDocument.REFERENCE;
 import static org.yousaid.notification.promise.read.PromiseDocument.STATE;
-import static org.yousaid.notification.promise.read.PromiseDocument.TOOK;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
@@ -131,37 +130,6 @@ public class Promises implements PromiseBook {
                         .limit(1)
                         .first())
                 .map(found -> found.getDate(DUE_AT).toInstant());
-    }
-
-    /** The figures of the public page at this moment. */
-    public Performance performance(Instant now) {
-        Bson fallenDue =
-                Filters.and(Filters.lte(DUE_AT, Date.from(now)), Filters.ne(STATE, PromiseStanding.RELEASED.name()));
-        long due = promises.countDocuments(fallenDue);
-        long inTime = promises.countDocuments(Filters.and(fallenDue, Which.KEPT.filter(), Filters.eq(BROKEN, false)));
-        long kept = promises.countDocuments(Which.KEPT.filter());
-        return new Performance(
-                promises.countDocuments(),
-                kept,
-                promises.countDocuments(Which.BROKEN.filter()),
-                due == 0 ? null : (double) inTime / due,
-                kept == 0 ? null : medianDays(kept));
-    }
-
-    private double medianDays(long kept) {
-        int first = (int) ((kept - 1) / 2);
-        int both = kept % 2 == 0 ? 2 : 1;
-        double millis = promises
-                .find(Which.KEPT.filter())
-                .sort(Sorts.ascending(TOOK))
-                .skip(first)
-                .limit(both)
-                .into(new ArrayList<>())
-                .stream()
-                .mapToLong(promise -> promise.getLong(TOOK))
-                .average()
-                .orElse(0);
-        return Math.round(millis / 8_640_000) / 10.0;
     }
 
     private static Bson unmarked() {

@@ -90,11 +90,6 @@ class PromiseController {
                                 : PromiseRepresentation.of(promise, now));
     }
 
-    @GetMapping("/api/performance")
-    PerformanceRepresentation performance() {
-        return new PerformanceRepresentation(promises.performance(clock.instant()));
-    }
-
     /** What is held about the signed-in person, without a word of what was said. */
     @GetMapping("/api/me")
     Holdings me(Caller caller) {

@@ -52,7 +52,9 @@ sealed interface PromiseState {
                     open.madeAt(),
                     open.dueAt(),
                     open.openedAt(),
-                    open.consents()));
+                    open.consents(),
+                    open.service(),
+                    open.ward()));
             if (!open.openedAt().isBefore(open.dueAt())) {
                 events.add(new PromiseEvent.Broken(
                         open.promise(), open.reference(), BreachCause.LATE_SYNC, open.dueAt(), open.openedAt()));

@@ -47,38 +47,6 @@ class PromiseProjectionTest {
     }
 
     @Test
-    void showsNothingKeptWhereNothingHasFallenDue() {
-        assertThat(promises.performance(START)).isEqualTo(new Performance(0, 0, 0, null, null));
-        Reference kept = made(START);
-        tell(kept(kept, START.plus(Duration.ofDays(3)), false), 1);
-        assertThat(promises.performance(DUE.minusMillis(1))).isEqualTo(new Performance(1, 1, 0, null, 3.0));
-    }
-
-    @Test
-    void countsTheKeptInTimeOfAllThatHaveFallenDueWithoutTheReleased() {
-        Reference inTime = made(START);
-        tell(kept(inTime, START.plus(Duration.ofDays(10)), false), 1);
-        Reference late = made(START);
-        tell(broken(late), 1);
-        tell(kept(late, AFTER, true), 2);
-        Reference never = made(START);
-        tell(broken(never), 1);
-        Reference gone = made(START);
-        tell(new PromiseEvent.Released(PromiseId.of(gone), gone, ReleaseReason.ERASED, AFTER), 1);
-        Reference notYet = made(AFTER);
-        tell(kept(notYet, AFTER.plus(Duration.ofDays(20)), false), 1);
-
-        assertThat(promises.performance(AFTER)).isEqualTo(new Performance(5, 3, 2, 1.0 / 3, 20.0));
-    }
-
-    @Test
-    void givesTheMiddleOfTwoAsTheMedian() {
-        tell(kept(made(START), START.plus(Duration.ofDays(1)), false), 1);
-        tell(kept(made(START), START.plus(Duration.ofDays(4)), false), 1);
-        assertThat(promises.performance(AFTER).medianDays()).isEqualTo(2.5);
-    }
-
-    @Test
     void toldTwiceItIsTheSame() {
         live();
         List<Document> once = documents();

@@ -1,5 +1,0 @@
-package org.yousaid.notification.promise.web;
-
-import org.yousaid.notification.promise.read.Performance;
-
-record PerformanceRepresentation(Performance promises) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.notification.performance.read;
+
+import org.jspecify.annotations.NullMarked;
