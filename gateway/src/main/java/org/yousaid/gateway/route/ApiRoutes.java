@@ -66,6 +66,7 @@ class ApiRoutes {
                 "/api/imports/**",
                 "/api/wards",
                 "/api/populations",
+                "/api/results-overdue",
                 "/api/admin/consultation/**");
     }
 
@@ -92,7 +93,6 @@ class ApiRoutes {
                 "notification-service",
                 settings.services().notification(),
                 "/api/promises/**",
-                "/api/performance",
                 "/api/me/**",
                 "/api/mails/**",
                 "/api/mail-reports",

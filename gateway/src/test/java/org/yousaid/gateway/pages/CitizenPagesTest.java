@@ -388,16 +388,6 @@ class CitizenPagesTest {
     }
 
     @Test
-    void countsPromisesWithTheirDefinitions() {
-        assertThat(browser.open("/performance").html())
-                .contains(
-                        "We have made 1,312 promises. Of those that have fallen due we kept 97% in time.", "A promise");
-
-        services.on("GET", "/api/performance", 200, "{\"promises\": {\"made\": 0, \"kept\": 0, \"broken\": 0}}");
-        assertThat(browser.open("/performance").html()).contains("We have not promised anything yet");
-    }
-
-    @Test
     void showsTheSealsThatAnybodyMayKeep() {
         assertThat(browser.open("/performance").html())
                 .contains(

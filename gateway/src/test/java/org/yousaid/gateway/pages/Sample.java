@@ -118,9 +118,6 @@ final class Sample {
              "complete": false, "hash": "4bf5122f344554c53bde2ebb8cd2b7e3d1600ad631c385a5d7cce23c7785459a"}]}
             """;
 
-    static final String PERFORMANCE = """
-            {"promises": {"made": 1312, "kept": 1140, "broken": 38, "keptShare": 0.968, "medianDays": 11.5}}""";
-
     static String in(String slug, String status) {
         return OPEN.replace("\"OPEN\"", "\"" + status + "\"").replace("\"wolseley-road\"", "\"" + slug + "\"");
     }
@@ -195,7 +192,6 @@ final class Sample {
                 .on("GET", "/api/suggestions/" + RESPONSE + "/casework", 200, CASE)
                 .on("GET", "/api/suggestions", 200, WAITING)
                 .on("GET", "/api/process", 200, PROCESS)
-                .on("GET", "/api/performance", 200, PERFORMANCE)
                 .on("GET", "/api/seals?days=1", 200, SEALS)
                 .on("GET", "/api/me", 200, page(PROMISE))
                 .on("GET", "/api/followings/mine", 200, page(FOLLOWED));
@@ -210,6 +206,7 @@ final class Sample {
         RepeatsSample.script(services);
         OperationsSample.script(services);
         MailsSample.script(services);
+        PerformanceSample.script(services);
         MailTextSample.script(services);
         ProcessSample.script(services);
         OpportunitySample.script(services);

@@ -34,6 +34,7 @@ class ApiRoutesTest {
         "/api/questions/similar, consultation",
         "/api/imports/import-1, consultation",
         "/api/wards, consultation",
+        "/api/results-overdue, consultation",
         "/api/suggestions, suggestion",
         "/api/suggestions/YS-1/screen, suggestion",
         "/api/process, suggestion",
