@@ -156,7 +156,7 @@ class MailTextPagesTest {
                 .contains("Made of the latest mail of this kind", "People of 7.5 years", "sandbox=\"\"", "See it dark")
                 .contains(PAGE + "/mail?of=draft&amp;dark=false", "Dear Sam Sample,");
         assertThat(browser.open("/admin/mails/thanks/en/preview?as=ADMIN").html())
-                .contains("This reads as hard as texts for people of 14.2 years");
+                .contains("This reads as hard as texts for people of 14.2 years", "bring it down to 11.");
         assertThat(browser.open(PAGE + "/mail?as=ADMIN&dark=true").html())
                 .contains("@media all", "Dear Sam Sample,")
                 .doesNotContain("prefers-color-scheme");

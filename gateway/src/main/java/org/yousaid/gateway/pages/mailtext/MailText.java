@@ -1,5 +1,6 @@
 package org.yousaid.gateway.pages.mailtext;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -121,6 +122,11 @@ record MailText(
 
         public boolean hard() {
             return readingAge != null && readingAge > readingAgeLimit;
+        }
+
+        /** In years, without figures after the point where there are none. */
+        public String limitInWords() {
+            return BigDecimal.valueOf(readingAgeLimit).stripTrailingZeros().toPlainString();
         }
     }
 
