@@ -160,6 +160,7 @@ class TellTheWaiting {
     private Word word(Waiting author, ProgressKnown known) {
         boolean interim = known.word() == Word.BY_ITSELF
                 && author.standing() == Standing.OPEN
+                && author.answeredSomething()
                 && byItself.standsForTheReply(known.at(), author.dueAt());
         return interim ? Word.INTERIM : known.word();
     }

@@ -94,9 +94,17 @@ record Waiting(
         return read(stored(promise).append(REFERENCE, promise.reference().value()));
     }
 
-    /** Whether a word goes to them by itself: they wait for their reply, and there is something it could say. */
+    /**
+     * Whether a word goes to them by itself: they wait for their reply, and there is something it could say. Of an idea that
+     * was sent by itself there is not: somebody has to answer it.
+     */
     boolean goesByItself() {
-        return standing == Standing.OPEN && (!response || (consultation != null && thanked == null));
+        return standing == Standing.OPEN && answeredSomething() && (!response || thanked == null);
+    }
+
+    /** Whether it is an answer to a consultation, or an idea in one. */
+    boolean answeredSomething() {
+        return consultation != null;
     }
 
     PromiseKind kind() {

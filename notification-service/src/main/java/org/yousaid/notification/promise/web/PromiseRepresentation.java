@@ -56,7 +56,7 @@ record PromiseRepresentation(
 
     static PromiseRepresentation forStaff(PromiseDocument promise, Instant now, WordByItself byItself) {
         boolean goesOut = promise.state() == PromiseStanding.OPEN
-                && (promise.kind() == PromiseKind.SUGGESTION || promise.consultation() != null)
+                && promise.consultation() != null
                 && promise.heldBecause() == null;
         return of(
                 promise,
