@@ -114,7 +114,6 @@ class PromiseScanFigures {
         Instant due = NOW.plus(ahead);
         return new Document(like)
                 .append("_id", Reference.mint(random).value())
-                .append(PromiseDocument.PERSON, "person-" + number)
                 .append(PromiseDocument.MADE_AT, Date.from(due.minus(Duration.ofDays(28))))
                 .append(PromiseDocument.DUE_AT, Date.from(due));
     }
