@@ -1,0 +1,187 @@
+package org.yousaid.local.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yousaid.local.SharedSystem;
+import org.yousaid.local.api.LocalApi;
+import org.yousaid.local.api.Unreachable;
+import org.yousaid.local.command.Target;
+import org.yousaid.local.load.LoadCommand;
+import org.yousaid.local.setup.Clients;
+import org.yousaid.local.setup.Ports;
+import org.yousaid.testsupport.SharedData;
+
+/**
+ * A town answers on one day, and then nobody at the council does anything for four weeks. Everybody hears back all the same,
+ * once, in time, with the numbers of the file: also when the mail server is away, and when the process is killed again and
+ * again.
+ */
+@Tag("long")
+class FourSilentWeeksTest {
+
+    private static final Logger log = LoggerFactory.getLogger(FourSilentWeeksTest.class);
+    private static final Duration UNTIL_READY = Duration.ofMinutes(4);
+    private static final Duration UNTIL_SETTLED = Duration.ofMinutes(15);
+    private static final String READY = "YouSaid is ready";
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    Path directory;
+
+    private final List<Integer> free = Ports.free(2);
+    private final URI gateway = URI.create("http://localhost:" + free.get(0));
+    private final URI mailbox = URI.create("http://localhost:" + free.get(1));
+    private int starts;
+    private @Nullable Child system;
+
+    @AfterEach
+    void stop() {
+        if (system != null && system.isAlive()) {
+            system.kill();
+        }
+    }
+
+    @Test
+    void everybodyIsThankedOnceWithTheNumbersOfTheFile() throws Exception {
+        Town town = answeredBy();
+        pass("P28D");
+        awaitSettled();
+        town.expectThanks(mails());
+    }
+
+    /** The first twenty hours of the receipts, and the first twenty of the thank-yous seven days before the day. */
+    @Test
+    void aMailServerThatRefusesForTwentyHoursBreaksNoPromise() throws Exception {
+        start();
+        refuse(true);
+        Town town = load();
+        pass("PT20H");
+        awaitSettled();
+        assertThat(mails().count()).isZero();
+        refuse(false);
+        pass("P19DT22H");
+        awaitSettled();
+        refuse(true);
+        pass("PT20H");
+        awaitSettled();
+        assertThat(mails().ofKind("interim")).isEmpty();
+        refuse(false);
+        pass("P6DT10H");
+        awaitSettled();
+        town.expectThanks(mails());
+    }
+
+    @Test
+    void aProcessThatIsKilledEveryFewSecondsThanksNobodyTwice() throws Exception {
+        long seed = Scale.seed();
+        Random random = new Random(seed);
+        Town town = answeredBy();
+        pass("P20DT22H");
+        awaitSettled();
+        assertThat(mails().ofKind("interim")).isEmpty();
+        pass("P7DT2H");
+        int kills = 0;
+        while (kills < Scale.kills() && !settled()) {
+            Thread.sleep(2_000 + random.nextInt(4_000));
+            kills++;
+            log.info(
+                    "kill: seed={} number={} thanked={}",
+                    seed,
+                    kills,
+                    mails().ofKind("interim").size());
+            stop();
+            start();
+        }
+        assertThat(kills).isPositive();
+        awaitSettled();
+        town.expectThanks(mails());
+    }
+
+    private Town answeredBy() throws Exception {
+        start();
+        return load();
+    }
+
+    private Town load() throws Exception {
+        Path folder = SharedData.folder("polis-bowling-green");
+        PrintStream output =
+                new PrintStream(Files.newOutputStream(directory.resolve("load.log")), true, StandardCharsets.UTF_8);
+        assertThat(LoadCommand.run(folder, true, new Target(gateway, data()), output))
+                .isZero();
+        return Town.read(folder, gateway);
+    }
+
+    /** Returns when it is ready. */
+    private void start() throws Exception {
+        starts++;
+        List<String> options = Arrays.asList(SharedSystem.freePorts(
+                data(), "--port=" + gateway.getPort(), "--mailbox-port=" + mailbox.getPort(), "--no-sample"));
+        Child started = Child.start(
+                "system",
+                directory.resolve("system-%03d.log".formatted(starts)),
+                Map.of(),
+                List.of("-Xmx700m"),
+                WholeSystem.class,
+                options);
+        system = started;
+        started.awaitLine(READY, UNTIL_READY);
+    }
+
+    private Path data() {
+        return directory.resolve("data");
+    }
+
+    private void refuse(boolean refusing) throws Exception {
+        try (LocalApi api = new LocalApi(gateway, Clients.read(data()))) {
+            String body = refusing ? "{\"answer\": 451}" : "{\"answer\": 250}";
+            api.put("admin", "/local/mail-server", "application/json", body).expect(200);
+        }
+    }
+
+    private void pass(String duration) throws Exception {
+        try (LocalApi api = new LocalApi(gateway, Clients.read(data()))) {
+            api.post(null, "/local/clock", null, Map.of("advance", duration)).expect(202);
+        }
+    }
+
+    private boolean settled() throws Exception {
+        try (LocalApi api = new LocalApi(gateway, Clients.read(data()))) {
+            return api.get(null, "/local/clock")
+                    .expect(200)
+                    .body()
+                    .path("settled")
+                    .asBoolean();
+        } catch (Unreachable _) {
+            return false;
+        }
+    }
+
+    private void awaitSettled() {
+        await("four weeks have passed")
+                .atMost(UNTIL_SETTLED)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(this::settled);
+    }
+
+    private SentMails mails() throws Exception {
+        return SentMails.read(mailbox);
+    }
+}

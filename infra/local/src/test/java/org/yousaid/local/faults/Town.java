@@ -1,0 +1,119 @@
+package org.yousaid.local.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.yousaid.local.api.LocalApi;
+import org.yousaid.local.faults.SentMails.Sent;
+import tools.jackson.databind.JsonNode;
+
+/** Everybody who took part in a conversation of Polis, and what they said, counted here from the files. */
+record Town(URI gateway, Set<String> addresses, Map<String, Votes> votes) {
+
+    private static final CSVFormat CSV =
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+
+    private static final String TABLE = "People Share Answer";
+    private static final String ROW = " (?<%s>[\\d,]+) [^ %%]*(?: 1)?%% %s";
+    private static final Pattern ROWS = Pattern.compile("^" + ROW.formatted("agree", "Agree")
+            + ROW.formatted("disagree", "Disagree") + ROW.formatted("pass", "Pass"));
+    private static final Pattern ANSWERED =
+            Pattern.compile(" [\\d,]+ (?:person|people) answered this question so far\\..*$");
+
+    /** How many said what to one statement. */
+    record Votes(int agree, int disagree, int pass) {
+
+        Votes and(String cell) {
+            return switch (cell.strip()) {
+                case "1" -> new Votes(agree + 1, disagree, pass);
+                case "-1" -> new Votes(agree, disagree + 1, pass);
+                case "0" -> new Votes(agree, disagree, pass + 1);
+                default -> this;
+            };
+        }
+    }
+
+    static Town read(Path folder, URI gateway) throws IOException {
+        Map<String, String> words = new HashMap<>();
+        for (CSVRecord comment : records(folder.resolve("comments.csv"))) {
+            words.put(comment.get("comment-id"), spaced(comment.get("comment-body")));
+        }
+        Set<String> addresses = new TreeSet<>();
+        Map<String, Votes> votes = new HashMap<>();
+        for (CSVRecord participant : records(folder.resolve("participants-votes.csv"))) {
+            addresses.add("participant-" + participant.get("participant") + "@example.org");
+            participant.toMap().forEach((column, cell) -> {
+                if (words.containsKey(column)) {
+                    votes.merge(words.get(column), new Votes(0, 0, 0).and(cell), (all, _) -> all.and(cell));
+                }
+            });
+        }
+        return new Town(gateway, addresses, votes);
+    }
+
+    private static List<CSVRecord> records(Path file) throws IOException {
+        try (var reader = Files.newBufferedReader(file);
+                var rows = CSV.parse(reader)) {
+            return rows.getRecords();
+        }
+    }
+
+    private static String spaced(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
+    /** Everybody has one interim thank-you with the numbers of the file, and no promise is broken. */
+    void expectThanks(SentMails mails) throws IOException, InterruptedException {
+        List<Sent> thanks = mails.ofKind("interim");
+        assertThat(thanks).extracting(Sent::to).as("who was thanked").containsAll(addresses);
+        assertThat(thanks).extracting(Sent::to).isSubsetOf(addresses);
+        // Where the server took a mail and the process ended before it knew, the same mail may come again.
+        assertThat(thanks.stream().map(Sent::messageId).distinct()).as("mails").hasSize(addresses.size());
+        for (String text : mails.texts(thanks)) {
+            expectNumbers(spaced(text));
+        }
+        try (LocalApi api = new LocalApi(gateway, Map.of())) {
+            JsonNode promises =
+                    api.get(null, "/api/performance").expect(200).body().path("promises");
+            assertThat(promises.path("made").asInt()).isGreaterThanOrEqualTo(addresses.size());
+            assertThat(promises.path("broken").asInt(-1)).as("broken promises").isZero();
+        }
+    }
+
+    /** Every chart's statement and its three numbers. */
+    private void expectNumbers(String text) {
+        assertThat(text).contains("%,d answers".formatted(addresses.size()));
+        String[] parts = text.split(TABLE, -1);
+        assertThat(parts).hasSizeGreaterThan(1);
+        IntStream.range(1, parts.length).forEach(i -> {
+            Matcher rows = ROWS.matcher(parts[i]);
+            assertThat(rows.find()).as(() -> "numbers in " + parts[i]).isTrue();
+            Votes shown = new Votes(number(rows, "agree"), number(rows, "disagree"), number(rows, "pass"));
+            assertThat(statementsAtTheEndOf(parts[i - 1]).map(votes::get)).contains(shown);
+        });
+    }
+
+    /** What a chart is about stands before it, then how many answered; one statement may end as another does. */
+    private Stream<String> statementsAtTheEndOf(String text) {
+        String before = ANSWERED.matcher(text).replaceFirst("").strip();
+        return votes.keySet().stream().filter(before::endsWith);
+    }
+
+    private static int number(Matcher rows, String group) {
+        return Integer.parseInt(rows.group(group).replace(",", ""));
+    }
+}
