@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class EventTail implements AutoCloseable {
     private final Duration pollInterval;
     private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
     private final Signal news = new Signal();
+    private final Gathering gathering = new Gathering(System::nanoTime);
     private volatile RecentEvents recent = RecentEvents.nothing();
     private @Nullable Thread follower;
     private volatile boolean closed;
@@ -66,7 +68,9 @@ final class EventTail implements AutoCloseable {
         while (!closed && !Thread.currentThread().isInterrupted()) {
             boolean more = !resting() && advance();
             streams.forEach(EventTail::tell);
-            if (!more && !closed) {
+            if (more) {
+                LockSupport.parkNanos(gathering.afterNews());
+            } else if (!closed) {
                 news.await(pollInterval.toNanos());
             }
         }
