@@ -3,31 +3,27 @@ package org.yousaid.local.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.yousaid.local.SharedSystem;
 import org.yousaid.local.api.LocalApi;
 import org.yousaid.local.api.Unreachable;
 import org.yousaid.local.command.Target;
 import org.yousaid.local.load.LoadCommand;
 import org.yousaid.local.setup.Clients;
-import org.yousaid.local.setup.Ports;
 import org.yousaid.testsupport.SharedData;
 
 /**
@@ -39,24 +35,24 @@ import org.yousaid.testsupport.SharedData;
 class FourSilentWeeksTest {
 
     private static final Logger log = LoggerFactory.getLogger(FourSilentWeeksTest.class);
-    private static final Duration UNTIL_READY = Duration.ofMinutes(4);
     private static final Duration UNTIL_SETTLED = Duration.ofMinutes(15);
-    private static final String READY = "YouSaid is ready";
+
+    /** How many mails may be with the mail server at one moment: yousaid.mail.connections. */
+    private static final int CONNECTIONS = 8;
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path directory;
 
-    private final List<Integer> free = Ports.free(2);
-    private final URI gateway = URI.create("http://localhost:" + free.get(0));
-    private final URI mailbox = URI.create("http://localhost:" + free.get(1));
-    private int starts;
-    private @Nullable Child system;
+    private KillableSystem system;
+
+    @BeforeEach
+    void prepare() {
+        system = new KillableSystem(directory, "700m");
+    }
 
     @AfterEach
     void stop() {
-        if (system != null && system.isAlive()) {
-            system.kill();
-        }
+        system.close();
     }
 
     @Test
@@ -70,7 +66,7 @@ class FourSilentWeeksTest {
     /** The first twenty hours of the receipts, and the first twenty of the thank-yous seven days before the day. */
     @Test
     void aMailServerThatRefusesForTwentyHoursBreaksNoPromise() throws Exception {
-        start();
+        system.start();
         refuse(true);
         Town town = load();
         pass("PT20H");
@@ -107,16 +103,16 @@ class FourSilentWeeksTest {
                     seed,
                     kills,
                     mails().ofKind("interim").size());
-            stop();
-            start();
+            system.kill();
+            system.start();
         }
         assertThat(kills).isPositive();
         awaitSettled();
-        town.expectThanks(mails());
+        town.expectThanks(mails(), kills * CONNECTIONS);
     }
 
     private Town answeredBy() throws Exception {
-        start();
+        system.start();
         return load();
     }
 
@@ -124,46 +120,30 @@ class FourSilentWeeksTest {
         Path folder = SharedData.folder("polis-bowling-green");
         PrintStream output =
                 new PrintStream(Files.newOutputStream(directory.resolve("load.log")), true, StandardCharsets.UTF_8);
-        assertThat(LoadCommand.run(folder, true, new Target(gateway, data()), output))
+        assertThat(LoadCommand.run(folder, true, new Target(system.gateway(), system.data()), output))
                 .isZero();
-        return Town.read(folder, gateway);
-    }
-
-    /** Returns when it is ready. */
-    private void start() throws Exception {
-        starts++;
-        List<String> options = Arrays.asList(SharedSystem.freePorts(
-                data(), "--port=" + gateway.getPort(), "--mailbox-port=" + mailbox.getPort(), "--no-sample"));
-        Child started = Child.start(
-                "system",
-                directory.resolve("system-%03d.log".formatted(starts)),
-                Map.of(),
-                List.of("-Xmx700m"),
-                WholeSystem.class,
-                options);
-        system = started;
-        started.awaitLine(READY, UNTIL_READY);
-    }
-
-    private Path data() {
-        return directory.resolve("data");
+        return Town.read(folder, system.gateway());
     }
 
     private void refuse(boolean refusing) throws Exception {
-        try (LocalApi api = new LocalApi(gateway, Clients.read(data()))) {
+        try (LocalApi api = api()) {
             String body = refusing ? "{\"answer\": 451}" : "{\"answer\": 250}";
             api.put("admin", "/local/mail-server", "application/json", body).expect(200);
         }
     }
 
     private void pass(String duration) throws Exception {
-        try (LocalApi api = new LocalApi(gateway, Clients.read(data()))) {
+        try (LocalApi api = api()) {
             api.post(null, "/local/clock", null, Map.of("advance", duration)).expect(202);
         }
     }
 
+    private LocalApi api() throws IOException {
+        return new LocalApi(system.gateway(), Clients.read(system.data()));
+    }
+
     private boolean settled() throws Exception {
-        try (LocalApi api = new LocalApi(gateway, Clients.read(data()))) {
+        try (LocalApi api = api()) {
             return api.get(null, "/local/clock")
                     .expect(200)
                     .body()
@@ -182,6 +162,6 @@ class FourSilentWeeksTest {
     }
 
     private SentMails mails() throws Exception {
-        return SentMails.read(mailbox);
+        return SentMails.read(system.mailbox());
     }
 }
