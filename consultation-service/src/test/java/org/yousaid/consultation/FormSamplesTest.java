@@ -29,6 +29,7 @@ import org.yousaid.consultation.consultation.ContentTranslation;
 import org.yousaid.consultation.consultation.ContentTranslation.SectionTranslation;
 import org.yousaid.consultation.consultation.Counts;
 import org.yousaid.consultation.consultation.Form;
+import org.yousaid.consultation.consultation.InterimViews;
 import org.yousaid.consultation.consultation.Option;
 import org.yousaid.consultation.consultation.Question;
 import org.yousaid.consultation.consultation.QuestionTranslation;
@@ -123,7 +124,8 @@ class FormSamplesTest {
                 Map.of("cy", new QuestionTranslation("Sut?", null, Map.of(), Map.of(), null, "Ddim", "Iawn")),
                 null,
                 "Not at all",
-                "Very much");
+                "Very much",
+                null);
         Question far = new Question(
                 "far",
                 QuestionType.NUMBER,
@@ -140,6 +142,7 @@ class FormSamplesTest {
                 Map.of(),
                 "km",
                 null,
+                null,
                 null);
         isStoredAsApproved(
                 new ConsultationEvent.Drafted(
@@ -152,6 +155,21 @@ class FormSamplesTest {
                         Samples.DRAFTED,
                         ConsultationId.of("2".repeat(26))),
                 ".copy-with-ends");
+    }
+
+    /** What is shown before the results are out, and which charts mails have. */
+    @Test
+    void whatIsShownBeforeTheResultsIsStoredAsApproved() throws IOException {
+        isStoredAsApproved(
+                new ConsultationEvent.Drafted(
+                        Samples.PARK,
+                        Samples.SLUG,
+                        InterimViewsTest.content(InterimViews.PARTICIPATION),
+                        "print",
+                        false,
+                        "policy",
+                        Samples.DRAFTED),
+                ".with-interim-views");
     }
 
     private static Counts counts() {

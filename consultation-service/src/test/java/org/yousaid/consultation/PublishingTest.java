@@ -9,6 +9,7 @@ import com.mongodb.client.model.Updates;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yousaid.support.time.TimedWork;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What the other services hear. */
 class PublishingTest {
@@ -43,16 +45,25 @@ class PublishingTest {
         service.tell("POLICY", "/api/consultations/" + id + "/close");
         service.tell("POLICY", "/api/consultations/" + id + "/results/publish");
 
-        List<ConsumerRecord<String, String>> heard = hear(id, 4);
+        List<ConsumerRecord<String, String>> heard = hear(id, 5);
         assertThat(heard)
                 .extracting(PublishingTest::type)
                 .containsExactly(
                         "response.recorded.v1",
                         "response.recorded.v1",
                         "consultation.results-published.v1",
-                        "consultation.opened.v1");
-        JsonNode opened = JSON.readTree(heard.getLast().value());
+                        "consultation.opened.v1",
+                        "consultation.ended.v1");
+        JsonNode ended = JSON.readTree(heard.getLast().value());
         assertThat(heard.getLast().key()).isEqualTo(id);
+        assertThat(ended.get("status").asString()).isEqualTo("CLOSED");
+        assertThat(Duration.between(
+                        Instant.parse(ended.get("at").asString()),
+                        Instant.parse(ended.get("resultsBy").asString())))
+                .as("results are awaited within")
+                .isEqualTo(Duration.ofDays(84));
+        JsonNode opened = JSON.readTree(heard.get(3).value());
+        assertThat(heard.get(3).key()).isEqualTo(id);
         assertThat(opened.get("consultation").get("title").asString()).isEqualTo("Told to the others");
         assertThat(opened.get("wards").size()).as("everyone is asked").isZero();
         ConsumerRecord<String, String> carlas = theOneWith("ideas", heard);
@@ -71,6 +82,47 @@ class PublishingTest {
         assertThat(results.get("charts").get(0).get("bars").toString())
                 .isEqualTo("[{\"label\":\"Yes\",\"count\":2},{\"label\":\"No\",\"count\":0}]");
         assertThat(results.get("charts").get(1).get("mean").asDouble()).isEqualTo(4.0);
+    }
+
+    @Test
+    void tellsWhatWasSaidSoFarOrOnlyHowManyTookPartAsTheAuthorChose() {
+        for (String shows : List.of("ANSWERS", "PARTICIPATION")) {
+            String id = openedShowing(shows);
+            for (int person = 0; person < 3; person++) {
+                String answered = """
+                        {"channel": "ONLINE", "contact": {"email": "%s%d@example.org"}, "consents": {"thankMe": true},
+                         "answers": [{"question": "q1", "choice": ["yes"]}, {"question": "q3", "scale": 4}]}""".formatted(shows, person);
+                assertThat(service.post("ANONYMOUS", "/api/consultations/" + id + "/responses", answered)
+                                .status())
+                        .isEqualTo(201);
+            }
+            service.letPass(Duration.ofDays(19));
+            JsonNode views = hear(id, 5).stream()
+                    .filter(heard -> type(heard).equals("consultation.views-counted.v1"))
+                    .map(heard -> JSON.readTree(heard.value()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(views.get("shows").asString()).isEqualTo(shows);
+            assertThat(views.get("responses").asInt()).isEqualTo(3);
+            assertThat(views.get("more").asInt()).isEqualTo(shows.equals("ANSWERS") ? 1 : 0);
+            assertThat(views.get("charts").findValuesAsString("question"))
+                    .as("the one that was marked, or nothing")
+                    .isEqualTo(shows.equals("ANSWERS") ? List.of("q3") : List.of());
+        }
+    }
+
+    private static String openedShowing(String shows) {
+        ObjectNode draft = (ObjectNode) JSON.readTree(
+                RunningService.draft("Shows " + shows, service.now().plus(Duration.ofDays(60))));
+        draft.put("interimViews", shows);
+        ((ObjectNode) draft.get("questions").get(2)).put("chartInMails", true);
+        String id = service.post("POLICY", "/api/consultations", draft.toString())
+                .json()
+                .get("id")
+                .asString();
+        assertThat(service.tell("POLICY", "/api/consultations/" + id + "/open").status())
+                .isEqualTo(200);
+        return id;
     }
 
     @Test
@@ -110,7 +162,7 @@ class PublishingTest {
                         .status())
                 .isEqualTo(200);
 
-        List<ConsumerRecord<String, String>> heard = hear(id, 3);
+        List<ConsumerRecord<String, String>> heard = hear(id, 4);
         assertThat(type(heard.get(1))).isEqualTo("consultation.outcome-published.v1");
         JsonNode told = JSON.readTree(heard.get(1).value());
         assertThat(heard.get(1).key()).isEqualTo(id);

@@ -127,7 +127,8 @@ class WeightingSamplesTest {
                 calendar.aims(),
                 false,
                 calendar.translations(),
-                Nation.SCOTLAND);
+                Nation.SCOTLAND,
+                null);
     }
 
     private static ConsultationEvent results(Weighting weighting) {

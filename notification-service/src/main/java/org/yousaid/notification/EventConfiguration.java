@@ -34,6 +34,8 @@ public class EventConfiguration {
                 .type("promise.released", PromiseEvent.Released.class)
                 .type("promise.paused", PromiseEvent.Paused.class)
                 .type("promise.resumed", PromiseEvent.Resumed.class)
+                .type("promise.told", PromiseEvent.Told.class)
+                .type("promise.no-more-words", PromiseEvent.NoMoreWords.class)
                 .type("promise.held", PromiseEvent.Held.class)
                 .type("promise.let-go", PromiseEvent.LetGo.class)
                 .type("news.results-known", NewsEvent.ResultsKnown.class)

@@ -122,6 +122,14 @@ class EventSamplesTest {
                                         List.of("E05002087")),
                                 RECORDED)),
                 new Sample(
+                        "contact.preferences-chosen-with-pauses",
+                        new ContactEvent.PreferencesChosen(
+                                ContactId.of(PERSON),
+                                PERSON,
+                                4,
+                                Preferences.NONE.pausing(IDEA, DUE, RECORDED),
+                                RECORDED)),
+                new Sample(
                         "contact.preferences-chosen-bare",
                         new ContactEvent.PreferencesChosen(
                                 ContactId.of(PERSON), PERSON, 3, Preferences.NONE, RECORDED)),
@@ -188,6 +196,12 @@ class EventSamplesTest {
                                 promise, RESPONSE, "The office is flooded.", DUE, DUE, "policy", RECORDED)),
                 new Sample("promise.resumed", new PromiseEvent.Resumed(promise, RESPONSE, DUE, "policy", RECORDED)),
                 new Sample(
+                        "promise.told", new PromiseEvent.Told(promise, RESPONSE, Word.DECISION, "officer", RECORDED)),
+                new Sample(
+                        "promise.no-more-words",
+                        new PromiseEvent.NoMoreWords(
+                                promise, RESPONSE, ReleaseReason.UNREACHABLE, "officer", RECORDED)),
+                new Sample(
                         "promise.held",
                         new PromiseEvent.Held(promise, RESPONSE, "The results come tomorrow.", "policy", RECORDED)),
                 new Sample("promise.let-go", new PromiseEvent.LetGo(promise, RESPONSE, true, "policy", RECORDED)),
@@ -208,6 +222,12 @@ class EventSamplesTest {
                                         20,
                                         3.4,
                                         List.of(new Bar("1", 8), new Bar("5", 12)))))),
+                new Sample("news.views-known-with-more", views(charts(), 3, false)),
+                new Sample("news.views-known-participation", views(List.of(), 0, true)),
+                new Sample(
+                        "news.results-known-with-more",
+                        new NewsEvent.ResultsKnown(
+                                NewsId.ofConsultation(CONSULTATION.id()), CONSULTATION, 1, 41, DUE, 20, charts(), 3)),
                 new Sample(
                         "news.results-known",
                         new NewsEvent.ResultsKnown(
@@ -267,6 +287,7 @@ class EventSamplesTest {
                 queued("message.queued-interim", new Content.Interim(RESPONSE, CONSULTATION, 41, List.of(IDEA))),
                 queued("message.queued-where-it-stands", new Content.WhereItStands(IDEA)),
                 queued("message.queued-personal-word", new Content.PersonalWord(RESPONSE, "0123456789", TEXT)),
+                queued("message.queued-weekly-report", new Content.WeeklyReport(LocalDate.parse("2026-11-16"))),
                 queued(
                         "message.queued-replies-owed",
                         new Content.RepliesOwed(
@@ -284,6 +305,9 @@ class EventSamplesTest {
                 queued(
                         "message.queued-confirm-following",
                         new Content.ConfirmFollowing("following-0123456789abcdefghjkmnpqrs", IDEA, 1, true)),
+                queued(
+                        "message.queued-confirm-news",
+                        new Content.ConfirmNews(RESPONSE, "E05002087", "Efford and Lipson")),
                 queued(
                         "message.queued-followed-progress",
                         new Content.FollowedProgress(
@@ -317,6 +341,14 @@ class EventSamplesTest {
                                 TEXT,
                                 "Efford and Lipson",
                                 LocalDate.parse("2026-12-12"))),
+                queued(
+                        "message.queued-staff-list",
+                        Content.StaffList.of(
+                                LocalDate.parse("2026-11-23"),
+                                1,
+                                List.of(
+                                        new Content.StaffList.Asked(IDEA, "OVERDUE", "Received", DUE),
+                                        new Content.StaffList.Asked(RESPONSE, "NO_WORD", "Received", null)))),
                 queued("message.queued-staff-asked", new Content.StaffAsked(IDEA, 3, "OVERDUE", "Received", DUE)),
                 new Sample(
                         "message.delayed",
@@ -380,6 +412,24 @@ class EventSamplesTest {
     private static Sample queued(String name, Content content) {
         return new Sample(
                 name, new MessageEvent.Queued(MESSAGE, PERSON, CONTACT, "en", content.kind(), content, RECORDED));
+    }
+
+    private static List<Chart> charts() {
+        return List.of(new Chart("q1", "How safe?", "SCALE", 20, 3.4, List.of(new Bar("1", 8), new Bar("5", 12))));
+    }
+
+    private static NewsEvent views(List<Chart> charts, int more, boolean participationOnly) {
+        return new NewsEvent.ViewsKnown(
+                NewsId.ofConsultation(CONSULTATION.id()),
+                CONSULTATION,
+                "Parks team",
+                41,
+                DUE,
+                20,
+                DUE,
+                charts,
+                more,
+                participationOnly);
     }
 
     @ParameterizedTest

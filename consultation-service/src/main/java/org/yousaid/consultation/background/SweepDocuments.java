@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.yousaid.consultation.consultation.ConsultationStatus;
 import org.yousaid.consultation.consultation.ConsultationView;
 import org.yousaid.consultation.consultation.Consultations;
+import org.yousaid.support.time.EachDue;
 import org.yousaid.support.time.TimedWork;
 
 /** Deletes what was uploaded and then not named in the draft, or not uploaded to its end. */
@@ -48,7 +49,7 @@ class SweepDocuments implements TimedWork {
 
     @Override
     public void runDue() {
-        documents.toLookAt(clock.instant()).forEach(this::lookAt);
+        EachDue.of(documents.toLookAt(clock.instant()), this::lookAt);
     }
 
     /** A consultation that is not shown is one whose read model is being rebuilt: no reason to delete anything. */

@@ -34,6 +34,8 @@ import org.yousaid.support.time.WorkingDays;
  * @param translations by language
  * @param workingDaysOf whose bank holidays count where the reply is promised in working days, 1 to 20; absent where it is
  *     promised in days of the calendar, as everything was that was stored before this came
+ * @param interimViews what is shown before the results are out; absent for the answers so far, as in everything that was
+ *     stored before there was a choice
  */
 public record ConsultationContent(
         @Nullable String title,
@@ -54,7 +56,9 @@ public record ConsultationContent(
         Boolean standing,
         Map<String, ContentTranslation> translations,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Nation workingDaysOf) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Nation workingDaysOf,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable InterimViews interimViews) {
 
     /** The longest a reply may be promised for. */
     public static final int LONGEST_REPLY_DAYS = 28;
@@ -70,6 +74,7 @@ public record ConsultationContent(
         aims = Objects.requireNonNullElse(aims, Aims.NONE);
         standing = Objects.requireNonNullElse(standing, false);
         translations = Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNullElse(translations, Map.of())));
+        interimViews = interimViews == InterimViews.ANSWERS ? null : interimViews;
         if (questions.stream().map(Question::id).distinct().count() != questions.size()) {
             throw new IllegalArgumentException("A question stands twice");
         }
@@ -79,7 +84,7 @@ public record ConsultationContent(
         }
     }
 
-    /** One that promises its reply in days of the calendar. */
+    /** One that promises its reply in days of the calendar, and shows the answers so far. */
     public ConsultationContent(
             @Nullable String title,
             @Nullable String purpose,
@@ -116,6 +121,7 @@ public record ConsultationContent(
                 aims,
                 standing,
                 translations,
+                null,
                 null);
     }
 
@@ -174,7 +180,13 @@ public record ConsultationContent(
                 aims,
                 standing,
                 translations,
-                workingDaysOf);
+                workingDaysOf,
+                interimViews);
+    }
+
+    /** Whether nothing but how many took part is shown before the results are out. */
+    public boolean participationOnly() {
+        return interimViews == InterimViews.PARTICIPATION;
     }
 
     /** Names of the fields that are still empty but must not be when it opens. */
@@ -233,7 +245,8 @@ public record ConsultationContent(
                 aims,
                 standing,
                 translations,
-                workingDaysOf);
+                workingDaysOf,
+                interimViews);
     }
 
     public Optional<Question> question(String id) {

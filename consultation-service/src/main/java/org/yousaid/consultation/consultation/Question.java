@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit what a number counts, for example {@code hours}
  * @param minLabel how the lowest step of a scale reads
  * @param maxLabel how the highest step of a scale reads
+ * @param chartInMails true where the author wants its chart in mails; absent otherwise
  */
 public record Question(
         String id,
@@ -45,7 +46,8 @@ public record Question(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, QuestionTranslation> translations,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String unit,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String minLabel,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String maxLabel) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String maxLabel,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean chartInMails) {
 
     /** A scale has no more steps than this. */
     public static final int MOST_STEPS = 20;
@@ -65,6 +67,7 @@ public record Question(
         options = List.copyOf(options);
         rows = List.copyOf(Objects.requireNonNullElse(rows, List.of()));
         translations = Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNullElse(translations, Map.of())));
+        chartInMails = Boolean.TRUE.equals(chartInMails) ? Boolean.TRUE : null;
         if (!isId(id) || text.isBlank()) {
             throw new IllegalArgumentException("A question has an id and a text");
         }
@@ -83,6 +86,9 @@ public record Question(
         if ((unit != null && type != QuestionType.NUMBER)
                 || ((minLabel != null || maxLabel != null) && type != QuestionType.SCALE)) {
             throw new IllegalArgumentException("A number has a unit, a scale has words for its ends");
+        }
+        if (chartInMails != null && !type.isDrawnInMails()) {
+            throw new IllegalArgumentException("Mails have no chart of a " + type);
         }
     }
 
@@ -115,6 +121,7 @@ public record Question(
                 showIf,
                 rows,
                 translations,
+                null,
                 null,
                 null,
                 null);
@@ -183,13 +190,19 @@ public record Question(
                 translated,
                 unit,
                 words.minLabel() == null ? minLabel : words.minLabel(),
-                words.maxLabel() == null ? maxLabel : words.maxLabel());
+                words.maxLabel() == null ? maxLabel : words.maxLabel(),
+                chartInMails);
     }
 
     private static List<Option> reworded(List<Option> before, Map<String, String> texts) {
         return before.stream()
                 .map(option -> new Option(option.id(), texts.getOrDefault(option.id(), option.text())))
                 .toList();
+    }
+
+    /** Whether its author wants its chart in mails. */
+    public boolean wantedInMails() {
+        return chartInMails != null;
     }
 
     /** Whether there is an option with this id. */

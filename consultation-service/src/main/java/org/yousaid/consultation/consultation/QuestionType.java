@@ -42,6 +42,14 @@ public enum QuestionType {
         return isChoice() || this == SCALE;
     }
 
+    /** Whether mails have a chart of it: one row of bars, each with as many people as chose it. */
+    public boolean isDrawnInMails() {
+        return switch (this) {
+            case SINGLE_CHOICE, MULTIPLE_CHOICE, SCALE, NUMBER, DATE -> true;
+            case RANKING, MATRIX, SHORT_TEXT, LONG_TEXT, PLACE -> false;
+        };
+    }
+
     /** Whether a respondent who answers is in exactly one cell of each table that is counted. */
     public boolean isExclusive() {
         return this != MULTIPLE_CHOICE;

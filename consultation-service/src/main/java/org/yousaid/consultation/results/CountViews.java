@@ -9,13 +9,16 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.gateway.EventGateway;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yousaid.consultation.consultation.ConsultationContent;
 import org.yousaid.consultation.consultation.ConsultationView;
 import org.yousaid.consultation.consultation.Consultations;
 import org.yousaid.consultation.consultation.Counts;
 import org.yousaid.consultation.consultation.PublishedResults;
 import org.yousaid.consultation.results.RepliesDue.Due;
 import org.yousaid.consultation.suppression.SmallestNumber;
+import org.yousaid.support.time.EachDue;
 import org.yousaid.support.time.TimedWork;
 
 /**
@@ -63,7 +66,7 @@ class CountViews implements TimedWork {
 
     @Override
     public void runDue() {
-        replies.dueAt(clock.instant()).forEach(this::count);
+        EachDue.of(replies.dueAt(clock.instant()), this::count);
     }
 
     private void count(Due due) {
@@ -81,10 +84,16 @@ class CountViews implements TimedWork {
             return due.number();
         }
         int number = due.number() + 1;
-        Counts all = new Counts(now.counts().responses(), now.counts().questions(), List.of());
-        Counts shown = LaterVersion.of(consultation.content(), before, all, smallest);
+        Counts shown = shown(consultation.content(), before, now.counts());
         store(new ViewsEvent.Counted(due.consultation(), number, now.position(), now.countedAt(), shown));
         return number;
+    }
+
+    /** Where only participation is shown, nothing else is kept: what is not there stands in no mail and on no page. */
+    private Counts shown(ConsultationContent content, @Nullable PublishedResults before, Counts now) {
+        return content.participationOnly()
+                ? new Counts(now.responses(), List.of())
+                : LaterVersion.of(content, before, new Counts(now.responses(), now.questions()), smallest);
     }
 
     private void store(ViewsEvent.Counted counted) {

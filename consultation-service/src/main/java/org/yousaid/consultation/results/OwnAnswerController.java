@@ -66,6 +66,7 @@ class OwnAnswerController {
      * An answer beside the others.
      *
      * @param counted where the others were counted; absent while nobody counted
+     * @param participation present while nothing is shown but how many took part
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Beside(
@@ -73,6 +74,7 @@ class OwnAnswerController {
             ConsultationSummary consultation,
             Instant recordedAt,
             @Nullable Counted counted,
+            @Nullable Participation participation,
             ManyRule many,
             List<Compared> questions) {}
 
@@ -83,6 +85,14 @@ class OwnAnswerController {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Counted(@Nullable Integer version, long position, Instant countedAt) {}
+
+    /**
+     * How many took part.
+     *
+     * @param responses absent where nobody counted, and where so few took part that it is not shown
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Participation(@Nullable Long responses) {}
 
     /** From when on it is said that many felt the same. */
     record ManyRule(int people, double share) {}
@@ -143,6 +153,7 @@ class OwnAnswerController {
                                 results == null ? null : Integer.valueOf(counted.version()),
                                 counted.position(),
                                 counted.countedAt()),
+                results == null && view.content().participationOnly() ? participation(counted) : null,
                 new ManyRule(many.people(), many.share()),
                 new OwnAnswers(
                                 view.content(),
@@ -152,5 +163,11 @@ class OwnAnswerController {
                                 smallest,
                                 many)
                         .questions());
+    }
+
+    private Participation participation(@Nullable PublishedResults counted) {
+        return counted == null || smallest.isTooFew(counted.counts().responses())
+                ? new Participation(null)
+                : new Participation(counted.counts().responses());
     }
 }

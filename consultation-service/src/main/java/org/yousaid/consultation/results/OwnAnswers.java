@@ -62,12 +62,8 @@ record OwnAnswers(
     }
 
     private Optional<Compared> compared(Question question, boolean withheld) {
-        boolean drawn = switch (question.type()) {
-            case SINGLE_CHOICE, MULTIPLE_CHOICE, SCALE, NUMBER, DATE -> true;
-            case RANKING, MATRIX, SHORT_TEXT, LONG_TEXT, PLACE -> false;
-        };
         Set<String> mine = mine(question.id());
-        if (!drawn || mine.isEmpty()) {
+        if (!question.type().isDrawnInMails() || mine.isEmpty()) {
             return Optional.empty();
         }
         CountedQuestion everybody = withheld ? null : counted(question.id()).orElse(null);

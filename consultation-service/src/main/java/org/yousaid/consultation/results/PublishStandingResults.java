@@ -10,6 +10,7 @@ import org.yousaid.consultation.consultation.ConsultationView;
 import org.yousaid.consultation.consultation.Consultations;
 import org.yousaid.support.problem.Refused;
 import org.yousaid.support.request.Shown;
+import org.yousaid.support.time.EachDue;
 import org.yousaid.support.time.TimedWork;
 
 /** What is open for good has its results published when a quarter ends. */
@@ -40,9 +41,9 @@ class PublishStandingResults implements TimedWork {
 
     @Override
     public void runDue() {
-        consultations.dueForQuarter(clock.instant()).stream()
-                .flatMap(id -> consultations.find(id).stream())
-                .forEach(this::publish);
+        EachDue.of(
+                consultations.dueForQuarter(clock.instant()),
+                id -> consultations.find(id).ifPresent(this::publish));
     }
 
     /** Decided on the version that was due: what another instance has published meanwhile is not published again. */

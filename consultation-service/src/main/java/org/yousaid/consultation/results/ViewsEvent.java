@@ -12,7 +12,7 @@ public sealed interface ViewsEvent {
      *
      * @param number of this within the consultation, from 1
      * @param position the event position of the last event that was counted
-     * @param counts as they may be published, without groups
+     * @param counts as they may be published, without groups; without any question where only participation is shown
      */
     record Counted(ConsultationId consultation, int number, long position, Instant countedAt, Counts counts)
             implements ViewsEvent {}

@@ -42,6 +42,7 @@ class ViewsPublisher {
 
     private ViewsCounted message(ViewsEvent.Counted counted, ConsultationView view) {
         long responses = counted.counts().responses();
+        MailCharts charts = MailCharts.of(view.content(), counted.counts(), smallest);
         return new ViewsCounted(
                 view.id().value(),
                 new ConsultationSummary(
@@ -51,7 +52,9 @@ class ViewsPublisher {
                 counted.countedAt(),
                 smallest.isTooFew(responses) ? 0 : responses,
                 resultsBy(view),
-                MailCharts.of(view.content(), counted.counts(), smallest));
+                charts.charts(),
+                charts.more(),
+                view.content().participationOnly() ? ViewsCounted.PARTICIPATION : ViewsCounted.ANSWERS);
     }
 
     private @Nullable Instant resultsBy(ConsultationView view) {

@@ -71,6 +71,7 @@ class ReplyByTest {
                 Aims.NONE,
                 false,
                 Map.of(),
-                nation);
+                nation,
+                null);
     }
 }

@@ -96,6 +96,7 @@ class ApiRoutes {
                 "/api/me/**",
                 "/api/mails/**",
                 "/api/mail-reports",
+                "/api/weekly-reports/**",
                 "/api/admin/mail-templates/**",
                 "/api/admin/notification/**");
     }

@@ -194,7 +194,7 @@ class CitizenPagesTest {
 
         assertThat(shown.html())
                 .contains(Sample.RESPONSE, Sample.IDEA, "19 December 2026")
-                .doesNotContain("You left no email address");
+                .doesNotContain("We do not write to you");
     }
 
     @Test

@@ -35,7 +35,9 @@ class MailPagesTest {
     void showsHowFarMailsHaveComeAndWhatKeepsThem() {
         assertThat(browser.open("/policy/mails?as=POLICY").html())
                 .contains("18,950 sent, 31,000 to go, 50 reached nobody", "What came of it", "Results, with thanks")
-                .contains("Their mail server asked us to come again", "Our mail server offers no encryption", "1,204");
+                .contains("Their mail server asked us to come again", "Our mail server offers no encryption", "1,204")
+                .contains("Our mail server does not prove that it is ours", "Every mail", "31,018")
+                .contains("Their mail server is busy", "Mails to 3 domains");
     }
 
     @Test

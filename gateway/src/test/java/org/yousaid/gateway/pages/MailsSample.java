@@ -5,10 +5,16 @@ final class MailsSample {
 
     static final String MESSAGE = "message-00000000000000000000000000";
 
-    static final String PREFERENCES = """
+    static final String PREFERENCES =
+            """
             {"version": 2, "mails": ["REPLIES", "OUTCOMES", "FOLLOWED"], "language": "cy", "pausedUntil": "2027-03-01",
-             "longestPauseMonths": 6, "wards": ["E05002079"], "following": [
-               {"id": "%s", "reference": "%s", "token": "t"}]}""".formatted(TrackerSample.FOLLOWING, Sample.IDEA);
+             "longestPauseMonths": 6, "wards": ["E05002079"], "given": [
+               {"reference": "%s", "kind": "RESPONSE", "pausedUntil": null},
+               {"reference": "%s", "kind": "SUGGESTION", "pausedUntil": "2027-02-01"}], "following": [
+               {"id": "%s", "reference": "%s", "token": "t", "pausedUntil": null}]}""".formatted(Sample.RESPONSE, TrackerSample.ENDED, TrackerSample.FOLLOWING, Sample.IDEA);
+
+    private static final String NEWS = """
+            {"ward": "E05002087", "name": "Efford and Lipson", "wanted": %s}""";
 
     private MailsSample() {}
 
@@ -20,7 +26,12 @@ final class MailsSample {
                     "waiting": 31000, "sent": 18950, "lost": 50},
                    {"kind": "thanks", "title": "Wolseley Road", "since": "2026-11-20T08:00:00Z", "all": 412, "waiting": 0,
                     "sent": 410, "lost": 2}],
-                 "delayed": [{"reason": "TRY_LATER", "count": 12}, {"reason": "NO_ENCRYPTION", "count": 1204}]}""".formatted(paused);
+                 "delayed": [{"reason": "TRY_LATER", "count": 12}, {"reason": "NO_ENCRYPTION", "count": 1204}],
+                 "heldBack": [
+                   {"reason": "CERTIFICATE_NOT_TRUSTED", "everything": true, "domains": 0, "mails": 31018,
+                    "since": "2026-11-21T09:00:00Z", "until": "2026-11-21T09:30:00Z"},
+                   {"reason": "SERVER_BUSY", "everything": false, "domains": 3, "mails": 77,
+                    "since": "2026-11-20T09:00:00Z", "until": "2026-11-21T09:30:00Z"}]}""".formatted(paused);
     }
 
     static void script(ScriptedServices services) {
@@ -53,6 +64,11 @@ final class MailsSample {
                 .on("PUT", "/api/me/preferences", 200, PREFERENCES)
                 .on("GET", "/api/mails/" + MESSAGE + "/preferences", 200, PREFERENCES)
                 .on("PUT", "/api/mails/" + MESSAGE + "/preferences", 200, PREFERENCES)
+                .on("PUT", "/api/me/preferences/pauses/" + Sample.RESPONSE, 200, PREFERENCES)
+                .on("PUT", "/api/mails/" + MESSAGE + "/preferences/pauses/" + TrackerSample.ENDED, 200, PREFERENCES)
+                .on("GET", "/api/mails/" + MESSAGE + "/news", 200, NEWS.formatted(false))
+                .on("POST", "/api/mails/" + MESSAGE + "/news", 200, NEWS.formatted(true))
+                .on("GET", "/api/mails/old/news", 410, "{\"status\": 410, \"code\": \"link-too-old\"}")
                 .on("GET", "/api/mails/old/preferences", 410, "{\"status\": 410, \"code\": \"link-too-old\"}")
                 .on("POST", "/api/mails/pause", 200, mails(true))
                 .on("POST", "/api/mails/resume", 200, mails(false))

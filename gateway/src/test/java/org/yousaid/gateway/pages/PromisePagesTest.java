@@ -118,7 +118,7 @@ class PromisePagesTest {
     @Test
     void printsLettersWithAnAddressForTheWindowAndNotesWhatIsInThePost() throws Exception {
         assertThat(browser.open("/promises/by-hand?as=OFFICER").html())
-                .contains("Print all letters (PDF)", "/promises/" + Sample.IDEA + "/letter.pdf")
+                .contains("Print the letters (PDF)", "/promises/" + Sample.IDEA + "/letter.pdf?word=message-2")
                 .containsOnlyOnce("Mark as posted<span");
         for (String path : List.of("/promises/" + Sample.IDEA + "/letter.pdf", "/promises/by-hand/letters.pdf")) {
             try (PDDocument paper = pdf(path)) {
@@ -134,11 +134,84 @@ class PromisePagesTest {
                         .isBetween(57.0, 81.0);
             }
         }
-        assertThat(browser.send("/promises/by-hand/posted", "reference", Sample.IDEA)
+        assertThat(browser.send("/promises/by-hand/posted", "reference", Sample.IDEA, "word", "message-2")
                         .location())
                 .endsWith("/promises/by-hand?done=" + Sample.IDEA);
         assertThat(services.asked("POST", "/api/promises/" + Sample.IDEA + "/tell"))
-                .hasSize(1);
+                .singleElement()
+                .extracting(ScriptedServices.Asked::body)
+                .isEqualTo("{\"id\":\"message-2\"}");
+    }
+
+    @Test
+    void showsMoreOfThoseWhoWaitToBeToldAndWhereSomebodyElseWasFaster() {
+        Browser.Shown shown = browser.open("/promises/by-hand?as=OFFICER");
+        String more = shown.found("id=\"more\" href=\"([^\"]+)\"").getFirst();
+        assertThat(more).isEqualTo("/promises/by-hand?after=1764838800000.message-2");
+        browser.open(more);
+        assertThat(services.questions("/api/promises/by-hand")).contains("after=1764838800000.message-2");
+
+        services.on(
+                "POST",
+                "/api/promises/" + Sample.IDEA + "/tell",
+                409,
+                "{\"status\": 409, \"code\": \"nothing-to-tell\"}");
+        Browser.Shown gone = browser.send("/promises/by-hand/posted", "reference", Sample.IDEA, "word", "message-2");
+        assertThat(gone.location()).endsWith("/promises/by-hand?gone=" + Sample.IDEA);
+        assertThat(browser.open(gone.location()).html()).contains("this word waits no more");
+    }
+
+    @Test
+    void aWordThatCameAfterTheFirstIsToldOrGivenUpAndThePromiseStaysKept() {
+        services.on("GET", "/api" + ONE, 200, PromiseSample.KEPT);
+        Browser.Shown page = browser.open(ONE + "?as=POLICY");
+        assertThat(page.html())
+                .contains("The promise is kept. This came after it", "they get no further word about it", "Parks team")
+                .doesNotContain("Write them a word", "Send it now", "Hold it", "Pause it");
+        FilledForm form = new FilledForm(browser, page);
+        assertThat(form.send(ONE + "/do", "what", "tell").location()).endsWith("?done=tell");
+        assertThat(services.asked("POST", "/api" + ONE + "/tell"))
+                .singleElement()
+                .extracting(ScriptedServices.Asked::body)
+                .isEqualTo("{\"id\":\"message-1\"}");
+        assertThat(form.send(ONE + "/do", "what", "asked-not-to").location()).endsWith("?done=release");
+        services.on(
+                "GET",
+                "/api" + ONE,
+                200,
+                PromiseSample.KEPT.replace("\"by\": \"officer\"", "\"noMore\": \"ASKED_US_NOT_TO\""));
+        assertThat(browser.open(ONE + "?as=POLICY").html()).contains("They asked us not to write");
+    }
+
+    @Test
+    void whatWasSentDirectlyIsNobodysYetAndHasNothingToSendNow() {
+        services.on("GET", "/api" + ONE, 200, PromiseSample.DIRECT);
+        assertThat(browser.open(ONE + "?as=POLICY").html())
+                .contains("Nobody yet: no opportunity has taken it up", "no reply goes out by itself", "Hold it")
+                .doesNotContain("Send it now");
+    }
+
+    @Test
+    void saysWhereAWordIsThatDoesNotGoAtItsTime() {
+        for (String waits : List.of("ON_ITS_WAY", "TO_BE_TOLD", "FOR_A_COUNT")) {
+            services.on(
+                    "GET",
+                    "/api" + ONE,
+                    200,
+                    PromiseSample.DIRECT
+                            .replace("\"version\": 0", "\"version\": 0, \"waits\": \"" + waits + "\"")
+                            .replace(
+                                    "\"state\"",
+                                    "\"consultation\": {\"slug\": \"a\", \"title\": \"A square\"}, \"state\""));
+            assertThat(browser.open(ONE + "?as=POLICY").html())
+                    .contains(
+                            switch (waits) {
+                                case "ON_ITS_WAY" -> "A word is on its way";
+                                case "TO_BE_TOLD" -> "Somebody has to ring or to write";
+                                default -> "Where it stands, once it is counted";
+                            })
+                    .doesNotContain("Send it now");
+        }
     }
 
     private PDDocument pdf(String path) throws Exception {
@@ -228,7 +301,7 @@ class PromisePagesTest {
     void doesWhatNeedsNoWords() {
         FilledForm form = new FilledForm(browser, browser.open(ONE + "?as=POLICY"));
 
-        assertThat(form.send(ONE + "/do", "what", "send-now").location()).endsWith("?done=let-go");
+        assertThat(form.send(ONE + "/do", "what", "send-now").location()).endsWith("?done=send-now");
         assertThat(services.asked("POST", "/api" + ONE + "/let-go"))
                 .singleElement()
                 .extracting(ScriptedServices.Asked::body)

@@ -8,7 +8,7 @@ final class PromiseSample {
              "consultation": {"slug": "a-square", "title": "A square for people"},
              "state": "OPEN", "broken": false,
              "madeAt": "2026-11-21T10:15:00Z", "dueAt": "2026-12-19T10:15:00Z",
-             "staff": {"version": 3, "goesOutAt": "2026-12-12T10:15:00Z"}}
+             "staff": {"version": 3, "goesOutAt": "2026-12-12T10:15:00Z", "owner": "Parks team"}}
             """.formatted(Sample.RESPONSE);
 
     private static final String LATE = """
@@ -26,8 +26,24 @@ final class PromiseSample {
              "staff": {"version": 3, "heldBecause": "The results come tomorrow."}}
             """;
 
+    /** Kept, and a later word waits to be told. */
+    static final String KEPT = """
+            {"reference": "%s", "kind": "RESPONSE",
+             "consultation": {"slug": "a-square", "title": "A square for people"},
+             "state": "KEPT", "broken": false,
+             "madeAt": "2026-11-21T10:15:00Z", "dueAt": "2026-12-19T10:15:00Z",
+             "keptAt": "2026-12-01T10:15:00Z", "keptBy": "RESULTS",
+             "staff": {"version": 5, "owner": "Parks team", "by": "officer"}}
+            """.formatted(Sample.RESPONSE);
+
+    /** Sent directly, and nobody took it up. */
+    static final String DIRECT = """
+            {"reference": "%s", "kind": "SUGGESTION", "state": "OPEN", "broken": false,
+             "madeAt": "2026-11-21T10:15:00Z", "dueAt": "2026-12-19T10:15:00Z", "staff": {"version": 0}}
+            """.formatted(Sample.RESPONSE);
+
     private static final String WORD = """
-            {"reference": "%s", "word": "RESULTS", "way": "PHONE", "since": "2026-12-01T10:15:00Z",
+            {"id": "message-1", "reference": "%s", "word": "RESULTS", "way": "PHONE", "since": "2026-12-01T10:15:00Z",
              "name": "Max", "phone": "01752 000000"}
             """.formatted(Sample.RESPONSE);
 
@@ -38,7 +54,7 @@ final class PromiseSample {
 
     /** Somebody who left a postal address, with an idea of their own. */
     private static final String LETTER_WAITS = """
-            {"reference": "%s", "word": "RESULTS", "way": "POST", "since": "2026-12-02T10:15:00Z",
+            {"id": "message-2", "reference": "%s", "word": "RESULTS", "way": "POST", "since": "2026-12-02T10:15:00Z",
              "name": "Maureen Pascoe", "postal": "1 High Street\\nPlymouth\\nPL1 1AA"}
             """.formatted(Sample.IDEA);
 
@@ -85,7 +101,11 @@ final class PromiseSample {
                         "{\"items\": [%s, %s, %s], \"next\": \"1764838800000.YS-9GT9-H2TY-ECBY\"}"
                                 .formatted(LATE, OPEN, HELD))
                 .on("GET", "/api/promises/owners", 200, "{\"items\": [\"Parks team\"]}")
-                .on("GET", "/api/promises/by-hand", 200, "{\"items\": [%s, %s]}".formatted(WORD, LETTER_WAITS))
+                .on(
+                        "GET",
+                        "/api/promises/by-hand",
+                        200,
+                        "{\"items\": [%s, %s], \"next\": \"1764838800000.message-2\"}".formatted(WORD, LETTER_WAITS))
                 .on("GET", "/api/promises/" + Sample.IDEA + "/letter", 200, LETTER)
                 .on("POST", "/api/promises/" + Sample.IDEA + "/tell", 200, OPEN)
                 .on("GET", "/api/promises/uncounted", 200, "{\"items\": [%s]}".formatted(UNCOUNTED))

@@ -208,6 +208,7 @@ final class Sample {
         MailsSample.script(services);
         PerformanceSample.script(services);
         MailTextSample.script(services);
+        WeeklySample.script(services);
         ProcessSample.script(services);
         OpportunitySample.script(services);
     }

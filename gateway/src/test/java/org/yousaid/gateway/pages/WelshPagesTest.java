@@ -268,6 +268,7 @@ class WelshPagesTest {
         String recorded = "/responses/" + Sample.RESPONSE + "/recorded?language=cy&reply=";
         isWelsh(browser.open(recorded + "true"));
         isWelsh(browser.open(recorded + "false"));
+        isWelsh(browser.open(recorded + "false&news=true"));
         String response = "/responses/" + Sample.RESPONSE;
         assertThat(browser.open(recorded + "true").html()).contains("href=\"" + response + "?language=cy\"");
         isWelsh(browser.open(response + "?language=cy"));
@@ -280,6 +281,86 @@ class WelshPagesTest {
                 404,
                 "{\"status\": 404, \"code\": \"not-found\"}");
         isWelsh(browser.open(recorded + "false"));
+    }
+
+    @Test
+    void isWelshWhereMailsAreChosen() {
+        String linked = "/mails/" + MailsSample.MESSAGE + "/preferences";
+        isWelsh(browser.open(linked + "?token=t&lang=cy&done=saved"));
+        isWelsh(browser.open("/me/preferences?lang=cy"));
+        isWelsh(browser.send(linked, "lang", "cy", "token", "t", "until-day", "32"));
+        isWelsh(browser.open(linked + "/pauses/" + TrackerSample.ENDED + "?token=t&lang=cy"));
+        isWelsh(browser.send("/me/preferences/pauses/" + Sample.RESPONSE, "lang", "cy", "until-year", "2099"));
+        isWelsh(browser.open("/mails/nothing/preferences?token=t&lang=cy"));
+        isWelsh(browser.open("/mails/old/preferences?token=t&lang=cy"));
+        services.on("GET", "/api/me/preferences", 200, """
+                {"version": 0, "mails": ["REPLIES", "OUTCOMES", "IDEAS", "FOLLOWED"], "language": null, "pausedUntil": null,
+                 "longestPauseMonths": 6, "wards": [], "given": [], "following": []}""");
+        services.on("PUT", "/api/me/preferences", 422, """
+                {"status": 422, "code": "no-address-yet", "detail": "You gave us no address to keep yet."}""");
+        isWelsh(browser.open("/me/preferences?lang=cy&done=saved"));
+        isWelsh(browser.send("/me/preferences", "lang", "cy", "wards", "E05002078"));
+        assertThat(browser.open("/me/preferences").html()).as("nobody chose").contains("<html lang=\"en-GB\"");
+    }
+
+    @Test
+    void isWelshWhereTheNewsOfAWardIsOfferedAndConfirmed() {
+        Browser.Shown form = browser.open(ALL + "/respond?language=cy&afresh=true");
+        assertThat(form.html()).contains("I anfon newyddion y ward a enwais ataf, unwaith yr wythnos");
+        Browser.Shown refused = next(form, ALL, "email", "ada@example.org", "consents", "wardNews");
+        isWelsh(refused);
+        assertThat(refused.html()).contains("Dewiswch y ward rydych am gael ei newyddion");
+
+        String page = "/mails/" + MailsSample.MESSAGE + "/news";
+        for (String wanted : List.of("false", "true")) {
+            services.on("GET", "/api" + page, 200, "{\"name\": \"Treganna\", \"wanted\": %s}".formatted(wanted));
+            isWelsh(browser.open(page + "?token=t&lang=cy"));
+        }
+        services.on("POST", "/api" + page, 409, "{\"status\": 409, \"code\": \"too-many-wards\"}");
+        isWelsh(browser.send(page, "token", "t", "lang", "cy"));
+    }
+
+    @Test
+    void isWelshBesideTheAnswersOfOthersWithTheAuthorsTranslation() {
+        String own = "/me/answers/" + Sample.RESPONSE + "?lang=cy";
+        for (String counted : List.of("null", "{\"position\": 1204, \"countedAt\": \"2026-12-12T08:00:00Z\"}", """
+                {"version": 1, "position": 1204, "countedAt": "2026-12-12T08:00:00Z"}""")) {
+            services.on("GET", "/api/responses/" + Sample.RESPONSE + "/compared", 200, """
+                    {"reference": "%s", "consultation": {"id": "consultation-7", "slug": "%s", "title": "The plan"},
+                     "recordedAt": "2026-11-21T10:15:00Z", "counted": %s, "many": {"people": 10, "share": 0.2},
+                     "questions": [
+                      {"id": "live", "text": "Do you live here?", "type": "SINGLE_CHOICE", "base": 1, "manyFeltSo": true,
+                       "options": [{"id": "yes", "text": "Yes", "count": 1, "share": 1.0, "mine": true}]},
+                      {"id": "uses", "text": "What for?", "type": "MULTIPLE_CHOICE", "base": 2040, "manyFeltSo": false,
+                       "options": [{"id": "shop", "text": "Shopping", "count": 30, "share": 0.75, "mine": true}]},
+                      {"id": "agree", "text": "Do you agree?", "type": "SINGLE_CHOICE", "base": null, "manyFeltSo": false,
+                       "options": [{"id": "a", "text": "Agree", "count": null, "share": null, "mine": true}]}]}""".formatted(
+                            Sample.RESPONSE, LanguagesSample.SLUG, counted));
+            isWelsh(browser.open(own));
+        }
+        assertThat(browser.open(own).html())
+                .contains("Cynllun y dref", "Ydych chi’n byw yma?", "Siopa (eich ateb)", "Atebodd 2,040 o bobl.");
+        services.on(
+                "GET", "/api/consultations/" + LanguagesSample.SLUG, 404, "{\"status\": 404, \"code\": \"not-found\"}");
+        assertThat(browser.open(own).html()).contains("The plan", "Shopping (eich ateb)");
+        Browser.Shown none = browser.open("/me/answers/YS-1?lang=cy");
+        assertThat(none.status()).isEqualTo(404);
+        assertThat(none.html()).contains("<html lang=\"cy\"", "Nid oes gennym ateb o’r fath");
+    }
+
+    @Test
+    void isWelshWhereOnlyHowManyTookPartIsShown() {
+        String own = "/me/answers/" + Sample.RESPONSE + "?lang=cy";
+        for (String taking : List.of("null", "{\"position\": 1204, \"countedAt\": \"2026-12-12T08:00:00Z\"}")) {
+            for (String responses : List.of("null", "40")) {
+                services.on("GET", "/api/responses/" + Sample.RESPONSE + "/compared", 200, """
+                        {"reference": "%s", "consultation": {"id": "consultation-7", "slug": "%s", "title": "The plan"},
+                         "recordedAt": "2026-11-21T10:15:00Z", "counted": %s, "participation": {"responses": %s},
+                         "many": {"people": 10, "share": 0.2}, "questions": []}""".formatted(
+                                Sample.RESPONSE, LanguagesSample.SLUG, taking, responses));
+                isWelsh(browser.open(own));
+            }
+        }
     }
 
     @Test

@@ -82,6 +82,7 @@ class StaffSignInTest {
         browser.signInAs("reviewer");
 
         assertThat(browser.get("/policy").statusCode()).isEqualTo(403);
+        assertThat(browser.get("/policy/weekly").statusCode()).isEqualTo(403);
         assertThat(browser.get("/admin").statusCode()).isEqualTo(403);
         assertThat(browser.get("/me").statusCode()).isEqualTo(403);
     }

@@ -10,6 +10,7 @@ public sealed interface Message
         permits ResponseRecorded,
                 ResponseWithdrawn,
                 ConsultationOpened,
+                ConsultationEnded,
                 ResultsPublished,
                 ViewsCounted,
                 OutcomePublished,

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param version 1 for the first publication, one more for each recount
  * @param position the event position everything was counted at
  * @param responses how many responses were counted
+ * @param charts the questions to draw, in their order
+ * @param more how many further questions could be drawn; absent in what was said before mails chose among them
  */
 public record ResultsPublished(
         String key,
@@ -20,11 +22,24 @@ public record ResultsPublished(
         long position,
         Instant countedAt,
         long responses,
-        List<Chart> charts)
+        List<Chart> charts,
+        @Nullable Integer more)
         implements Message {
 
     public ResultsPublished {
         charts = List.copyOf(charts);
+    }
+
+    /** With no further question to draw. */
+    public ResultsPublished(
+            String key,
+            ConsultationSummary consultation,
+            int version,
+            long position,
+            Instant countedAt,
+            long responses,
+            List<Chart> charts) {
+        this(key, consultation, version, position, countedAt, responses, charts, null);
     }
 
     /**

@@ -9,6 +9,7 @@ public enum WireName {
     RESPONSE_RECORDED("response.recorded.v1", ResponseRecorded.class),
     RESPONSE_WITHDRAWN("response.withdrawn.v1", ResponseWithdrawn.class),
     CONSULTATION_OPENED("consultation.opened.v1", ConsultationOpened.class),
+    CONSULTATION_ENDED("consultation.ended.v1", ConsultationEnded.class),
     RESULTS_PUBLISHED("consultation.results-published.v1", ResultsPublished.class),
     VIEWS_COUNTED("consultation.views-counted.v1", ViewsCounted.class),
     OUTCOME_PUBLISHED("consultation.outcome-published.v1", OutcomePublished.class),
@@ -50,6 +51,7 @@ public enum WireName {
             case ResponseRecorded _ -> RESPONSE_RECORDED;
             case ResponseWithdrawn _ -> RESPONSE_WITHDRAWN;
             case ConsultationOpened _ -> CONSULTATION_OPENED;
+            case ConsultationEnded _ -> CONSULTATION_ENDED;
             case ResultsPublished _ -> RESULTS_PUBLISHED;
             case ViewsCounted _ -> VIEWS_COUNTED;
             case OutcomePublished _ -> OUTCOME_PUBLISHED;

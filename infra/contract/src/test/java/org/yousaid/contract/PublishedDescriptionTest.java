@@ -120,9 +120,9 @@ class PublishedDescriptionTest {
     }
 
     private static String jsonType(Class<?> type) {
-        if (Set.of(int.class, long.class).contains(type)) {
+        if (Set.of(int.class, Integer.class, long.class).contains(type)) {
             return "integer";
-        } else if (type.equals(boolean.class)) {
+        } else if (Set.of(boolean.class, Boolean.class).contains(type)) {
             return "boolean";
         } else if (type.equals(Double.class)) {
             return "number";

@@ -45,6 +45,18 @@ class SamplesTest {
     }
 
     @Test
+    void whoWantsTheNewsOfAWardAloneAgreedToNoReply() throws IOException {
+        var asked = WireFormat.JSON.treeToValue(
+                WireFormat.json("samples/suggestion.received.v1.ward-news.json"), SuggestionReceived.class);
+        assertThat(asked.consents().wantsWardNews()).isTrue();
+        assertThat(asked.consents().any()).isFalse();
+        var before = WireFormat.JSON.treeToValue(
+                WireFormat.json("samples/response.recorded.v1.json"), ResponseRecorded.class);
+        assertThat(before.consents().wantsWardNews()).isFalse();
+        assertThat(new Consents(true, true, true, false)).isEqualTo(new Consents(true, true, true));
+    }
+
+    @Test
     void aSampleIsNamedAfterItsMessage() throws Exception {
         assertThat(samples())
                 .isNotEmpty()

@@ -48,7 +48,8 @@ public sealed interface ContactCommand {
             implements ContactCommand {}
 
     /**
-     * From now on they want to be written to like this. Answered with the version of what they chose.
+     * From now on they want to be written to like this. Answered with the version of what they chose. What is paused by itself
+     * stays so.
      *
      * @param expected the version they saw; 0 where nothing was chosen yet
      * @param reached how the mail reached them whose link they used, for whom nothing else is known; null without one
@@ -59,6 +60,40 @@ public sealed interface ContactCommand {
             ExpectedVersion expected,
             Preferences preferences,
             Contacts.@Nullable Contact reached,
+            Instant at)
+            implements ContactCommand {
+
+        /** The same with other preferences. */
+        public ChoosePreferences wanting(Preferences other) {
+            return new ChoosePreferences(contact, person, expected, other, reached, at);
+        }
+    }
+
+    /**
+     * They want to hear nothing about one thing until then, and all else as before. Answered like a choice.
+     *
+     * @param expected the version they saw
+     * @param until null ends the pause
+     */
+    record PauseMails(
+            @TargetAggregateIdentifier ContactId contact,
+            PersonId person,
+            ExpectedVersion expected,
+            Reference about,
+            @Nullable Instant until,
+            Instant at)
+            implements ContactCommand {}
+
+    /**
+     * They said that they want the news of this ward, and all else as before.
+     *
+     * @param reached how the mail reached them that asked
+     */
+    record WantNews(
+            @TargetAggregateIdentifier ContactId contact,
+            PersonId person,
+            String ward,
+            Contacts.Contact reached,
             Instant at)
             implements ContactCommand {}
 

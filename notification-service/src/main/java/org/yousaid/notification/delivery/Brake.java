@@ -7,6 +7,8 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,8 +41,12 @@ public class Brake {
             @Nullable String reason,
             @Nullable Instant since) {}
 
-    boolean isOn() {
-        return position().on();
+    /** What goes out now, the most urgent first. */
+    List<Urgency> letsGo() {
+        boolean on = position().on();
+        return Stream.of(Urgency.values())
+                .filter(urgency -> !(on && urgency == Urgency.TO_MANY))
+                .toList();
     }
 
     public Position position() {

@@ -10,11 +10,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
+import org.yousaid.notification.message.FailureReason;
 import org.yousaid.support.mongo.Databases;
 
 /**
@@ -33,6 +33,9 @@ class Closures {
 
     private static final String TIMES = "times";
     private static final String UNTIL = "until";
+    private static final String SINCE = "since";
+    private static final String TRIED_AT = "triedAt";
+    private static final String REASON = "reason";
 
     private final MongoCollection<Document> closures;
 
@@ -40,19 +43,32 @@ class Closures {
         this.closures = databases.own().getCollection("closed_lanes");
     }
 
+    /**
+     * One that is left alone, or was until lately.
+     *
+     * @param since nothing was taken there
+     * @param triedAt when somebody last tried in vain
+     * @param reason why, the last time
+     */
+    record Closed(Lane lane, Instant since, Instant triedAt, Instant until, FailureReason reason) {}
+
     /** Closes it from now on. Until when; empty where somebody else did a moment ago. */
-    Optional<Instant> close(Lane lane, Instant now) {
+    Optional<Instant> close(Lane lane, FailureReason reason, Instant now) {
         Document before = closures.find(Filters.eq(lane.value())).first();
         int times = before == null ? 0 : before.getInteger(TIMES);
         Instant until = now.plus(GAPS.get(Math.min(times, GAPS.size() - 1)));
-        boolean ours = before == null ? begin(lane, until) : again(lane, times, now, until);
+        boolean ours = before == null ? begin(lane, reason, now, until) : again(lane, times, reason, now, until);
         return ours ? Optional.of(until) : Optional.empty();
     }
 
-    private boolean begin(Lane lane, Instant until) {
+    private boolean begin(Lane lane, FailureReason reason, Instant now, Instant until) {
         try {
-            closures.insertOne(
-                    new Document("_id", lane.value()).append(TIMES, 1).append(UNTIL, Date.from(until)));
+            closures.insertOne(new Document("_id", lane.value())
+                    .append(TIMES, 1)
+                    .append(UNTIL, Date.from(until))
+                    .append(SINCE, Date.from(now))
+                    .append(TRIED_AT, Date.from(now))
+                    .append(REASON, reason.name()));
             return true;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
@@ -62,13 +78,17 @@ class Closures {
         }
     }
 
-    private boolean again(Lane lane, int times, Instant now, Instant until) {
+    private boolean again(Lane lane, int times, FailureReason reason, Instant now, Instant until) {
         return closures.updateOne(
                                 Filters.and(
                                         Filters.eq(lane.value()),
                                         Filters.eq(TIMES, times),
                                         Filters.lte(UNTIL, Date.from(now))),
-                                Updates.combine(Updates.set(TIMES, times + 1), Updates.set(UNTIL, Date.from(until))))
+                                Updates.combine(
+                                        Updates.set(TIMES, times + 1),
+                                        Updates.set(UNTIL, Date.from(until)),
+                                        Updates.set(TRIED_AT, Date.from(now)),
+                                        Updates.set(REASON, reason.name())))
                         .getModifiedCount()
                 == 1;
     }
@@ -78,11 +98,22 @@ class Closures {
         closures.deleteOne(Filters.eq(lane.value()));
     }
 
-    /** All that had trouble lately, with the time they are closed until, which may have passed. */
-    Map<Lane, Instant> all() {
+    /** All where nothing was taken since they were closed; the time they are closed until may have passed. */
+    List<Closed> all() {
         return closures.find().into(new ArrayList<>()).stream()
-                .collect(Collectors.toMap(
-                        found -> new Lane(found.getString("_id")),
-                        found -> found.getDate(UNTIL).toInstant()));
+                .map(Closures::closed)
+                .toList();
+    }
+
+    /** Those from before the rest stood here have only their end. */
+    private static Closed closed(Document found) {
+        Date until = found.getDate(UNTIL);
+        return new Closed(
+                new Lane(found.getString("_id")),
+                Objects.requireNonNullElse(found.getDate(SINCE), until).toInstant(),
+                Objects.requireNonNullElse(found.getDate(TRIED_AT), until).toInstant(),
+                until.toInstant(),
+                FailureReason.valueOf(
+                        Objects.requireNonNullElse(found.getString(REASON), FailureReason.TRY_LATER.name())));
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yousaid.notification.template.MailRenderer;
+import org.yousaid.support.vault.MailedTokens;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DeliverySettings.class)
@@ -30,21 +31,31 @@ class DeliveryConfiguration {
     }
 
     @Bean
+    ReturnPath returnPath(DeliverySettings settings, MailedTokens tokens) {
+        return new ReturnPath(settings.returnPath(), message -> tokens.token("return path", message));
+    }
+
+    @Bean
     Written written(
             LetterWriter letters,
             MailRenderer renderer,
             DeliverySettings settings,
+            ReturnPath returnPath,
             @Value("${yousaid.public-url}") URI publicUrl,
             InstantSource clock)
             throws AddressException {
-        return new Written(letters, renderer, settings.sender(publicUrl), clock);
+        return new Written(letters, renderer, settings.sender(publicUrl, returnPath), clock);
     }
 
     @Bean
     TestPost testPost(
-            Lines lines, DeliverySettings settings, @Value("${yousaid.public-url}") URI publicUrl, InstantSource clock)
+            Lines lines,
+            DeliverySettings settings,
+            ReturnPath returnPath,
+            @Value("${yousaid.public-url}") URI publicUrl,
+            InstantSource clock)
             throws AddressException {
-        return new TestMails(lines, settings.sender(publicUrl), clock);
+        return new TestMails(lines, settings.sender(publicUrl, returnPath), clock);
     }
 
     @Bean

@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -61,10 +60,10 @@ class DeliveryRound implements TimedWork, DisposableBean {
     /** What is paused is due to nobody. */
     @Override
     public Optional<Instant> nextDue() {
-        Stream<Optional<Instant>> both = brake.isOn()
-                ? Stream.of(outbox.nextDue(false))
-                : Stream.of(outbox.nextDue(false), outbox.nextDue(true));
-        return both.flatMap(Optional::stream).min(Instant::compareTo);
+        return brake.letsGo().stream()
+                .map(outbox::nextDue)
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
     }
 
     /** Begins and does not wait: a mail server may take its time, and other work must not. */

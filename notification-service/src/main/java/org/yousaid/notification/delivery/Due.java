@@ -4,21 +4,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.yousaid.support.time.MachineClock;
 
 /**
- * Gives out what is due, one by one: what somebody waits for first, then what goes out to many, unless that is paused. What
- * cannot go to its domain yet lets the others pass.
+ * Gives out what is due, one by one, the most urgent first; what goes out to many only while that is not paused. What cannot
+ * go to its domain yet lets the others pass, however many it is.
  */
 final class Due {
 
     private static final int BATCH = 200;
     /** What was read longer ago is read again: something more urgent may have come, or a pause begun. */
     private static final Duration FRESH = Duration.ofSeconds(1);
+    /** Where everything goes to one domain, others are not looked for all the time. */
+    private static final Duration NOTHING_ELSE = Duration.ofSeconds(5);
+
     /** How long to wait for a domain that is only spoken to so often. */
     private static final long MOMENT_MILLIS = 5;
 
@@ -28,6 +34,11 @@ final class Due {
     private final InstantSource clock;
     private final MachineClock machine = new MachineClock();
     private final Deque<Outbox.Waiting> read = new ArrayDeque<>();
+    /** Where what was read goes, and where nothing can go: what is read beyond goes elsewhere. */
+    private final Set<Lane> seen = new HashSet<>();
+
+    private boolean isMoreBeyond;
+    private Instant beyondAgain = Instant.EPOCH;
     private Instant readAt = Instant.EPOCH;
 
     Due(Outbox outbox, Lanes lanes, Brake brake, InstantSource clock) {
@@ -48,7 +59,11 @@ final class Due {
                 return taken.waiting();
             }
             if (taken.soon()) {
-                wait(MOMENT_MILLIS);
+                if (!isMoreBeyond || machine.instant().isBefore(beyondAgain)) {
+                    wait(MOMENT_MILLIS);
+                } else if (lookBeyond() == 0) {
+                    beyondAgain = machine.instant().plus(NOTHING_ELSE);
+                }
                 continue;
             }
             look();
@@ -83,12 +98,24 @@ final class Due {
     }
 
     private void look() {
-        List<Lane> full = lanes.full();
         read.clear();
-        read.addAll(outbox.dueAt(clock.instant(), false, full, BATCH));
-        if (read.size() < BATCH && !brake.isOn()) {
-            read.addAll(outbox.dueAt(clock.instant(), true, full, BATCH - read.size()));
-        }
+        seen.clear();
+        seen.addAll(lanes.full());
+        int _ = lookBeyond();
         readAt = machine.instant();
+    }
+
+    /** All that was read waits for its domains; what goes elsewhere need not. How many more there are. */
+    private int lookBeyond() {
+        List<Outbox.Waiting> found = new ArrayList<>();
+        for (Urgency urgency : brake.letsGo()) {
+            if (found.size() < BATCH) {
+                found.addAll(outbox.dueAt(clock.instant(), urgency, List.copyOf(seen), BATCH - found.size()));
+            }
+        }
+        found.forEach(waiting -> seen.add(waiting.lane()));
+        read.addAll(found);
+        isMoreBeyond = found.size() == BATCH;
+        return found.size();
     }
 }

@@ -7,13 +7,14 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.StreamProvider;
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.yousaid.notification.message.MessageId;
 import org.yousaid.notification.message.MessageKind;
 import org.yousaid.notification.template.Mail;
@@ -34,6 +35,11 @@ final class Envelope extends SMTPMessage {
     /** The same for an address in another script, which then stands as it is in the header. */
     private static final Session ANY_SCRIPT = session(true);
 
+    static {
+        // Looked for in every jar at each part of each mail otherwise, which is three of a hundred seconds of a bulk.
+        System.getProperties().putIfAbsent(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
+
     private final String messageId;
 
     private Envelope(Session session, String messageId) {
@@ -44,10 +50,10 @@ final class Envelope extends SMTPMessage {
     /**
      * Who a mail is from.
      *
-     * @param returnPath where it comes back to, with {@code *} for its id; null for {@code from}
+     * @param returnPath where it comes back to
      * @param host the host that its id is made with
      */
-    record Sender(InternetAddress from, @Nullable String returnPath, String host) {
+    record Sender(InternetAddress from, ReturnPath returnPath, String host) {
 
         String messageId(MessageId id) {
             return "<" + id.value() + "@" + host + ">";
@@ -59,9 +65,7 @@ final class Envelope extends SMTPMessage {
         InternetAddress address = recipient(to);
         Envelope envelope = new Envelope(isAscii(address.getAddress()) ? PLAIN : ANY_SCRIPT, sender.messageId(id));
         envelope.setFrom(sender.from());
-        if (sender.returnPath() != null) {
-            envelope.setEnvelopeFrom(sender.returnPath().replace("*", id.value()));
-        }
+        sender.returnPath().of(id).ifPresent(envelope::setEnvelopeFrom);
         envelope.setRecipient(RecipientType.TO, address);
         envelope.setSubject(mail.subject(), UTF_8);
         envelope.setSentDate(Date.from(at));

@@ -1,6 +1,5 @@
 package org.yousaid.notification.delivery;
 
-import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -9,7 +8,6 @@ import org.springframework.stereotype.Component;
 import org.yousaid.notification.ProcessingGroups;
 import org.yousaid.notification.message.MessageEvent;
 import org.yousaid.support.vault.PersonVault;
-import org.yousaid.support.vault.SealedContact;
 
 /** Puts what is queued where the delivery finds it, and wakes it. */
 @Component
@@ -31,8 +29,8 @@ class FillOutbox {
         switch (event) {
             case MessageEvent.Queued queued -> {
                 outbox.add(
-                        new Outbox.Waiting(queued.message(), lane(queued.to())),
-                        queued.kind().bulk(),
+                        new Outbox.Waiting(queued.message(), Lane.to(queued.to(), vault)),
+                        Urgency.of(queued.kind()),
                         queued.at(),
                         sequence);
                 unitOfWork.afterCommit(_ -> delivery.wake());
@@ -42,12 +40,5 @@ class FillOutbox {
             case MessageEvent.Failed failed -> outbox.remove(failed.message());
             case MessageEvent.Delivered _, MessageEvent.Bounced _, MessageEvent.Complained _ -> {}
         }
-    }
-
-    private Lane lane(SealedContact to) {
-        return vault.open(to)
-                .flatMap(contact -> Optional.ofNullable(contact.email()))
-                .map(address -> Lane.to(address, vault))
-                .orElse(Lane.UNKNOWN);
     }
 }

@@ -52,7 +52,7 @@ final class HandOver {
         MessageId message = waiting.message();
         Optional<Instant> closed = lanes.closedUntil(waiting.lane());
         if (closed.isPresent()) {
-            outbox.postpone(message, closed.get());
+            outbox.postponeUnclaimed(message, closed.get());
             return;
         }
         if (!outbox.claim(message)) {
@@ -87,8 +87,9 @@ final class HandOver {
             fail(outgoing, unsendable.reason(), unsendable.reason().name());
             return;
         } catch (NotTaken refused) {
-            notTaken(outgoing, refused);
-            lanes.failed(lane, refused.reach());
+            NotTaken meant = lanes.meant(lane, refused);
+            notTaken(outgoing, meant);
+            lanes.failed(lane, meant);
             return;
         } catch (PlaceholderLeft left) {
             delay(outgoing, FailureReason.PLACEHOLDER_LEFT, left.wording());
@@ -98,7 +99,7 @@ final class HandOver {
                     "mail not made message={} kind={}",
                     outgoing.message(),
                     outgoing.content().kind(),
-                    fault);
+                    Wordless.of(fault));
             delay(outgoing, FailureReason.NOT_MADE, fault.getClass().getSimpleName());
             return;
         }
@@ -113,7 +114,7 @@ final class HandOver {
     private void notTaken(Outgoing outgoing, NotTaken refused) {
         switch (refused.reach()) {
             case FOR_GOOD -> fail(outgoing, refused.reason(), refused.causeInWords());
-            case MAIL, DOMAIN, ALL -> delay(outgoing, refused.reason(), refused.causeInWords());
+            case UNCLEAR, MAIL, DOMAIN, ALL -> delay(outgoing, refused.reason(), refused.causeInWords());
         }
     }
 

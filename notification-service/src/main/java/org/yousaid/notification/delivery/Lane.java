@@ -1,8 +1,10 @@
 package org.yousaid.notification.delivery;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.yousaid.support.vault.EmailAddress;
 import org.yousaid.support.vault.PersonVault;
+import org.yousaid.support.vault.SealedContact;
 
 /** Where a mail goes: the domain of its address, as a keyed hash, because a domain can be somebody's name. */
 record Lane(String value) {
@@ -14,6 +16,14 @@ record Lane(String value) {
     static final Lane UNKNOWN = new Lane("-");
 
     private static final int ENOUGH = 16;
+
+    /** Where somebody's mail goes, if they gave an address and were not forgotten. */
+    static Lane to(SealedContact contact, PersonVault vault) {
+        return vault.open(contact)
+                .flatMap(opened -> Optional.ofNullable(opened.email()))
+                .map(address -> to(address, vault))
+                .orElse(UNKNOWN);
+    }
 
     static Lane to(EmailAddress address, PersonVault vault) {
         String domain =

@@ -21,20 +21,18 @@ import org.yousaid.support.vault.PersonVault;
 @Component
 class LetterWriter {
 
-    private static final String PREFERENCES = "preferences";
+    static final String PREFERENCES = "preferences";
 
     private final PersonVault vault;
     private final OpenedLetters letters;
     private final MailedTokens tokens;
     private final Reachability reachability;
-    private final Opening opening;
 
     LetterWriter(PersonVault vault, OpenedLetters letters, MailedTokens tokens, Reachability reachability) {
         this.vault = vault;
         this.letters = letters;
         this.tokens = tokens;
         this.reachability = reachability;
-        this.opening = new Opening.ForItsReader(vault, tokens);
     }
 
     /**
@@ -61,6 +59,8 @@ class LetterWriter {
         String stop = content.stoppable() == null && content.kind() != MessageKind.DIGEST
                 ? null
                 : tokens.token("stop mails", outgoing.message().value());
+        Opening opening =
+                new Opening.ForItsReader(vault, tokens, outgoing.message().value());
         Letter letter = letters.of(content, outgoing.queuedAt(), contact.name(), opening);
         return new Addressed(to, letter, stop, preferences(outgoing));
     }

@@ -25,6 +25,8 @@ public final class NotTaken extends Exception {
     public enum Reach {
         /** This mail, for good: it is not tried again. */
         FOR_GOOD,
+        /** This mail, for good, if other mails are taken; if not, all of them: nobody can tell whom it was said about. */
+        UNCLEAR,
         /** This mail. */
         MAIL,
         /** Every mail to the same domain. */

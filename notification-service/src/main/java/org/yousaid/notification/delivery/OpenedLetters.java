@@ -16,8 +16,10 @@ import org.yousaid.notification.news.KnownProgress;
 import org.yousaid.notification.news.KnownResults;
 import org.yousaid.notification.news.KnownViews;
 import org.yousaid.notification.news.NewsEvent.ProgressKnown;
+import org.yousaid.notification.news.NewsEvent.ViewsKnown;
 import org.yousaid.notification.promise.Word;
 import org.yousaid.notification.template.Letter;
+import org.yousaid.notification.weekly.WeeklyReports;
 
 /** Makes a letter of what a message says: looks up the news, and opens what is sealed or does not. */
 @Component
@@ -27,6 +29,7 @@ class OpenedLetters implements MaskedLetters {
     private final KnownOutcomes outcomes;
     private final KnownViews views;
     private final KnownProgress progress;
+    private final WeeklyReports reports;
     private final InstantSource clock;
 
     OpenedLetters(
@@ -34,11 +37,13 @@ class OpenedLetters implements MaskedLetters {
             KnownOutcomes outcomes,
             KnownViews views,
             KnownProgress progress,
+            WeeklyReports reports,
             InstantSource clock) {
         this.results = results;
         this.outcomes = outcomes;
         this.views = views;
         this.progress = progress;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -89,6 +94,9 @@ class OpenedLetters implements MaskedLetters {
                         opening.open(word.text()).orElseThrow(() -> new Unsendable(FailureReason.PERSON_FORGOTTEN)));
             case Content.RepliesOwed owed ->
                 new Letter.RepliesOwed(owed.title(), owed.stage(), owed.open(), owed.earliest());
+            case Content.WeeklyReport report ->
+                new Letter.WeekAtAGlance(reports.about(report.week())
+                        .orElseThrow(() -> new IllegalStateException("A report is to be told that is not known")));
             case Content.Progress progress
             when progress.word() == Word.BY_ITSELF || progress.word() == Word.INTERIM ->
                 new Letter.StillHere(
@@ -110,6 +118,12 @@ class OpenedLetters implements MaskedLetters {
                         asked.supports(),
                         asked.following(),
                         opening.token("confirm", asked.following()));
+            case Content.ConfirmNews asked ->
+                new Letter.ConfirmNews(
+                        name,
+                        asked.place(),
+                        opening.message(),
+                        opening.token(LetterWriter.PREFERENCES, opening.message()));
             case Content.FollowedProgress progress ->
                 new Letter.FollowedProgress(
                         name,
@@ -122,6 +136,7 @@ class OpenedLetters implements MaskedLetters {
                         opening.token("stop", progress.following()));
             case Content.StaffAsked asked ->
                 new Letter.StaffAsked(name, asked.reference(), asked.why(), asked.stage(), asked.dueAt());
+            case Content.StaffList list -> new Letter.StaffList(list);
             case Content.ReferralAsked asked -> referral(asked, opening);
             case Content.WardDigest digest ->
                 new Letter.WardDigest(
@@ -133,15 +148,14 @@ class OpenedLetters implements MaskedLetters {
     }
 
     private Letter interim(Content.Interim interim, @Nullable String name) {
-        return new Letter.Interim(
-                name,
-                interim.reference(),
-                views.of(interim.consultation().id(), interim.position())
-                        .orElseThrow(
-                                () -> new IllegalStateException("Thanks were queued for views that are not known")),
-                interim.ideas().stream()
-                        .map(idea -> new Letter.Interim.Idea(idea, stage(idea)))
-                        .toList());
+        ViewsKnown known = views.of(interim.consultation().id(), interim.position())
+                .orElseThrow(() -> new IllegalStateException("Thanks were queued for views that are not known"));
+        List<Letter.Interim.Idea> ideas = interim.ideas().stream()
+                .map(idea -> new Letter.Interim.Idea(idea, stage(idea)))
+                .toList();
+        return known.tellsParticipationOnly()
+                ? new Letter.InterimParticipation(name, interim.reference(), known, ideas)
+                : new Letter.Interim(name, interim.reference(), known, ideas);
     }
 
     private Letter stands(Content.WhereItStands stands, @Nullable String name) {

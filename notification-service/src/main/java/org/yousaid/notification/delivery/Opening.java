@@ -14,11 +14,14 @@ sealed interface Opening {
     /** The words, or what stands where they were. */
     String read(SealedText text);
 
+    /** The id of the mail, for its links. */
+    String message();
+
     /** Proves in a link that its reader got the mail. */
     String token(String purpose, String subject);
 
     /** For the reader of a mail. */
-    record ForItsReader(PersonVault vault, MailedTokens tokens) implements Opening {
+    record ForItsReader(PersonVault vault, MailedTokens tokens, String message) implements Opening {
         @Override
         public Optional<String> open(SealedText text) {
             return vault.open(text);
@@ -39,6 +42,11 @@ sealed interface Opening {
     record ForAnAuthor() implements Opening {
 
         private static final String MASKED = "masked";
+
+        @Override
+        public String message() {
+            return MASKED;
+        }
 
         @Override
         public Optional<String> open(SealedText text) {

@@ -33,14 +33,15 @@ import org.yousaid.support.vault.PersonId;
 @Component
 class Outbox {
 
-    /** Longer than any conversation with a mail server lasts. */
-    static final Duration CLAIM = Duration.ofSeconds(90);
+    /** So far the clocks of two instances may be apart. */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(10);
 
     private static final String ID = "_id";
     private static final String DUE_AT = "dueAt";
     private static final String VERSION = "version";
     private static final String CLAIMED_UNTIL = "claimedUntil";
-    private static final String BULK = "bulk";
+    private static final String URGENCY = "urgency";
+    private static final String SINCE = "since";
     private static final String LANE = "lane";
     private static final String HELD_FOR = "heldFor";
 
@@ -48,27 +49,33 @@ class Outbox {
     /** A claim is about machines, so it runs on the machine's clock, whatever the time of the council is. */
     private final MachineClock machine = new MachineClock();
 
-    Outbox(Databases databases) {
+    private final Duration claim;
+
+    Outbox(Databases databases, DeliverySettings settings) {
         this.outbox = databases.own().getCollection("outbox");
-        outbox.createIndex(Indexes.ascending(BULK, DUE_AT));
+        this.claim = settings.claim();
+        outbox.createIndex(Indexes.ascending(URGENCY, DUE_AT, LANE));
         outbox.createIndex(Indexes.ascending(LANE, DUE_AT));
         outbox.createIndex(Indexes.ascending(HELD_FOR));
-        // What waited before there were lanes.
+        // What waited before there were lanes, and before some were more urgent.
+        outbox.updateMany(Filters.exists(LANE, false), Updates.set(LANE, Lane.UNKNOWN.value()));
         outbox.updateMany(
-                Filters.exists(BULK, false),
-                Updates.combine(Updates.set(BULK, false), Updates.set(LANE, Lane.UNKNOWN.value())));
+                Filters.and(Filters.exists(URGENCY, false), Filters.eq("bulk", true)),
+                Updates.set(URGENCY, Urgency.TO_MANY.name()));
+        outbox.updateMany(Filters.exists(URGENCY, false), Updates.set(URGENCY, Urgency.TO_ONE.name()));
     }
 
     /** A message that waits, and where it goes. */
     record Waiting(MessageId message, Lane lane) {}
 
-    void add(Waiting waiting, boolean bulk, Instant dueAt, long version) {
+    void add(Waiting waiting, Urgency urgency, Instant dueAt, long version) {
         outbox.updateOne(
                 Filters.eq(waiting.message().value()),
                 Updates.combine(
                         Updates.setOnInsert(DUE_AT, Date.from(dueAt)),
                         Updates.setOnInsert(VERSION, version),
-                        Updates.setOnInsert(BULK, bulk),
+                        Updates.setOnInsert(SINCE, Date.from(dueAt)),
+                        Updates.setOnInsert(URGENCY, urgency.name()),
                         Updates.setOnInsert(LANE, waiting.lane().value())),
                 new UpdateOptions().upsert(true));
     }
@@ -82,11 +89,16 @@ class Outbox {
                         Updates.unset(CLAIMED_UNTIL)));
     }
 
-    /** The same without news from the message: it is not its time yet. */
+    /** The same without news from the message, by whoever claimed it: it is not its time yet. */
     void postpone(MessageId message, Instant dueAt) {
         outbox.updateOne(
                 Filters.eq(message.value()),
                 Updates.combine(Updates.set(DUE_AT, Date.from(dueAt)), Updates.unset(CLAIMED_UNTIL)));
+    }
+
+    /** The same by whoever has not claimed it; where somebody else has, the attempt is theirs. */
+    void postponeUnclaimed(MessageId message, Instant dueAt) {
+        outbox.updateOne(Filters.and(Filters.eq(message.value()), unclaimed()), Updates.set(DUE_AT, Date.from(dueAt)));
     }
 
     /** Everything that would go there before {@code until} waits until then; it is no attempt of theirs. */
@@ -130,9 +142,9 @@ class Outbox {
     }
 
     /** Messages of one sort whose time has come and that nobody has claimed, the earliest first. */
-    List<Waiting> dueAt(Instant now, boolean bulk, Collection<Lane> but, int limit) {
-        List<Bson> filters =
-                new ArrayList<>(List.of(Filters.eq(BULK, bulk), Filters.lte(DUE_AT, Date.from(now)), unclaimed()));
+    List<Waiting> dueAt(Instant now, Urgency urgency, Collection<Lane> but, int limit) {
+        List<Bson> filters = new ArrayList<>(
+                List.of(Filters.eq(URGENCY, urgency.name()), Filters.lte(DUE_AT, Date.from(now)), unclaimed()));
         if (!but.isEmpty()) {
             filters.add(Filters.nin(LANE, but.stream().map(Lane::value).toList()));
         }
@@ -151,7 +163,7 @@ class Outbox {
 
     /** Whether the attempt is ours. */
     boolean claim(MessageId message) {
-        Date until = Date.from(machine.instant().plus(CLAIM));
+        Date until = Date.from(machine.instant().plus(claim));
         return outbox.updateOne(
                                 Filters.and(Filters.eq(message.value()), unclaimed()),
                                 Updates.set(CLAIMED_UNTIL, until))
@@ -160,20 +172,44 @@ class Outbox {
     }
 
     /** When the next of this sort is due. */
-    Optional<Instant> nextDue(boolean bulk) {
-        return Optional.ofNullable(outbox.find(Filters.eq(BULK, bulk))
+    Optional<Instant> nextDue(Urgency urgency) {
+        return Optional.ofNullable(outbox.find(Filters.eq(URGENCY, urgency.name()))
                         .sort(Sorts.ascending(DUE_AT))
                         .limit(1)
                         .first())
                 .map(found -> found.getDate(DUE_AT).toInstant());
     }
 
-    long waiting(boolean bulk) {
-        return outbox.countDocuments(Filters.eq(BULK, bulk));
+    /** How many wait in all these together. */
+    long waiting(Collection<Lane> lanes) {
+        return lanes.contains(Lane.ALL)
+                ? outbox.countDocuments()
+                : outbox.countDocuments(
+                        Filters.in(LANE, lanes.stream().map(Lane::value).toList()));
     }
 
+    /** What has waited there since then or longer, of one sort, but for what its reader wants to hear later. */
+    List<MessageId> waitingSince(Instant then, Lane lane, Urgency urgency, int limit) {
+        return outbox
+                .find(Filters.and(
+                        Filters.eq(LANE, lane.value()),
+                        Filters.eq(URGENCY, urgency.name()),
+                        Filters.lte(SINCE, Date.from(then)),
+                        Filters.exists(HELD_FOR, false)))
+                .projection(Projections.include(ID))
+                .limit(limit)
+                .into(new ArrayList<>())
+                .stream()
+                .map(found -> new MessageId(found.getString(ID)))
+                .toList();
+    }
+
+    /** Nobody claims anything for longer than {@link #claim}: what seems claimed until after that, a clock was set back. */
     private Bson unclaimed() {
+        Instant now = machine.instant();
         return Filters.or(
-                Filters.exists(CLAIMED_UNTIL, false), Filters.lt(CLAIMED_UNTIL, Date.from(machine.instant())));
+                Filters.exists(CLAIMED_UNTIL, false),
+                Filters.lt(CLAIMED_UNTIL, Date.from(now)),
+                Filters.gt(CLAIMED_UNTIL, Date.from(now.plus(claim).plus(CLOCKS_APART))));
     }
 }

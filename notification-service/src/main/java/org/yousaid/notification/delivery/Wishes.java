@@ -36,8 +36,10 @@ final class Wishes {
         if (group != null && !chosen.wants(group)) {
             return new Wish.Drop();
         }
-        Instant until = chosen.pausedUntil();
-        if (group != null && until != null && now.isBefore(until)) {
+        Instant until = group == null
+                ? null
+                : chosen.quietUntil(outgoing.content().regarding(), now).orElse(null);
+        if (until != null) {
             Instant again = now.plus(LOOK_AGAIN);
             return new Wish.Hold(until.isBefore(again) ? until : again);
         }
@@ -69,8 +71,11 @@ final class Wishes {
                     Content.SignIn _,
                     Content.SavedForm _,
                     Content.ConfirmFollowing _,
+                    Content.ConfirmNews _,
                     Content.RepliesOwed _,
+                    Content.WeeklyReport _,
                     Content.StaffAsked _,
+                    Content.StaffList _,
                     Content.WardDigest _,
                     Content.ReferralAsked _ -> null;
         };

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yousaid.notification.delivery.Brake;
+import org.yousaid.notification.delivery.HeldBack;
 import org.yousaid.notification.message.MailProgress;
 import org.yousaid.notification.message.MailProgress.After;
 import org.yousaid.notification.message.MailProgress.Lost;
@@ -27,11 +28,13 @@ class MailsController {
 
     private final MailProgress progress;
     private final Brake brake;
+    private final HeldBack heldBack;
     private final InstantSource clock;
 
-    MailsController(MailProgress progress, Brake brake, InstantSource clock) {
+    MailsController(MailProgress progress, Brake brake, HeldBack heldBack, InstantSource clock) {
         this.progress = progress;
         this.brake = brake;
+        this.heldBack = heldBack;
         this.clock = clock;
     }
 
@@ -66,6 +69,6 @@ class MailsController {
     private ResponseEntity<MailsRepresentation> shown(Brake.Position position) {
         return ResponseEntity.ok()
                 .eTag(Versions.etag(position.version()))
-                .body(MailsRepresentation.of(position, progress.batches(BATCHES), progress.delayed()));
+                .body(MailsRepresentation.of(position, progress.batches(BATCHES), progress.delayed(), heldBack.now()));
     }
 }

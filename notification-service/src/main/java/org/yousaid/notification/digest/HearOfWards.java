@@ -32,7 +32,7 @@ class HearOfWards {
         this.clock = clock;
     }
 
-    private record Heard<T>(Class<T> type, Consumer<T> then) implements MessageHandler<T> {
+    record Heard<T>(Class<T> type, Consumer<T> then) implements MessageHandler<T> {
 
         @Override
         public void handle(T message, MessageOrigin origin) {

@@ -6,6 +6,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yousaid.contract.Reference;
 import org.yousaid.notification.promise.PromiseBook;
@@ -38,13 +39,16 @@ class LetterController {
     }
 
     @GetMapping("/api/promises/{reference}/letter")
-    ResponseEntity<PostedLetter> letter(Caller caller, @PathVariable String reference) {
+    ResponseEntity<PostedLetter> letter(
+            Caller caller, @PathVariable String reference, @RequestParam(required = false) @Nullable String word) {
         caller.require(Role.OFFICER, Role.POLICY, Role.REVIEWER, Role.ADMIN);
         PostedLetter letter = Reference.read(reference)
-                .flatMap(waiting::about)
-                .flatMap(word -> promises.made(word.promise())
-                        .flatMap(made -> words.of(word, made))
-                        .map(said -> letter(word, said)))
+                .flatMap(promise -> waiting.about(promise).stream()
+                        .filter(one -> word == null || one.id().equals(word))
+                        .findFirst())
+                .flatMap(found -> promises.made(found.promise())
+                        .flatMap(made -> words.of(found, made))
+                        .map(said -> letter(found, said)))
                 .orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(letter);
     }

@@ -98,23 +98,62 @@ class LetterWords {
                 "Thank you. This is what everybody said.",
                 List.of(answered(known.consultation()), all(known.responses())),
                 known.charts(),
-                List.of(counted(known.countedAt(), known.position())));
+                after(
+                        known.more(),
+                        " on the page with all the results.",
+                        counted(known.countedAt(), known.position())));
     }
 
     private Words views(ViewsKnown known) {
+        return known.tellsParticipationOnly() ? participation(known) : answers(known);
+    }
+
+    /** Until the results are out nothing else is told. */
+    private Words participation(ViewsKnown known) {
+        return new Words(
+                "Thank you. This is how many took part so far.",
+                List.of(
+                        answered(known.consultation())
+                                + " We said that we would write to you, and the results are not out yet.",
+                        known.responses() > 0
+                                ? all(known.responses())
+                                : "So few have answered that we do not say how many.",
+                        "What people said is shown once the results are out, and not before."),
+                List.of(),
+                List.of(next(known.resultsBy()), counted(known.countedAt(), known.position())));
+    }
+
+    private Words answers(ViewsKnown known) {
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(answered(known.consultation())
                 + " We said that we would write to you, and the results are not out yet.");
         paragraphs.add(known.responses() > 0 ? all(known.responses()) + " " + NOT_FINAL : NOT_FINAL);
         if (known.charts().isEmpty()) {
-            paragraphs.add("So few have answered each question that we do not show what they said. That keeps"
-                    + " everybody’s answer their own.");
+            paragraphs.add(
+                    "There is no chart to show. Either few have answered each question, and we keep their answers"
+                            + " to themselves, or the answers are words, places or lists. All of them count for the results.");
         }
         return new Words(
                 "Thank you. This is what was said so far.",
                 paragraphs,
                 known.charts(),
-                List.of(next(known.resultsBy()), counted(known.countedAt(), known.position())));
+                after(
+                        known.more(),
+                        ". You see all of them once the results are out.",
+                        next(known.resultsBy()),
+                        counted(known.countedAt(), known.position())));
+    }
+
+    /** What stands after the charts: before all else, that there are more of them and where. */
+    private static List<String> after(@Nullable Integer more, String where, String... sentences) {
+        List<String> after = new ArrayList<>(List.of(sentences));
+        if (more != null && more > 0) {
+            String charts = more == 1
+                    ? "One more question has a chart like these"
+                    : number(more) + " more questions have charts like these";
+            after.addFirst(charts + where);
+        }
+        return after;
     }
 
     private String next(@Nullable Instant resultsBy) {

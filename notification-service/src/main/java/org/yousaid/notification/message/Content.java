@@ -24,12 +24,15 @@ import org.yousaid.support.vault.SealedText;
     @JsonSubTypes.Type(value = Content.WhereItStands.class, name = "where-it-stands"),
     @JsonSubTypes.Type(value = Content.PersonalWord.class, name = "personal-word"),
     @JsonSubTypes.Type(value = Content.RepliesOwed.class, name = "replies-owed"),
+    @JsonSubTypes.Type(value = Content.WeeklyReport.class, name = "weekly-report"),
     @JsonSubTypes.Type(value = Content.Progress.class, name = "progress"),
     @JsonSubTypes.Type(value = Content.SignIn.class, name = "sign-in"),
     @JsonSubTypes.Type(value = Content.SavedForm.class, name = "saved-form"),
     @JsonSubTypes.Type(value = Content.ConfirmFollowing.class, name = "confirm-following"),
+    @JsonSubTypes.Type(value = Content.ConfirmNews.class, name = "confirm-news"),
     @JsonSubTypes.Type(value = Content.FollowedProgress.class, name = "followed-progress"),
     @JsonSubTypes.Type(value = Content.StaffAsked.class, name = "staff-asked"),
+    @JsonSubTypes.Type(value = Content.StaffList.class, name = "staff-list"),
     @JsonSubTypes.Type(value = Content.ReferralAsked.class, name = "referral-asked"),
     @JsonSubTypes.Type(value = Content.WardDigest.class, name = "ward-digest")
 })
@@ -53,6 +56,11 @@ public sealed interface Content {
         return keeps == null ? null : keeps.promised();
     }
 
+    /** What its reader gave us or follows, and this is about; null for what is about neither. */
+    default @Nullable Reference regarding() {
+        return stoppable();
+    }
+
     /** The consultation that many are told the same about, so that staff see how far that has come; else null. */
     default @Nullable ConsultationSummary toldToMany() {
         return null;
@@ -68,6 +76,11 @@ public sealed interface Content {
 
         public ResponseReceipt {
             ideas = List.copyOf(ideas);
+        }
+
+        @Override
+        public Reference regarding() {
+            return reference;
         }
 
         @Override
@@ -93,6 +106,11 @@ public sealed interface Content {
 
     /** We have your suggestion and reply by then. */
     record SuggestionReceipt(Reference reference, Instant replyBy) implements Content {
+
+        @Override
+        public Reference regarding() {
+            return reference;
+        }
 
         @Override
         public MessageKind kind() {
@@ -125,6 +143,11 @@ public sealed interface Content {
 
         public Noted {
             ideas = List.copyOf(ideas);
+        }
+
+        @Override
+        public Reference regarding() {
+            return reference;
         }
 
         @Override
@@ -330,6 +353,34 @@ public sealed interface Content {
         }
     }
 
+    /**
+     * This was your week, for whoever leads the policy team. What it says is kept with the report.
+     *
+     * @param week the day it began on
+     */
+    record WeeklyReport(LocalDate week) implements Content {
+
+        @Override
+        public MessageKind kind() {
+            return MessageKind.STAFF;
+        }
+
+        @Override
+        public String subject() {
+            return "weekly-report " + week;
+        }
+
+        @Override
+        public int version() {
+            return 1;
+        }
+
+        @Override
+        public @Nullable Keeps keeps() {
+            return null;
+        }
+    }
+
     /** This is what became of your suggestion; the parts are those of the news. */
     record Progress(Reference reference, int step, String stage, String told, Word word, SealedText note)
             implements Content {
@@ -429,6 +480,11 @@ public sealed interface Content {
     record ConfirmFollowing(String following, Reference reference, int number, boolean supports) implements Content {
 
         @Override
+        public Reference regarding() {
+            return reference;
+        }
+
+        @Override
         public MessageKind kind() {
             return MessageKind.CONFIRM;
         }
@@ -450,6 +506,36 @@ public sealed interface Content {
     }
 
     /**
+     * Was it you who wants the news of a ward?
+     *
+     * @param reference of the answer or the suggestion with which it was asked for
+     * @param ward its code
+     * @param place what people call it
+     */
+    record ConfirmNews(Reference reference, String ward, String place) implements Content {
+
+        @Override
+        public MessageKind kind() {
+            return MessageKind.CONFIRM;
+        }
+
+        @Override
+        public String subject() {
+            return "ward-news " + reference.value();
+        }
+
+        @Override
+        public int version() {
+            return 1;
+        }
+
+        @Override
+        public @Nullable Keeps keeps() {
+            return null;
+        }
+    }
+
+    /**
      * There is news about a suggestion that you follow. Has the id of the author's own mail about the same step, so that
      * an author who follows too gets one of them.
      *
@@ -458,6 +544,11 @@ public sealed interface Content {
     record FollowedProgress(
             String following, Reference reference, int step, String stage, String told, Word word, SealedText note)
             implements Content {
+
+        @Override
+        public Reference regarding() {
+            return reference;
+        }
 
         @Override
         public MessageKind kind() {
@@ -508,6 +599,68 @@ public sealed interface Content {
         @Override
         public int version() {
             return number;
+        }
+
+        @Override
+        public @Nullable Keeps keeps() {
+            return null;
+        }
+    }
+
+    /**
+     * A colleague is asked to do something about several suggestions.
+     *
+     * @param day on which it is told
+     * @param part of what is told on that day, from 1
+     * @param first the most pressing of them, in their order
+     * @param overdue how many there are in all, by what is most pressing about each
+     * @param silent about which nothing was said for a while
+     */
+    record StaffList(LocalDate day, int part, List<Asked> first, long overdue, long dueSoon, long silent)
+            implements Content {
+
+        private static final int MOST = 20;
+
+        public StaffList {
+            first = List.copyOf(first);
+        }
+
+        /** As much of it as a mail holds; the most pressing come first. */
+        public static StaffList of(LocalDate day, int part, List<Asked> all) {
+            long overdue =
+                    all.stream().filter(asked -> asked.why().equals("OVERDUE")).count();
+            long dueSoon =
+                    all.stream().filter(asked -> asked.why().equals("DUE_SOON")).count();
+            return new StaffList(
+                    day,
+                    part,
+                    all.subList(0, Math.min(all.size(), MOST)),
+                    overdue,
+                    dueSoon,
+                    all.size() - overdue - dueSoon);
+        }
+
+        /** One of them, and why somebody is asked. */
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        public record Asked(
+                Reference reference,
+                String why,
+                String stage,
+                @Nullable Instant dueAt) {}
+
+        @Override
+        public MessageKind kind() {
+            return MessageKind.STAFF;
+        }
+
+        @Override
+        public String subject() {
+            return "staff-list " + day;
+        }
+
+        @Override
+        public int version() {
+            return part;
         }
 
         @Override

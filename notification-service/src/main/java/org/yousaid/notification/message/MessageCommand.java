@@ -78,8 +78,19 @@ public sealed interface MessageCommand {
     /** Whom it is to, for whoever has its link; answered with an {@link Addressee} or null, changes nothing. */
     record AskWhomItIsTo(@TargetAggregateIdentifier MessageId message) implements MessageCommand {}
 
-    /** Who gets a mail, in which language (BCP 47), and when it was written. */
-    record Addressee(SealedContact to, String language, Instant writtenAt) {}
+    /**
+     * Who gets a mail.
+     *
+     * @param language BCP 47 tag
+     * @param about what of theirs it is about; null for nothing
+     * @param offered the ward whose news it asks about; null where it does not ask
+     */
+    record Addressee(
+            SealedContact to,
+            String language,
+            Instant writtenAt,
+            @Nullable Reference about,
+            Content.@Nullable ConfirmNews offered) {}
 
     /** What to do with a message now. */
     sealed interface Hand {

@@ -2,25 +2,23 @@ package org.yousaid.notification.message;
 
 /** What a message is for; the word stands in the header {@code X-YouSaid-Kind}. */
 public enum MessageKind {
-    RECEIPT("receipt", false),
-    THANKS("thanks", true),
-    INTERIM("interim", true),
-    WORD("word", false),
-    OUTCOME("outcome", true),
-    PROGRESS("progress", false),
-    SIGN_IN("sign-in", false),
-    SAVED_FORM("saved-form", false),
-    CONFIRM("confirm", false),
-    STAFF("staff", false),
-    REFERRAL("referral", false),
-    DIGEST("digest", true);
+    RECEIPT("receipt"),
+    THANKS("thanks"),
+    INTERIM("interim"),
+    WORD("word"),
+    OUTCOME("outcome"),
+    PROGRESS("progress"),
+    SIGN_IN("sign-in"),
+    SAVED_FORM("saved-form"),
+    CONFIRM("confirm"),
+    STAFF("staff"),
+    REFERRAL("referral"),
+    DIGEST("digest");
 
     private final String word;
-    private final boolean bulk;
 
-    MessageKind(String word, boolean bulk) {
+    MessageKind(String word) {
         this.word = word;
-        this.bulk = bulk;
     }
 
     public String word() {
@@ -33,10 +31,5 @@ public enum MessageKind {
             case SIGN_IN, SAVED_FORM, CONFIRM, STAFF, REFERRAL -> true;
             case RECEIPT, THANKS, INTERIM, WORD, OUTCOME, PROGRESS, DIGEST -> false;
         };
-    }
-
-    /** Whether many of them go out at once. They let all others pass, and can be paused. */
-    public boolean bulk() {
-        return bulk;
     }
 }

@@ -16,7 +16,11 @@ public sealed interface NewsCommand {
 
     NewsId news();
 
-    /** Results of a consultation are out, in a version of their own. */
+    /**
+     * Results of a consultation are out, in a version of their own.
+     *
+     * @param more how many questions could be drawn beside those of the charts; absent where that is not told
+     */
     record RememberResults(
             @TargetAggregateIdentifier NewsId news,
             ConsultationSummary consultation,
@@ -24,7 +28,8 @@ public sealed interface NewsCommand {
             long position,
             Instant countedAt,
             long responses,
-            List<Chart> charts)
+            List<Chart> charts,
+            @Nullable Integer more)
             implements NewsCommand {
 
         public RememberResults {
@@ -54,6 +59,8 @@ public sealed interface NewsCommand {
      *
      * @param owner who is responsible for it, in the words of its page
      * @param resultsBy when its results are out at the latest, absent where nobody can say
+     * @param more how many questions could be drawn beside those of the charts; absent where that is not told
+     * @param participationOnly whether nothing is told but how many took part
      */
     record RememberViews(
             @TargetAggregateIdentifier NewsId news,
@@ -63,7 +70,9 @@ public sealed interface NewsCommand {
             Instant countedAt,
             long responses,
             @Nullable Instant resultsBy,
-            List<Chart> charts)
+            List<Chart> charts,
+            @Nullable Integer more,
+            boolean participationOnly)
             implements NewsCommand {
 
         public RememberViews {

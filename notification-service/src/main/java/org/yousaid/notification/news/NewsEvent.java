@@ -16,7 +16,11 @@ public sealed interface NewsEvent {
 
     NewsId news();
 
-    /** Results of a consultation are known, in this version. */
+    /**
+     * Results of a consultation are known, in this version.
+     *
+     * @param more how many questions could be drawn beside those of the charts; absent where that was not told
+     */
     record ResultsKnown(
             NewsId news,
             ConsultationSummary consultation,
@@ -24,15 +28,33 @@ public sealed interface NewsEvent {
             long position,
             Instant countedAt,
             long responses,
-            List<Chart> charts)
+            List<Chart> charts,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer more)
             implements NewsEvent {
 
         public ResultsKnown {
             charts = List.copyOf(charts);
         }
+
+        public ResultsKnown(
+                NewsId news,
+                ConsultationSummary consultation,
+                int version,
+                long position,
+                Instant countedAt,
+                long responses,
+                List<Chart> charts) {
+            this(news, consultation, version, position, countedAt, responses, charts, null);
+        }
     }
 
-    /** What was said so far is known; the parts are those of {@link NewsCommand.RememberViews}. */
+    /**
+     * What was said so far is known; the parts are those of {@link NewsCommand.RememberViews}.
+     *
+     * @param participationOnly true where nothing is told but how many took part; absent otherwise
+     */
     record ViewsKnown(
             NewsId news,
             ConsultationSummary consultation,
@@ -41,11 +63,35 @@ public sealed interface NewsEvent {
             Instant countedAt,
             long responses,
             @Nullable Instant resultsBy,
-            List<Chart> charts)
+            List<Chart> charts,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer more,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean participationOnly)
             implements NewsEvent {
 
         public ViewsKnown {
             charts = List.copyOf(charts);
+            participationOnly = Boolean.TRUE.equals(participationOnly) ? Boolean.TRUE : null;
+        }
+
+        public ViewsKnown(
+                NewsId news,
+                ConsultationSummary consultation,
+                @Nullable String owner,
+                long position,
+                Instant countedAt,
+                long responses,
+                @Nullable Instant resultsBy,
+                List<Chart> charts) {
+            this(news, consultation, owner, position, countedAt, responses, resultsBy, charts, null, null);
+        }
+
+        /** Whether nothing is told but how many took part. */
+        public boolean tellsParticipationOnly() {
+            return participationOnly != null;
         }
     }
 

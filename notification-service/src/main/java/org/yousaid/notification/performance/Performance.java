@@ -53,7 +53,8 @@ public record Performance(
      * The promises by ward.
      *
      * @param smallest a ward with fewer is not shown by itself
-     * @param together those that are not, as one; null where there are none, or too few even together
+     * @param together those that are not, as one, with those who gave no ward where the others would be told apart from them;
+     *     null where there are none, or too few even together
      */
     public record Wards(
             int smallest, List<OfWard> items, @Nullable Figures together) {

@@ -45,8 +45,8 @@ public class MailLinks {
         return tokens.token(PREFERENCES, message);
     }
 
-    /** A wrong token, an unknown mail and a forgotten reader are answered alike. */
-    Addressee reader(String message, String token) {
+    /** Whom this mail is to. A wrong token, an unknown mail and a forgotten reader are answered alike. */
+    public Addressee reader(String message, String token) {
         if (!tokens.matches(PREFERENCES, message, token)) {
             throw new Refused(CommonRefusal.NOT_FOUND);
         }

@@ -28,6 +28,30 @@ public sealed interface PreferencesRefusal extends Refusal {
         }
     }
 
+    /** They have the news of as many wards as anybody can. */
+    record TooManyWards(int most) implements PreferencesRefusal {
+        @Override
+        public String code() {
+            return "too-many-wards";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+
+        @Override
+        public String title() {
+            return "You get the news of many wards already";
+        }
+
+        @Override
+        public String detail() {
+            return "You can get the news of " + most
+                    + " wards at most. Give up one of them first, where you choose your mails.";
+        }
+    }
+
     /** Somebody wants the news of a ward who never gave us an address to keep. */
     record NoAddressYet() implements PreferencesRefusal {
         @Override

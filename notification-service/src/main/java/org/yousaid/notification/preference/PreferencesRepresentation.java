@@ -9,6 +9,7 @@ import org.yousaid.contract.Reference;
 import org.yousaid.notification.contact.Choices.Chosen;
 import org.yousaid.notification.contact.MailGroup;
 import org.yousaid.notification.contact.Preferences;
+import org.yousaid.notification.promise.PromiseKind;
 import org.yousaid.support.time.CalendarDays;
 
 /**
@@ -26,16 +27,31 @@ record PreferencesRepresentation(
         @Nullable LocalDate pausedUntil,
         int longestPauseMonths,
         List<String> wards,
+        List<Given> given,
         List<Following> following) {
+
+    /**
+     * An answer or a suggestion of theirs that they get mails about.
+     *
+     * @param pausedUntil the day on which they want to hear of it again; null while it is not paused by itself
+     */
+    record Given(
+            Reference reference, PromiseKind kind, @Nullable LocalDate pausedUntil) {}
 
     /**
      * A suggestion that they follow.
      *
      * @param token for {@code POST /api/followings/{id}/stop}
+     * @param pausedUntil the day on which they want to hear of it again; null while it is not paused by itself
      */
-    record Following(String id, Reference reference, String token) {}
+    record Following(
+            String id,
+            Reference reference,
+            String token,
+            @Nullable LocalDate pausedUntil) {}
 
-    static PreferencesRepresentation of(Chosen chosen, Instant now, int longestMonths, List<Following> following) {
+    static PreferencesRepresentation of(
+            Chosen chosen, Instant now, int longestMonths, List<Given> given, List<Following> following) {
         Preferences preferences = chosen.preferences();
         Instant until = preferences.pausedUntil();
         return new PreferencesRepresentation(
@@ -45,6 +61,7 @@ record PreferencesRepresentation(
                 until == null || !preferences.pausedAt(now) ? null : CalendarDays.of(until),
                 longestMonths,
                 preferences.wards(),
+                given,
                 following);
     }
 }

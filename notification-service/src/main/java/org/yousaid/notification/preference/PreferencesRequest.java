@@ -30,7 +30,6 @@ record PreferencesRequest(
 
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}");
     private static final Pattern WARD = Pattern.compile("[A-Za-z0-9-]{1,40}");
-    private static final int MOST_WARDS = 10;
 
     Preferences complete(Instant now, int longestMonths) {
         List<InvalidInput> wrong = new ArrayList<>();
@@ -67,17 +66,9 @@ record PreferencesRequest(
     }
 
     private @Nullable Instant until(Instant now, int longestMonths, List<InvalidInput> wrong) {
-        if (pausedUntil == null) {
-            return null;
-        }
-        LocalDate today = CalendarDays.of(now);
-        if (!pausedUntil.isAfter(today)) {
-            wrong.add(new InvalidInput("/pausedUntil", "not-ahead", "The day on which the mails go on lies ahead."));
-        } else if (pausedUntil.isAfter(today.plusMonths(longestMonths))) {
-            wrong.add(new InvalidInput(
-                    "/pausedUntil", "too-far", "A pause is at most " + longestMonths + " months long."));
-        }
-        return CalendarDays.startOf(pausedUntil);
+        return pausedUntil == null
+                ? null
+                : PauseRequest.end(pausedUntil, "/pausedUntil", CalendarDays.of(now), longestMonths, wrong);
     }
 
     private List<String> wards(List<InvalidInput> wrong) {
@@ -90,8 +81,8 @@ record PreferencesRequest(
                 wanted.add(ward);
             }
         }
-        if (wanted.size() > MOST_WARDS) {
-            wrong.add(new InvalidInput("/wards", "too-many", "At most " + MOST_WARDS + " wards."));
+        if (wanted.size() > Preferences.MOST_WARDS) {
+            wrong.add(new InvalidInput("/wards", "too-many", "At most " + Preferences.MOST_WARDS + " wards."));
         }
         return wanted;
     }

@@ -1,5 +1,6 @@
 package org.yousaid.notification.promise;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.contract.ConsultationSummary;
@@ -11,14 +12,19 @@ public interface PromiseBook {
 
     Optional<Made> made(Reference reference);
 
+    /** Everything promised to one person, the latest first. */
+    List<Made> madeTo(PersonId person, int limit);
+
     /**
      * A promise that was made, to whom.
      *
      * @param consultation where it was said, absent for a suggestion sent directly
+     * @param released whether nobody waits for a word any more
      */
     record Made(
             Reference reference,
             PersonId person,
             PromiseKind kind,
-            @Nullable ConsultationSummary consultation) {}
+            @Nullable ConsultationSummary consultation,
+            boolean released) {}
 }

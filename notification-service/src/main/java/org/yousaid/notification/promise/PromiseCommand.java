@@ -77,8 +77,24 @@ public sealed interface PromiseCommand {
         }
     }
 
-    /** The mail server took a word about it. */
-    record Keep(@TargetAggregateIdentifier PromiseId promise, Word word, Instant at) implements PromiseCommand {}
+    /**
+     * The mail server took a word about it.
+     *
+     * @param readyAt when the word was written, absent where that is not known
+     * @param owner who is responsible for the reply now, absent where nobody is known
+     */
+    record Keep(
+            @TargetAggregateIdentifier PromiseId promise,
+            Word word,
+            Instant at,
+            @Nullable Instant readyAt,
+            @Nullable String owner)
+            implements PromiseCommand {
+
+        public Keep(PromiseId promise, Word word, Instant at) {
+            this(promise, word, at, null, null);
+        }
+    }
 
     /** The word that kept it came back: it reached nobody. */
     record Reopen(@TargetAggregateIdentifier PromiseId promise, Instant at) implements PromiseCommand {}
@@ -110,7 +126,7 @@ public sealed interface PromiseCommand {
     }
 
     /**
-     * Let its clock stand until then.
+     * Let its clock stand until then. Takes the place of a pause that ends before.
      *
      * @param reason is shown to whoever waits
      */
@@ -152,12 +168,29 @@ public sealed interface PromiseCommand {
             @TargetAggregateIdentifier PromiseId promise, ExpectedVersion expected, boolean now, String by, Instant at)
             implements ByStaff {}
 
-    /** A member of staff has told the word that no mail could carry, or has put it in the post. */
+    /**
+     * A member of staff has told the word that no mail could carry, or has put it in the post. One that was kept before
+     * stays kept as it was.
+     *
+     * @param readyAt since when the word waited to be told
+     * @param owner who is responsible for the reply now, absent where nobody is known
+     */
     record Tell(
-            @TargetAggregateIdentifier PromiseId promise, ExpectedVersion expected, Word word, String by, Instant at)
-            implements ByStaff {}
+            @TargetAggregateIdentifier PromiseId promise,
+            ExpectedVersion expected,
+            Word word,
+            String by,
+            Instant at,
+            @Nullable Instant readyAt,
+            @Nullable String owner)
+            implements ByStaff {
 
-    /** A member of staff has found that nobody is waiting for it any more. */
+        public Tell(PromiseId promise, ExpectedVersion expected, Word word, String by, Instant at) {
+            this(promise, expected, word, by, at, null, null);
+        }
+    }
+
+    /** A member of staff has found that nobody is waiting for it any more; of one that was kept, for no further word. */
     record GiveUp(
             @TargetAggregateIdentifier PromiseId promise,
             ExpectedVersion expected,

@@ -174,6 +174,17 @@ public sealed interface PromiseEvent {
     record Resumed(PromiseId promise, Reference reference, Instant dueAt, String by, Instant at)
             implements PromiseEvent {}
 
+    /** A further word was told by hand about one that was kept before, and stays so. */
+    record Told(PromiseId promise, Reference reference, Word word, String by, Instant at) implements PromiseEvent {}
+
+    /**
+     * It was kept, and stays so; nobody waits for a further word.
+     *
+     * @param by the account that found so
+     */
+    record NoMoreWords(PromiseId promise, Reference reference, ReleaseReason reason, String by, Instant at)
+            implements PromiseEvent {}
+
     /** Nothing goes out by itself until it is let go. */
     record Held(PromiseId promise, Reference reference, String reason, String by, Instant at) implements PromiseEvent {}
 

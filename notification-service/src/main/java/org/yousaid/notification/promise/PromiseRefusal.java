@@ -12,7 +12,7 @@ public sealed interface PromiseRefusal extends Refusal {
         return 409;
     }
 
-    /** It was kept, so it can be neither broken nor released. */
+    /** It was kept, so it can be neither broken, released nor paused. */
     record PromiseAlreadyKept() implements PromiseRefusal {
         @Override
         public String code() {
@@ -103,7 +103,7 @@ public sealed interface PromiseRefusal extends Refusal {
 
         @Override
         public String detail() {
-            return "End the pause before you begin another.";
+            return "It is paused until then, or longer. A later end takes its place; for a sooner one, end it first.";
         }
 
         @Override
@@ -130,6 +130,24 @@ public sealed interface PromiseRefusal extends Refusal {
         }
     }
 
+    /** Nobody asked for it by a consultation, so no word goes out by itself. */
+    record NothingGoesByItself() implements PromiseRefusal {
+        @Override
+        public String code() {
+            return "nothing-goes-by-itself";
+        }
+
+        @Override
+        public String title() {
+            return "Nothing goes out by itself";
+        }
+
+        @Override
+        public String detail() {
+            return "A suggestion that was sent directly is answered by somebody. Write a word, or decide about it.";
+        }
+    }
+
     /** No word waits to be told by hand. */
     record NothingToTell() implements PromiseRefusal {
         @Override
@@ -144,7 +162,7 @@ public sealed interface PromiseRefusal extends Refusal {
 
         @Override
         public String detail() {
-            return "No word about it waits to be told by phone or by post.";
+            return "This word does not wait to be told by phone or by post, or not any more.";
         }
     }
 }

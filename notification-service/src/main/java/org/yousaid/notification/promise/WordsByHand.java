@@ -2,7 +2,6 @@ package org.yousaid.notification.promise;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.contract.Reference;
 import org.yousaid.support.vault.SealedContact;
@@ -12,10 +11,16 @@ import org.yousaid.support.vault.SealedText;
 public interface WordsByHand {
 
     /** Those of one way, or of all, the ones that have waited longest first. */
-    List<ByHand> waiting(@Nullable Way way, int limit);
+    List<ByHand> waiting(@Nullable Way way, @Nullable After after, int limit);
 
-    /** What waits to be told about this promise. */
-    Optional<ByHand> about(Reference promise);
+    /** What waits to be told about this promise, what has waited longest first. */
+    List<ByHand> about(Reference promise);
+
+    /** That word was told: it waits no more, and never comes back. */
+    void told(ByHand word);
+
+    /** Nobody waits for a word about this promise any more. */
+    void drop(Reference promise);
 
     /** How it can be told. */
     enum Way {
@@ -25,12 +30,17 @@ public interface WordsByHand {
         NONE
     }
 
+    /** Where a page begins: after the word with this id, ready since then. */
+    record After(Instant since, String id) {}
+
     /**
      * A word that waits for somebody to tell it.
      *
+     * @param id of the word: the same word never waits twice
      * @param text what a colleague wrote, sealed; absent where the word is on a public page
      */
     record ByHand(
+            String id,
             Reference promise,
             Word word,
             Way way,

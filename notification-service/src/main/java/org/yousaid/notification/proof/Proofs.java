@@ -83,14 +83,14 @@ class Proofs {
             case RESPONSE_RECEIPT, SUGGESTION_RECEIPT, NOTED -> MessageKind.RECEIPT;
             case WARD_DIGEST -> MessageKind.DIGEST;
             case THANKS -> MessageKind.THANKS;
-            case INTERIM -> MessageKind.INTERIM;
+            case INTERIM, INTERIM_PARTICIPATION -> MessageKind.INTERIM;
             case OUTCOME -> MessageKind.OUTCOME;
             case PERSONAL_WORD -> MessageKind.WORD;
             case PROGRESS, STILL_HERE, FOLLOWED_PROGRESS -> MessageKind.PROGRESS;
-            case CONFIRM_FOLLOWING -> MessageKind.CONFIRM;
+            case CONFIRM_FOLLOWING, CONFIRM_NEWS -> MessageKind.CONFIRM;
             case SIGN_IN -> MessageKind.SIGN_IN;
             case SAVED_FORM -> MessageKind.SAVED_FORM;
-            case REPLIES_OWED, STAFF_ASKED -> MessageKind.STAFF;
+            case REPLIES_OWED, STAFF_ASKED, STAFF_LIST, WEEKLY_REPORT -> MessageKind.STAFF;
             case REFERRAL_ASKED -> MessageKind.REFERRAL;
         };
     }

@@ -1,5 +1,7 @@
 package org.yousaid.notification.report;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -10,7 +12,6 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,6 +29,9 @@ class ReportController {
     /** {@code sha256=} and the HMAC of the body in hexadecimal digits. */
     static final String SIGNATURE = "X-YouSaid-Signature";
 
+    /** More than 500 reports need; the gateway takes no more either. */
+    static final int MOST_BYTES = 256 * 1024;
+
     private final @Nullable String secret;
     private final Reports reports;
     private final JsonMapper json = JsonMapper.shared();
@@ -39,10 +43,15 @@ class ReportController {
 
     @PostMapping("/api/mail-reports")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void take(@RequestBody byte[] body, @RequestHeader(name = SIGNATURE, required = false) @Nullable String signature) {
+    void take(InputStream sent, @RequestHeader(name = SIGNATURE, required = false) @Nullable String signature)
+            throws IOException {
         String key = secret;
         if (key == null) {
             throw new Refused(CommonRefusal.NOT_FOUND);
+        }
+        byte[] body = sent.readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES) {
+            throw new Refused(CommonRefusal.CONTENT_TOO_LARGE);
         }
         if (signature == null || !isSigned(body, key, signature)) {
             throw new Refused(CommonRefusal.FORBIDDEN);

@@ -9,6 +9,8 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -27,7 +29,12 @@ final class ReturnedMail {
     private static final int MOST_PARTS = 10;
     private static final Pattern ACTION = field("Action");
     private static final Pattern STATUS = field("Status");
+    private static final Pattern MESSAGE_ID = field("Message-ID");
     private static final Pattern CODE = Pattern.compile("[245]\\.\\d{1,3}\\.\\d{1,3}");
+    private static final List<String> ABOUT_OUR_ADDRESS = List.of("5.1.7", "5.1.8");
+    private static final Pattern RETURN_PATH = field("Return-Path");
+    private static final Pattern MAIL_FROM = field("Original-Mail-From");
+    private static final String[] BROUGHT_BACK = {"message/rfc822", "text/rfc822-headers", "message/global-headers"};
     private static final String[] ADDRESSED = {"To", "Delivered-To", "X-Original-To", "Envelope-To"};
 
     private ReturnedMail() {}
@@ -51,6 +58,24 @@ final class ReturnedMail {
         };
     }
 
+    /** Where it came to, and where it says that the mail it is about was to come back to. */
+    static List<String> addresses(MimeMessage mail) throws MessagingException, IOException {
+        List<String> all = new ArrayList<>();
+        for (String name : ADDRESSED) {
+            String[] given = mail.getHeader(name);
+            all.addAll(given == null ? List.of() : List.of(given));
+        }
+        if (mail.getContent() instanceof Multipart parts) {
+            for (String type : BROUGHT_BACK) {
+                part(parts, type).flatMap(headers -> find(RETURN_PATH, headers)).ifPresent(all::add);
+            }
+            part(parts, "message/feedback-report")
+                    .flatMap(said -> find(MAIL_FROM, said))
+                    .ifPresent(all::add);
+        }
+        return all;
+    }
+
     private static Optional<MailReport> status(MessageId about, String said) {
         String code = find(STATUS, said)
                 .flatMap(status -> {
@@ -65,15 +90,18 @@ final class ReturnedMail {
         };
     }
 
-    /** 5.1: no such address. 5.2.1: closed. A full mailbox, policy or a route may be mended. */
+    /**
+     * 5.1: no such address, but for 5.1.7 and 5.1.8, which are about ours. 5.2.1: closed. A full mailbox, policy or a route
+     * may be mended.
+     */
     private static boolean isForGood(String code) {
-        return code.startsWith("5.1.") || code.equals("5.2.1");
+        return code.equals("5.2.1") || (code.startsWith("5.1.") && !ABOUT_OUR_ADDRESS.contains(code));
     }
 
     private static Optional<MessageId> about(MimeMessage mail, Multipart parts) throws MessagingException, IOException {
-        for (String type : new String[] {"message/rfc822", "text/rfc822-headers", "message/global-headers"}) {
+        for (String type : BROUGHT_BACK) {
             Optional<MessageId> found = part(parts, type)
-                    .flatMap(headers -> find(field("Message-ID"), headers))
+                    .flatMap(headers -> find(MESSAGE_ID, headers))
                     .flatMap(ReportsRequest::message);
             if (found.isPresent()) {
                 return found;
@@ -111,8 +139,8 @@ final class ReturnedMail {
         return matcher.find() ? Optional.of(matcher.group(1).strip()) : Optional.empty();
     }
 
-    /** A header may go on in the next line. */
+    /** A header may go on in the next line. Possessive, so that none is too long for it, whoever wrote it. */
     private static Pattern field(String name) {
-        return Pattern.compile("(?im)^" + name + ":((?:[^\\r\\n]|\\r?\\n[ \\t])*)");
+        return Pattern.compile("(?im)^" + name + ":([^\\r\\n]*+(?:\\r?\\n[ \\t][^\\r\\n]*+)*+)");
     }
 }

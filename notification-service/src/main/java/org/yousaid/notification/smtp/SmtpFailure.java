@@ -59,11 +59,13 @@ final class SmtpFailure {
         List<Throwable> chain = chain(failure);
         Optional<SMTPSenderFailedException> sender = first(chain, SMTPSenderFailedException.class);
         if (sender.isPresent()) {
-            return SmtpAnswer.toUs(sender.get().getReturnCode());
+            int code = sender.get().getReturnCode();
+            return code == NO_ANSWER ? unanswered() : SmtpAnswer.toUs(code);
         }
         Optional<SMTPAddressFailedException> address = first(chain, SMTPAddressFailedException.class);
         if (address.isPresent()) {
-            return SmtpAnswer.toTheAddress(address.get().getReturnCode(), words(address.get()));
+            int code = address.get().getReturnCode();
+            return code == NO_ANSWER ? unanswered() : SmtpAnswer.toTheAddress(code, words(address.get()));
         }
         return first(chain, SMTPSendFailedException.class)
                 .map(SmtpFailure::toTheMail)
@@ -72,11 +74,15 @@ final class SmtpFailure {
 
     private static NotTaken toTheMail(SMTPSendFailedException answer) {
         if (answer.getReturnCode() == NO_ANSWER) {
-            return new NotTaken(CUT_OFF, Reach.DOMAIN, "no-answer");
+            return unanswered();
         }
         return Objects.requireNonNullElse(answer.getCommand(), "").startsWith("MAIL")
                 ? SmtpAnswer.toUs(answer.getReturnCode())
                 : SmtpAnswer.toTheMail(answer.getReturnCode(), words(answer));
+    }
+
+    private static NotTaken unanswered() {
+        return new NotTaken(CUT_OFF, Reach.DOMAIN, "no-answer");
     }
 
     private static NotTaken brokenOff(Exception failure, List<Throwable> chain) {

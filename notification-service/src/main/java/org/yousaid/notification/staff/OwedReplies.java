@@ -40,6 +40,7 @@ class OwedReplies {
     private static final String STAGE = "stage";
     private static final String NEXT_AT = "nextAt";
     private static final String APART = "suggestions";
+    private static final String OWNER = "owner";
 
     /** What a reply was owed about that was given: it counts as owed no more, and comes back when its mail does. */
     private static final String WAS_ABOUT = "wasAbout";
@@ -55,13 +56,15 @@ class OwedReplies {
     /**
      * A reply whose stage is due to be said.
      *
-     * @param about id of the consultation, or a word for what is owed apart from any
+     * @param about id of the consultation, or words for what is owed apart from any
+     * @param owner who is responsible, where that is known
      * @param until when something else is to be said: a clock that jumps passes half time, the last week and the day at once
      */
     record Owed(
             Reference reference,
             String about,
             @Nullable ConsultationSummary consultation,
+            @Nullable String owner,
             Stage stage,
             Instant until) {}
 
@@ -76,6 +79,7 @@ class OwedReplies {
                 .append(ABOUT, consultation == null ? APART : consultation.id())
                 .append("slug", consultation == null ? null : consultation.slug())
                 .append("title", consultation == null ? null : consultation.title())
+                .append(OWNER, promise.service())
                 .append(MADE_AT, Date.from(promise.madeAt()))
                 .append(DUE_AT, Date.from(promise.dueAt()))
                 .append(STAGE, Stage.HALF_TIME.name())
@@ -86,22 +90,44 @@ class OwedReplies {
                 new UpdateOptions().upsert(true));
     }
 
-    /** Its day is another one: what has not been said yet is said by the new one. */
-    void due(Reference reference, Instant dueAt) {
+    /**
+     * Its day is another one: what has not been said yet is said by the new one. Where everything was said, the last week is said
+     * again where it is ahead.
+     *
+     * @param at since when
+     */
+    void due(Reference reference, Instant dueAt, Instant at) {
         Document stored = owed.find(Filters.eq(reference.value())).first();
         if (stored == null) {
             return;
         }
         List<Bson> changes = new ArrayList<>(List.of(Updates.set(DUE_AT, Date.from(dueAt))));
+        Instant week = dueAt.minus(WEEK);
         if (stored.getDate(NEXT_AT) != null) {
             Instant madeAt = stored.getDate(MADE_AT).toInstant();
-            Instant next = stage(stored) == Stage.HALF_TIME ? half(madeAt, dueAt) : dueAt.minus(WEEK);
+            Instant next = stage(stored) == Stage.HALF_TIME ? half(madeAt, dueAt) : week;
             changes.add(Updates.set(NEXT_AT, Date.from(next)));
+        } else if (isWarnedOf(stored) && week.isAfter(at)) {
+            changes.add(Updates.set(STAGE, Stage.WEEK_BEFORE.name()));
+            changes.add(Updates.set(NEXT_AT, Date.from(week)));
         }
         owed.updateOne(Filters.eq(reference.value()), Updates.combine(changes));
     }
 
-    void late(Reference reference, Instant at) {
+    /** Of suggestions only that they are late is said here, of late ones no more than that, and of those given nothing. */
+    private static boolean isWarnedOf(Document stored) {
+        return PromiseKind.RESPONSE.name().equals(stored.getString(KIND))
+                && stage(stored) != Stage.LATE
+                && stored.getString(ABOUT) != null;
+    }
+
+    /** What is owed apart from any consultation is owed by whoever took it up. */
+    void late(Reference reference, Instant at, @Nullable String owner) {
+        if (owner != null) {
+            owed.updateOne(
+                    Filters.and(Filters.eq(reference.value()), Filters.eq(ABOUT, APART)),
+                    Updates.combine(Updates.set(OWNER, owner), Updates.set(ABOUT, APART + " of " + owner)));
+        }
         owed.updateOne(
                 Filters.and(Filters.eq(reference.value()), Filters.ne(STAGE, Stage.LATE.name())),
                 Updates.combine(Updates.set(STAGE, Stage.LATE.name()), Updates.set(NEXT_AT, Date.from(at))));
@@ -208,6 +234,7 @@ class OwedReplies {
                 title == null
                         ? null
                         : new ConsultationSummary(about, Objects.requireNonNull(stored.getString("slug")), title),
+                stored.getString(OWNER),
                 stage(stored),
                 until(stored));
     }

@@ -7,27 +7,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.yousaid.notification.ProcessingGroups;
 import org.yousaid.notification.message.Content;
 import org.yousaid.notification.message.Content.RepliesOwed.Stage;
-import org.yousaid.notification.message.MessageCommand;
 import org.yousaid.notification.promise.PromiseEvent;
 import org.yousaid.notification.promise.ReplyOwners;
 import org.yousaid.notification.staff.OwedReplies.Owed;
 import org.yousaid.support.time.TimedWork;
-import org.yousaid.support.vault.ContactDetails;
-import org.yousaid.support.vault.PersonId;
-import org.yousaid.support.vault.PersonVault;
 
 /**
- * Tells whoever is responsible for a consultation at half time and a week before its replies fall due, and a named colleague
+ * Tells whoever is responsible for a consultation at half time and a week before its replies fall due, and their named manager
  * too once they are late. Thousands may be owed at once, so that one mail a day speaks of all of them.
  */
 @Component
@@ -36,13 +30,11 @@ import org.yousaid.support.vault.PersonVault;
 class WarnOwners implements TimedWork {
 
     private static final int BATCH = 500;
-    private static final String LANGUAGE = "en";
 
     private final OwedReplies owed;
     private final ReplyOwners owners;
     private final StaffAddresses addresses;
-    private final PersonVault vault;
-    private final CommandGateway commands;
+    private final StaffPost post;
     private final InstantSource clock;
     private final ZoneId zone;
 
@@ -50,15 +42,13 @@ class WarnOwners implements TimedWork {
             OwedReplies owed,
             ReplyOwners owners,
             StaffAddresses addresses,
-            PersonVault vault,
-            CommandGateway commands,
+            StaffPost post,
             InstantSource clock,
             @Value("${yousaid.mail.time-zone:Europe/London}") ZoneId zone) {
         this.owed = owed;
         this.owners = owners;
         this.addresses = addresses;
-        this.vault = vault;
-        this.commands = commands;
+        this.post = post;
         this.clock = clock;
         this.zone = zone;
     }
@@ -67,13 +57,13 @@ class WarnOwners implements TimedWork {
     void on(PromiseEvent event) {
         switch (event) {
             case PromiseEvent.Opened promise -> owed.add(promise);
-            case PromiseEvent.Paused paused -> owed.due(paused.reference(), paused.dueAt());
-            case PromiseEvent.Resumed resumed -> owed.due(resumed.reference(), resumed.dueAt());
-            case PromiseEvent.Broken broken -> owed.late(broken.reference(), broken.at());
+            case PromiseEvent.Paused paused -> owed.due(paused.reference(), paused.dueAt(), paused.at());
+            case PromiseEvent.Resumed resumed -> owed.due(resumed.reference(), resumed.dueAt(), resumed.at());
+            case PromiseEvent.Broken broken -> owed.late(broken.reference(), broken.at(), broken.owner());
             case PromiseEvent.Kept kept -> owed.given(kept.reference());
             case PromiseEvent.Reopened reopened -> owed.owedAgain(reopened.reference(), reopened.at());
             case PromiseEvent.Released released -> owed.remove(released.reference());
-            case PromiseEvent.Held _, PromiseEvent.LetGo _ -> {}
+            case PromiseEvent.Held _, PromiseEvent.LetGo _, PromiseEvent.Told _, PromiseEvent.NoMoreWords _ -> {}
         }
     }
 
@@ -112,18 +102,10 @@ class WarnOwners implements TimedWork {
                 sum.open(),
                 sum.earliest(),
                 (int) now.atZone(zone).toLocalDate().toEpochDay());
-        String owner = Optional.ofNullable(consultation).flatMap(owners::of).orElse(null);
-        write(addresses.ownersAccount(owner), content, now);
+        String owner = Optional.ofNullable(consultation).flatMap(owners::of).orElse(one.owner());
+        post.write(addresses.ownersAccount(owner), content, now);
         if (one.stage() == Stage.LATE) {
-            write(addresses.escalation(), content, now);
+            post.write(addresses.managersAccount(owner), content, now);
         }
-    }
-
-    private void write(String account, Content content, Instant now) {
-        var address = addresses.of(account);
-        PersonId person = vault.personWith(address);
-        @Nullable
-        Object _ = commands.sendAndWait(MessageCommand.Queue.of(
-                vault.seal(person, new ContactDetails(null, address, null, null)), LANGUAGE, content, now));
     }
 }

@@ -39,6 +39,7 @@ final class BarChart {
     private static final int GAP = 8;
 
     private static final Color BAR = new Color(0x0b4f5c);
+    private static final Color QUIET = new Color(0x7fa3aa);
     private static final Color INK = new Color(0x0b0c0c);
     private static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 16);
     private static final Font FIGURES = new Font(Font.SANS_SERIF, Font.BOLD, 16);
@@ -46,8 +47,17 @@ final class BarChart {
 
     private BarChart() {}
 
-    /** One bar: its words, how long it is, and the figures at its end. */
-    record Bar(String label, long count, String figures) {}
+    /**
+     * One bar: its words, how long it is, and the figures at its end.
+     *
+     * @param quiet drawn paler: it stands there to compare with
+     */
+    record Bar(String label, long count, String figures, boolean quiet) {
+
+        Bar(String label, long count, String figures) {
+            this(label, count, figures, false);
+        }
+    }
 
     static int height(int bars) {
         return ROW * bars + 8;
@@ -64,16 +74,15 @@ final class BarChart {
         } finally {
             graphics.dispose();
         }
-        return encode(image);
+        return encode(FewColours.of(image, INK, BAR, QUIET));
     }
 
     private static JFreeChart chart(List<Bar> bars) {
-        DefaultCategoryDataset data = new DefaultCategoryDataset();
-        for (int i = 0; i < bars.size(); i++) {
-            data.addValue((double) bars.get(i).count(), "answers", Integer.valueOf(i));
-        }
         double range = range(bars);
-        CategoryPlot plot = new CategoryPlot(data, categories(bars.size()), values(range), renderer(bars.size()));
+        CategoryPlot plot =
+                new CategoryPlot(data(bars, false), categories(bars.size()), values(range), renderer(bars.size(), BAR));
+        plot.setDataset(1, data(bars, true));
+        plot.setRenderer(1, renderer(bars.size(), QUIET));
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         plot.setBackgroundPaint(Color.WHITE);
@@ -93,12 +102,22 @@ final class BarChart {
         return chart;
     }
 
-    private static BarRenderer renderer(int bars) {
+    /** The bars of one tone; where one of the other stands, nothing is drawn. */
+    private static DefaultCategoryDataset data(List<Bar> bars, boolean quiet) {
+        DefaultCategoryDataset data = new DefaultCategoryDataset();
+        for (int i = 0; i < bars.size(); i++) {
+            Bar bar = bars.get(i);
+            data.addValue(bar.quiet() == quiet ? (double) bar.count() : 0.0, "answers", Integer.valueOf(i));
+        }
+        return data;
+    }
+
+    private static BarRenderer renderer(int bars, Color tone) {
         BarRenderer renderer = new BarRenderer();
         renderer.setBarPainter(new StandardBarPainter());
         renderer.setShadowVisible(false);
         renderer.setDrawBarOutline(false);
-        renderer.setSeriesPaint(0, BAR);
+        renderer.setSeriesPaint(0, tone);
         renderer.setMaximumBarWidth((double) BAR_HEIGHT / height(bars));
         renderer.setItemMargin(0);
         return renderer;

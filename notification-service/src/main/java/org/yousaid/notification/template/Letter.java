@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.contract.Reference;
+import org.yousaid.notification.message.Content;
 import org.yousaid.notification.message.Content.RepliesOwed.Stage;
 import org.yousaid.notification.message.Content.WardDigest.What;
 import org.yousaid.notification.news.NewsEvent.OutcomeKnown;
 import org.yousaid.notification.news.NewsEvent.ResultsKnown;
 import org.yousaid.notification.news.NewsEvent.ViewsKnown;
+import org.yousaid.notification.weekly.WeeklyReport;
 
 /** What a mail is made of, in plain words. Lives in memory only, and prints without its content. */
 public sealed interface Letter {
@@ -97,6 +99,24 @@ public sealed interface Letter {
         }
     }
 
+    /**
+     * Thank you; the results are not out yet, and until then only how many took part is told.
+     *
+     * @param views without anything that was said
+     */
+    record InterimParticipation(@Nullable String name, Reference reference, ViewsKnown views, List<Interim.Idea> ideas)
+            implements Letter {
+
+        public InterimParticipation {
+            ideas = List.copyOf(ideas);
+        }
+
+        @Override
+        public String toString() {
+            return "[interim]";
+        }
+    }
+
     /** Words that a member of staff wrote to the reader. */
     record PersonalWord(@Nullable String name, Reference reference, String text) implements Letter {
         @Override
@@ -107,6 +127,20 @@ public sealed interface Letter {
 
     /** A colleague is told of replies that are owed. */
     record RepliesOwed(@Nullable String title, Stage stage, long open, Instant earliest) implements Letter {
+
+        @Override
+        public @Nullable String name() {
+            return null;
+        }
+
+        @Override
+        public String toString() {
+            return "[staff]";
+        }
+    }
+
+    /** Whoever leads the policy team is told of a week. */
+    record WeekAtAGlance(WeeklyReport report) implements Letter {
 
         @Override
         public @Nullable String name() {
@@ -163,6 +197,20 @@ public sealed interface Letter {
     }
 
     /**
+     * Was it you who wants the news of a ward?
+     *
+     * @param place what people call it
+     * @param message id of the mail
+     * @param token lets its reader say so
+     */
+    record ConfirmNews(@Nullable String name, String place, String message, String token) implements Letter {
+        @Override
+        public String toString() {
+            return "[confirm]";
+        }
+    }
+
+    /**
      * There is news about a suggestion that you follow.
      *
      * @param decided whether this was the decision, or word of how far it has come
@@ -192,6 +240,20 @@ public sealed interface Letter {
             String why,
             String stage,
             @Nullable Instant dueAt) implements Letter {
+
+        @Override
+        public String toString() {
+            return "[staff]";
+        }
+    }
+
+    /** A colleague is asked to do something about several suggestions. */
+    record StaffList(Content.StaffList list) implements Letter {
+
+        @Override
+        public @Nullable String name() {
+            return null;
+        }
 
         @Override
         public String toString() {

@@ -1,12 +1,17 @@
 package org.yousaid.notification.template;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.contract.Reference;
+import org.yousaid.notification.message.Content;
 import org.yousaid.notification.message.Content.RepliesOwed.Stage;
 import org.yousaid.notification.message.Content.WardDigest.What;
+import org.yousaid.notification.news.NewsEvent.ViewsKnown;
 import org.yousaid.notification.wording.MailForm;
 
 /** Puts what a letter is made of into the places that its text has for it. */
@@ -73,7 +78,18 @@ final class LetterValues {
                         .flag("hears-of-ideas", noted.hearsOfIdeas());
             case Letter.WardDigest digest -> digest(digest, voice);
             case Letter.Thanks thanks -> thanks(thanks, voice);
-            case Letter.Interim interim -> interim(interim, voice);
+            case Letter.Interim interim ->
+                interim(MailForm.INTERIM, interim.reference(), interim.views(), interim.ideas(), voice)
+                        .link("own-answer-link", links.ownAnswer(interim.reference(), voice.language()))
+                        .block(
+                                "charts",
+                                charts(
+                                        drawn.of(voice.language(), interim.views(), new Charts(voice)::of),
+                                        voice.words().of("answered.so-far")))
+                        .words("more", more(interim.views().more(), voice))
+                        .flag("one-more", isOne(interim.views().more()));
+            case Letter.InterimParticipation interim ->
+                interim(MailForm.INTERIM_PARTICIPATION, interim.reference(), interim.views(), interim.ideas(), voice);
             case Letter.Outcome outcome -> outcome(outcome, voice);
             case Letter.PersonalWord word ->
                 new Values(MailForm.PERSONAL_WORD)
@@ -102,6 +118,10 @@ final class LetterValues {
                 suggestion(MailForm.CONFIRM_FOLLOWING, asked.reference())
                         .flag("supports", asked.supports())
                         .link("confirm-link", links.confirmFollowing(asked.following(), asked.token()));
+            case Letter.ConfirmNews asked ->
+                new Values(MailForm.CONFIRM_NEWS)
+                        .words("ward", asked.place())
+                        .link("confirm-link", links.confirmNews(asked.message(), asked.token(), voice.language()));
             case Letter.SignIn signIn ->
                 new Values(MailForm.SIGN_IN)
                         .link("sign-in-link", signIn.link().toString())
@@ -113,7 +133,9 @@ final class LetterValues {
                         .link("saved-link", saved.link().toString())
                         .words("until", voice.figures().day(saved.until()));
             case Letter.RepliesOwed owed -> owed(owed, voice);
+            case Letter.WeekAtAGlance week -> new WeekValues(week.report(), links, voice).values();
             case Letter.StaffAsked asked -> asked(asked, voice);
+            case Letter.StaffList list -> list(list.list(), voice);
             case Letter.ReferralAsked asked -> referral(asked, voice);
         };
     }
@@ -164,35 +186,42 @@ final class LetterValues {
                 .words("responses", voice.figures().number(results.responses()))
                 .flag("one-response", results.responses() == 1)
                 .block("charts", charts(drawn.of(voice.language(), results, new Charts(voice)::of), "{answered}"))
+                .words("more", more(results.more(), voice))
+                .flag("one-more", isOne(results.more()))
                 .link("results-link", links.results(results.consultation().slug()))
+                .link("own-answer-link", links.ownAnswer(thanks.reference(), voice.language()))
                 .words("counted-on", voice.figures().day(results.countedAt()))
                 .words("position", voice.figures().number(results.position()));
     }
 
-    private Values interim(Letter.Interim interim, Voice voice) {
-        var views = interim.views();
+    /** What is told whether the answers so far are shown or not. */
+    private Values interim(
+            MailForm form, Reference reference, ViewsKnown views, List<Letter.Interim.Idea> ideas, Voice voice) {
         BlockWords words = voice.words();
-        List<Piece> ideas = interim.ideas().stream()
+        List<Piece> cards = ideas.stream()
                 .map(idea -> card(
                         idea.stage() == null ? words.of("idea.received") : idea.stage(),
                         idea.reference(),
                         words.of("idea.steps")))
                 .toList();
-        return answer(MailForm.INTERIM, interim.reference())
-                .link("own-answer-link", links.ownAnswer(interim.reference()))
+        Instant resultsBy = views.resultsBy();
+        return answer(form, reference)
                 .words("consultation", views.consultation().title())
                 .words("responses", views.responses() > 0 ? voice.figures().number(views.responses()) : null)
                 .flag("one-response", views.responses() == 1)
-                .block(
-                        "charts",
-                        charts(drawn.of(voice.language(), views, new Charts(voice)::of), words.of("answered.so-far")))
-                .block("ideas", ideas)
-                .flag("one-idea", ideas.size() == 1)
-                .words(
-                        "results-by",
-                        views.resultsBy() == null ? null : voice.figures().day(views.resultsBy()))
+                .block("ideas", cards)
+                .words("results-by", resultsBy == null ? null : voice.figures().day(resultsBy))
                 .words("counted-on", voice.figures().day(views.countedAt()))
                 .words("position", voice.figures().number(views.position()));
+    }
+
+    /** How many further questions have a chart; null where that is none, or not known. */
+    private static @Nullable String more(@Nullable Integer more, Voice voice) {
+        return more == null || more == 0 ? null : voice.figures().number(more);
+    }
+
+    private static boolean isOne(@Nullable Integer more) {
+        return more != null && more == 1;
     }
 
     private Values outcome(Letter.Outcome told, Voice voice) {
@@ -238,6 +267,50 @@ final class LetterValues {
                 .flag("referral-silent", why.equals("REFERRAL_SILENT"))
                 .flag("no-word", !known)
                 .link("casework-link", links.casework(asked.reference()));
+    }
+
+    private Values list(Content.StaffList list, Voice voice) {
+        Figures figures = voice.figures();
+        long all = list.overdue() + list.dueSoon() + list.silent();
+        long more = all - list.first().size();
+        return new Values(MailForm.STAFF_LIST)
+                .words("all", figures.number(all))
+                .words("overdue", some(list.overdue(), figures))
+                .flag("one-overdue", list.overdue() == 1)
+                .words("due-soon", some(list.dueSoon(), figures))
+                .flag("one-due-soon", list.dueSoon() == 1)
+                .words("silent", some(list.silent(), figures))
+                .flag("one-silent", list.silent() == 1)
+                .block("suggestions", asked(list.first(), voice))
+                .words("more", some(more, figures))
+                .flag("one-more", more == 1)
+                .link("casework-link", links.casework());
+    }
+
+    /** By why somebody is asked. */
+    private List<Piece> asked(List<Content.StaffList.Asked> items, Voice voice) {
+        Map<String, List<Piece.Run>> byReason = new LinkedHashMap<>();
+        for (Content.StaffList.Asked item : items) {
+            Instant dueAt = item.dueAt();
+            String due = dueAt == null
+                    ? ""
+                    : ", " + voice.words().of("asked.by", "day", voice.figures().day(dueAt));
+            byReason.computeIfAbsent(item.why(), _ -> new ArrayList<>())
+                    .add(new Piece.Run(
+                            item.reference().value() + ", " + item.stage() + due,
+                            false,
+                            links.casework(item.reference())));
+        }
+        List<Piece> pieces = new ArrayList<>();
+        byReason.forEach((why, runs) -> {
+            pieces.add(new Piece.Heading(List.of(new Piece.Run(voice.words().of("asked." + why), false, null))));
+            pieces.add(new Piece.LinkList(runs));
+        });
+        return pieces;
+    }
+
+    private static @Nullable String some(long number, Figures figures) {
+        return number == 0 ? null : figures.number(number);
     }
 
     private Values referral(Letter.ReferralAsked asked, Voice voice) {

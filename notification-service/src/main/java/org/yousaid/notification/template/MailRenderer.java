@@ -101,7 +101,7 @@ public final class MailRenderer {
                 letter,
                 voice,
                 stop == null ? null : links.stopMails(stop.message(), stop.token()),
-                choose == null ? null : links.preferences(choose.message(), choose.token()));
+                choose == null ? null : links.preferences(choose.message(), choose.token(), voice.language()));
     }
 
     private Voice voice(MailLanguage language) {

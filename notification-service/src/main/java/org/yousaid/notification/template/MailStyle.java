@@ -5,9 +5,9 @@ import java.util.Map;
 /** The look of our mails as inline styles, which is what mail clients understand. */
 final class MailStyle {
 
-    private static final String FONT =
-            "font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'Helvetica Neue',"
-                    + "Arial,'Liberation Sans',sans-serif;";
+    /** Stands in every cell, so it is short; programs that read the head of a mail find the reader's own font there. */
+    private static final String FONT = "font-family:Arial,sans-serif;";
+
     private static final String BODY = FONT + "font-size:17px;line-height:1.5;color:#0b0c0c;";
 
     static final Map<String, String> STYLES = Map.ofEntries(

@@ -15,13 +15,17 @@ import static org.yousaid.notification.wording.Placeholders.GREETING;
 import static org.yousaid.notification.wording.Placeholders.IDEAS;
 import static org.yousaid.notification.wording.Placeholders.IDEA_REFERENCE;
 import static org.yousaid.notification.wording.Placeholders.ME_LINK;
+import static org.yousaid.notification.wording.Placeholders.MORE_CHARTS;
 import static org.yousaid.notification.wording.Placeholders.NOTE;
 import static org.yousaid.notification.wording.Placeholders.ONE_IDEA;
+import static org.yousaid.notification.wording.Placeholders.ONE_MORE_CHART;
 import static org.yousaid.notification.wording.Placeholders.ONE_RESPONSE;
+import static org.yousaid.notification.wording.Placeholders.OWN_ANSWER_LINK;
 import static org.yousaid.notification.wording.Placeholders.PERFORMANCE_LINK;
 import static org.yousaid.notification.wording.Placeholders.POSITION;
 import static org.yousaid.notification.wording.Placeholders.REPLY_BY;
 import static org.yousaid.notification.wording.Placeholders.RESPONSES;
+import static org.yousaid.notification.wording.Placeholders.RESULTS_BY;
 import static org.yousaid.notification.wording.Placeholders.STAGE;
 import static org.yousaid.notification.wording.Placeholders.SUGGESTION_LINK;
 import static org.yousaid.notification.wording.Placeholders.TOLD;
@@ -82,7 +86,10 @@ final class FormPlaceholders {
                         RESPONSES,
                         ONE_RESPONSE,
                         CHARTS,
+                        MORE_CHARTS,
+                        ONE_MORE_CHART,
                         link("results-link", "The page with all results").needed(),
+                        OWN_ANSWER_LINK,
                         ANSWER_REFERENCE,
                         ANSWER_LINK,
                         COUNTED_ON,
@@ -95,11 +102,24 @@ final class FormPlaceholders {
                         RESPONSES.maybe(),
                         ONE_RESPONSE,
                         CHARTS,
-                        link("own-answer-link", "Where the reader sees their answer beside those of others")
-                                .ofOnePerson(),
+                        MORE_CHARTS,
+                        ONE_MORE_CHART,
+                        OWN_ANSWER_LINK,
                         IDEAS,
-                        words("results-by", "The day by which the results are out")
-                                .maybe(),
+                        RESULTS_BY,
+                        ANSWER_REFERENCE,
+                        ANSWER_LINK,
+                        COUNTED_ON,
+                        POSITION,
+                        YOUR_CHOICES);
+            case INTERIM_PARTICIPATION ->
+                List.of(
+                        GREETING,
+                        CONSULTATION,
+                        RESPONSES.maybe(),
+                        ONE_RESPONSE,
+                        IDEAS,
+                        RESULTS_BY,
                         ANSWER_REFERENCE,
                         ANSWER_LINK,
                         COUNTED_ON,
@@ -156,6 +176,14 @@ final class FormPlaceholders {
                         link("confirm-link", "Where the reader says that it was them")
                                 .ofOnePerson()
                                 .needed());
+            case CONFIRM_NEWS ->
+                List.of(
+                        GREETING,
+                        words("ward", "What people call the ward"),
+                        CHOOSE_LINK,
+                        link("confirm-link", "Where the reader says that it was them")
+                                .ofOnePerson()
+                                .needed());
             case SIGN_IN ->
                 List.of(
                         GREETING,
@@ -185,6 +213,33 @@ final class FormPlaceholders {
                         flag("week-before", "They are due in a week"),
                         flag("late", "Their day has passed"),
                         link("promises-link", "Where staff see the promises").needed());
+            case WEEKLY_REPORT ->
+                List.of(
+                        GREETING,
+                        words("from", "The first day of the week"),
+                        words("to", "The last day of the week"),
+                        words("responses", "How many answers came in"),
+                        flag("one-response", "Exactly one answer came in"),
+                        words("suggestions", "How many suggestions came in"),
+                        flag("one-suggestion", "Exactly one suggestion came in"),
+                        words("kept", "How many promises were kept in time"),
+                        flag("one-kept", "Exactly one promise was kept in time"),
+                        words("broken", "How many promises were broken").maybe(),
+                        flag("one-broken", "Exactly one promise was broken"),
+                        flag("quiet", "Nothing came in, and nothing was kept or broken"),
+                        block("needed", "Where somebody is needed first").maybe(),
+                        block("figures", "The week and the one before it, as a chart and a table"),
+                        block("breaches", "What was broken, why, and who answers for it")
+                                .maybe(),
+                        block("due", "What is late or falls due, and what goes out by itself")
+                                .maybe(),
+                        block("results", "Results that are late").maybe(),
+                        words("waiting", "How many suggestions wait for a decision")
+                                .maybe(),
+                        flag("one-waiting", "Exactly one suggestion waits"),
+                        words("waiting-late", "How many of them wait beyond their day")
+                                .maybe(),
+                        link("weekly-link", "The report as a page").needed());
             case STAFF_ASKED ->
                 List.of(
                         GREETING,
@@ -198,6 +253,22 @@ final class FormPlaceholders {
                         flag("referral-silent", "The body that has it has not answered"),
                         flag("no-word", "Nothing was said about it for two weeks"),
                         link("casework-link", "Where a reviewer finds it").needed());
+            case STAFF_LIST ->
+                List.of(
+                        GREETING,
+                        words("all", "How many suggestions there are"),
+                        words("overdue", "For how many the day has passed").maybe(),
+                        flag("one-overdue", "For exactly one"),
+                        words("due-soon", "For how many the day is near").maybe(),
+                        flag("one-due-soon", "For exactly one"),
+                        words("silent", "About how many nothing was said for two weeks")
+                                .maybe(),
+                        flag("one-silent", "About exactly one"),
+                        block("suggestions", "The most pressing of them"),
+                        words("more", "How many more there are").maybe(),
+                        flag("one-more", "There is exactly one more"),
+                        link("casework-link", "Where reviewers find all of them")
+                                .needed());
             case REFERRAL_ASKED ->
                 List.of(
                         GREETING,

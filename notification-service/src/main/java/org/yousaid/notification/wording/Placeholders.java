@@ -18,6 +18,9 @@ final class Placeholders {
             words("reference", "The reference of the suggestion").ofOnePerson().needed();
     static final Placeholder ANSWER_LINK =
             link("answer-link", "Where the reader sees how their answer stands").ofOnePerson();
+    static final Placeholder OWN_ANSWER_LINK = link(
+                    "own-answer-link", "Where the reader sees their answer beside those of others")
+            .ofOnePerson();
     static final Placeholder SUGGESTION_LINK = link("suggestion-link", "Where everybody sees how the suggestion stands")
             .ofOnePerson();
     static final Placeholder PERFORMANCE_LINK = link("performance-link", "The page that says how promises are kept");
@@ -29,8 +32,16 @@ final class Placeholders {
                     "your-choices",
                     "Links to stop mails like this one, to choose mails, and to what we hold about the reader")
             .ofOnePerson();
-    static final Placeholder CHARTS = block("charts", "A chart and a table for each question, six at most")
+    static final Placeholder CHARTS = block(
+                    "charts",
+                    "A chart and a table for each question, six at most: those that the author of the consultation marked, else"
+                            + " those on which people agree most or are most divided")
             .maybe();
+    static final Placeholder MORE_CHARTS =
+            words("more", "How many further questions have a chart").maybe();
+    static final Placeholder ONE_MORE_CHART = flag("one-more", "Exactly one further question has a chart");
+    static final Placeholder RESULTS_BY =
+            words("results-by", "The day by which the results are out").maybe();
     static final Placeholder IDEAS = block("ideas", "The reader’s suggestions with their references")
             .maybe()
             .ofOnePerson();

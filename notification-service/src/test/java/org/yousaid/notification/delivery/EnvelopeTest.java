@@ -68,7 +68,7 @@ class EnvelopeTest {
     @Test
     void comesBackToAnAddressThatSaysWhichItIs() throws Exception {
         assertThat(envelope("Subject", "a@example.org").getEnvelopeFrom())
-                .isEqualTo("bounces+" + ID.value() + "@yousaid.example");
+                .isEqualTo("bounces+" + ID.value() + ".000000000000@yousaid.example");
     }
 
     @Test
@@ -117,7 +117,7 @@ class EnvelopeTest {
         return Envelope.of(
                 new Envelope.Sender(
                         new InternetAddress("YouSaid <yousaid@yousaid.example>"),
-                        "bounces+*@yousaid.example",
+                        new ReturnPath("bounces+*@yousaid.example", _ -> "0".repeat(64)),
                         "yousaid.example"),
                 ID,
                 MessageKind.RECEIPT,

@@ -222,15 +222,19 @@ class AfterSendingJourneyTest {
         assertThat(report(messageId(mail(bob, "receipt")), "complained", false).status())
                 .isEqualTo(204);
         await().atMost(PATIENCE).until(() -> !unreachable(bob).isMissingNode());
+        await("nobody has to answer for the promise to be let go")
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(promise(suggestion.reference())).isEqualTo("RELEASED"));
 
-        service().hear(progress(suggestion, 1, "A word."));
+        SuggestionReceived later = suggests(bob);
+        service().hear(progress(later, 1, "A word."));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(lost())
-                        .anyMatch(one -> one.get("about").asString().equals(suggestion.reference())
+                        .anyMatch(one -> one.get("about").asString().equals(later.reference())
                                 && one.get("why").asString().equals("ASKED_US_NOT_TO")));
         assertThat(mails(bob, "progress")).isEmpty();
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(promise(suggestion.reference())).isEqualTo("RELEASED"));
+                .untilAsserted(() -> assertThat(promise(later.reference())).isEqualTo("RELEASED"));
     }
 
     @Test
@@ -245,6 +249,7 @@ class AfterSendingJourneyTest {
                             .status())
                     .isEqualTo(403);
         }
+        assertThat(signed(body + " ".repeat(256 * 1024)).status()).isEqualTo(413);
         assertThat(signed(body).status()).as("of no mail of ours").isEqualTo(204);
         for (String wrong : List.of(
                 "no json",
@@ -329,8 +334,14 @@ class AfterSendingJourneyTest {
         assertThat(mails(dora, "thanks")).isEmpty();
 
         mongo.database().getCollection("outbox").deleteMany(new Document());
-        move("resume", "It is put right.");
         clock.pass(Duration.ofMinutes(20));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                mongo.database().getCollection("outbox").find())
+                        .as("swept up, and known to go to a domain")
+                        .isNotEmpty()
+                        .noneMatch(one -> one.getString("lane").equals("-")));
+        move("resume", "It is put right.");
         assertThat(mail(dora, "thanks").get("subject").asString())
                 .as("lost from the outbox, and swept up")
                 .contains(consultation.title());

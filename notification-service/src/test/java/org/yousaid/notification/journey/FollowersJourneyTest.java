@@ -3,11 +3,13 @@ package org.yousaid.notification.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.model.Filters;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -189,21 +191,76 @@ class FollowersJourneyTest {
                             clock.instant()));
         }
         String address = "reviewer-" + suggestion.value() + "@council.example";
+        asked("reviewer-" + suggestion.value(), 3);
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(service().mailsTo(address)).hasSizeGreaterThanOrEqualTo(6));
+                .untilAsserted(() -> assertThat(service().mailsTo(address)).hasSize(3));
+        clock.pass(Duration.ofDays(1));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(service().mailsTo(address)).hasSizeGreaterThanOrEqualTo(4));
         assertThat(service().mailsTo(address)).allSatisfy(mail -> {
             assertThat(header(mail, "X-YouSaid-Kind")).isEqualTo("staff");
             assertThat(mail.get("text").asString()).contains("https://yousaid.example/casework/" + suggestion.value());
         });
         assertThat(service().mailsTo(address))
                 .extracting(mail -> mail.get("subject").asString().replace(": suggestion " + suggestion, ""))
+                .as("what a clock asked three times is told once, in the morning")
                 .containsExactlyInAnyOrder(
-                        "Overdue",
-                        "“This did not answer me”",
-                        "No word for two weeks",
-                        "Due soon",
-                        "They have answered",
-                        "No answer from who has it");
+                        "Overdue", "“This did not answer me”", "They have answered", "No answer from who has it");
+    }
+
+    @Test
+    void hundredsOfSuggestionsAreOneMailADay() {
+        String account = "busy-" + ++people;
+        String address = account + "@council.example";
+        List<String> references = new ArrayList<>();
+        for (int number = 0; number < 30; number++) {
+            references.add(Reference.mint().value());
+        }
+        for (String reference :
+                Stream.concat(references.stream(), references.stream()).toList()) {
+            needs(account, reference, references.indexOf(reference) == 29 ? "OVERDUE" : "NO_WORD");
+        }
+        asked(account, 30);
+        assertThat(service().mailsTo(address)).as("it waits for the morning").isEmpty();
+        clock.pass(Duration.ofDays(1));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(service().mailsTo(address)).isNotEmpty());
+        needs(account, references.getFirst(), "NO_WORD");
+        String later = Reference.mint().value();
+        needs(account, later, "DUE_SOON");
+        asked(account, 31);
+        clock.pass(Duration.ofDays(1));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(service().mailsTo(address)).hasSize(2));
+        String list = service().mailsTo(address).getLast().get("text").asString();
+        assertThat(list)
+                .contains("30 SUGGESTIONS NEED YOU", "There are 10 more.")
+                .containsSubsequence("OVERDUE", "/casework/" + references.getLast(), "NO WORD FOR TWO WEEKS");
+        assertThat(list.split("/casework/YS-", -1)).hasSize(21);
+        JsonNode alone = service().mailsTo(address).getFirst();
+        assertThat(alone.get("subject").asString()).isEqualTo("Due soon: suggestion " + later);
+    }
+
+    private void needs(String account, String reference, String why) {
+        service()
+                .hear(new SuggestionNeedsStaff(
+                        "suggestion-" + reference,
+                        reference,
+                        1,
+                        why,
+                        account,
+                        "Received",
+                        clock.instant(),
+                        clock.instant()));
+    }
+
+    /** Waits until so much was heard. */
+    private static void asked(String account, int number) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(mongo.database()
+                                .getCollection("staff_asked")
+                                .countDocuments(Filters.eq("account", account)))
+                        .isEqualTo(number));
     }
 
     @Test

@@ -231,6 +231,147 @@ class PreferencesJourneyTest {
     }
 
     @Test
+    void aPauseOfOneThingHoldsItsMailsAndMovesItsDayAndNoOther() {
+        Somebody kim = somebody();
+        ConsultationSummary consultation = consultation();
+        Reference response = answers(kim, consultation);
+        Link link = link(mail(kim, "receipt"));
+        SuggestionReceived suggestion = suggests(kim);
+        Reference idea = new Reference(suggestion.reference());
+        Instant due = due(idea);
+        LocalDate until = CalendarDays.of(clock.instant()).plusDays(30);
+        assertThat(due(response)).isBefore(clock.instant().plus(Duration.ofDays(29)));
+
+        assertThat(pause(link, response, until).status()).isEqualTo(200);
+        assertThat(read(link).get("given").toString()).contains(response.value(), until.toString());
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(due(response)).isAfter(clock.instant().plus(Duration.ofDays(50))));
+        service().hear(results(consultation));
+        await().atMost(PATIENCE).until(() -> held(kim) == 1);
+        service().hear(progress(suggestion, 1));
+        mail(kim, "progress");
+        assertThat(due(idea)).as("not paused").isEqualTo(due);
+
+        assertThat(choose(link, List.of("REPLIES", "IDEAS"), null, null).status())
+                .isEqualTo(200);
+        answers(kim, consultation());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(mails(kim, "receipt")).hasSize(3));
+        await().atMost(PATIENCE).until(() -> held(kim) == 1);
+        assertThat(read(link).get("given").toString()).contains(until.toString());
+        assertThat(mails(kim, "thanks")).isEmpty();
+
+        assertThat(pause(link, response, null).status()).isEqualTo(200);
+        mail(kim, "thanks");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(promise(response, "state")).isEqualTo("KEPT"));
+    }
+
+    @Test
+    void aMailThatIsPassedOnShowsNothingElseOfWhatItsReaderGave() {
+        Somebody pia = somebody();
+        Reference first = answers(pia, consultation());
+        Link link = link(mail(pia, "receipt"));
+        Reference second = answers(pia, consultation());
+        assertThat(due(first)).isAfter(clock.instant());
+        assertThat(due(second)).isAfter(clock.instant());
+        assertThat(read(link).get("given").toString()).contains(first.value()).doesNotContain(second.value());
+        assertThat(pause(link, second, CalendarDays.of(clock.instant()).plusDays(5))
+                        .status())
+                .isEqualTo(404);
+        String herself = tokens.token(claims -> claims.claim("roles", List.of("CITIZEN"))
+                .subject("pia")
+                .claim("person", pia.person().value()));
+        assertThat(service()
+                        .get("/api/me/preferences", herself)
+                        .body()
+                        .get("given")
+                        .toString())
+                .contains(first.value(), second.value());
+    }
+
+    @Test
+    void aFollowerPausesOneSuggestionAndHearsOfItsStepsWhenThePauseIsOver() {
+        Somebody lea = somebody();
+        SuggestionReceived paused = suggests(somebody());
+        SuggestionReceived other = suggests(somebody());
+        follows(lea, paused);
+        follows(lea, other);
+        service().hear(progress(paused, 1));
+        Link link = link(mail(lea, "progress"));
+        LocalDate until = CalendarDays.of(clock.instant()).plusDays(3);
+        assertThat(pause(link, new Reference(paused.reference()), until).status())
+                .isEqualTo(200);
+        assertThat(read(link).get("given")).as("it is not hers").isEmpty();
+        assertThat(read(link).get("following").toString()).contains("\"pausedUntil\":\"" + until + "\"");
+
+        service().hear(progress(paused, 2));
+        service().hear(progress(other, 1));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(mails(lea, "progress")).hasSize(2));
+        await().atMost(PATIENCE).until(() -> held(lea) == 1);
+        clock.pass(Duration.ofDays(4));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(mails(lea, "progress")).hasSize(3));
+        assertThat(read(link).get("following").toString()).doesNotContain(until.toString());
+    }
+
+    @Test
+    void onlyWhatIsTheirsIsPausedAndAtTheVersionThatWasSeen() {
+        Somebody max = somebody();
+        Reference own = answers(max, consultation());
+        Link link = link(mail(max, "receipt"));
+        Reference others = answers(somebody(), consultation());
+        assertThat(due(others)).isAfter(clock.instant());
+        assertThat(due(own)).isAfter(clock.instant());
+        LocalDate day = CalendarDays.of(clock.instant()).plusDays(5);
+        assertThat(pause(link, others, day).status()).isEqualTo(404);
+        assertThat(pause(link, Reference.mint(), day).status()).isEqualTo(404);
+        assertThat(pause(new Link(link.message(), "0".repeat(64)), own, day).status())
+                .isEqualTo(404);
+        for (LocalDate wrong : List.of(day.minusDays(5), day.plusMonths(7))) {
+            assertThat(pause(link, own, wrong)
+                            .body()
+                            .get("errors")
+                            .get(0)
+                            .get("pointer")
+                            .asString())
+                    .isEqualTo("/until");
+        }
+        String path = link.plain() + "/pauses/" + own;
+        Map<String, Object> body = Map.of("token", link.token(), "until", day.toString());
+        assertThat(service().put(path, anybody(), body, Map.of()).status()).isEqualTo(428);
+        assertThat(service()
+                        .put(path, anybody(), body, Map.of("If-Match", "\"4\""))
+                        .status())
+                .isEqualTo(412);
+        assertThat(read(link).get("version").asInt()).as("nothing was changed").isZero();
+
+        String himself = tokens.token(claims -> claims.claim("roles", List.of("CITIZEN"))
+                .subject("max")
+                .claim("person", max.person().value()));
+        Answer answer = service()
+                .put(
+                        "/api/me/preferences/pauses/" + own,
+                        himself,
+                        Map.of("until", day.toString()),
+                        Map.of("If-Match", "\"0\""));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().get("given").toString()).contains(own.value(), day.toString());
+    }
+
+    private Answer pause(Link link, Reference about, @Nullable LocalDate until) {
+        long version = read(link).path("version").asLong(0);
+        Map<String, Object> body = new HashMap<>(Map.of("token", link.token()));
+        if (until != null) {
+            body.put("until", until.toString());
+        }
+        return second().put(
+                        link.plain() + "/pauses/" + about, anybody(), body, Map.of("If-Match", "\"" + version + "\""));
+    }
+
+    @Test
     void theLanguageSomebodyChoseIsTheirsWhateverTheyWriteIn() {
         Somebody fay = somebody();
         answers(fay, consultation());

@@ -97,13 +97,64 @@ class PromiseJourneyTest {
         }
 
         service().hear(results(consultation, 1));
-        mail(curious, "thanks");
+        assertThat(mail(curious, "thanks").get("text").asString()).contains("3 more questions have charts like these");
         service().hear(results(consultation, 2));
         Citizen later = citizen("Later");
         answer(later, consultation, TELL_ME);
         mail(later, "thanks");
         assertThat(mails(curious, "thanks")).as("nobody is thanked twice").hasSize(1);
         assertThat(mails(thanked, "thanks")).as("they did not ask for it").isEmpty();
+    }
+
+    @Test
+    void whereOnlyParticipationIsShownTheMailTellsNothingOfWhatWasSaid() {
+        ConsultationSummary consultation = consultation();
+        Citizen mailed = citizen("Mailed");
+        answer(mailed, consultation, THANK_ME);
+        service().hear(participation(consultation));
+        mail(mailed, "receipt");
+        clock.pass(Duration.ofDays(21));
+        JsonNode mail = mail(mailed, "interim");
+        assertThat(mail.get("subject").asString()).startsWith("How many took part so far: ");
+        assertThat(mail.get("text").asString())
+                .contains("20 answers")
+                .doesNotContain("Benches?", "60%", "more question");
+        assertThat(mail.get("html").asString()).doesNotContain("Benches?", "60%", "cid:");
+    }
+
+    @Test
+    void whereOnlyParticipationIsShownTheLetterTellsNothingOfWhatWasSaid() {
+        ConsultationSummary consultation = consultation();
+        PersonId person = vault().newPerson();
+        SealedContact phone = vault().seal(person, new ContactDetails("Max", null, "01752 000001", null));
+        String called = answer(new Citizen(person, phone, "nobody"), consultation, THANK_ME);
+        promise(called);
+        service().hear(participation(consultation));
+        clock.pass(Duration.ofDays(21));
+        String officer = tokens.token("OFFICER");
+        String path = "/api/promises/" + called + "/letter";
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(service().get(path, officer).status()).isEqualTo(200));
+        JsonNode letter = service().get(path, officer).body();
+        assertThat(letter.get("heading").asString()).isEqualTo("Thank you. This is how many took part so far.");
+        assertThat(letter.get("charts").size()).isZero();
+        assertThat(letter.get("paragraphs").toString()).contains("There are 20 answers.");
+    }
+
+    /** With charts that should never have come along. */
+    private ViewsCounted participation(ConsultationSummary consultation) {
+        return new ViewsCounted(
+                consultation.id(),
+                consultation,
+                "Parks team",
+                41,
+                clock.instant(),
+                20,
+                null,
+                charts(),
+                3,
+                ViewsCounted.PARTICIPATION);
     }
 
     @Test
@@ -236,6 +287,8 @@ class PromiseJourneyTest {
         assertThat(letter.get("paragraphs").toString()).contains(consultation.title(), "There are 20 answers.");
         assertThat(letter.get("charts").get(0).get("bars").get(0).get("count").asInt())
                 .isEqualTo(12);
+        assertThat(letter.get("more").get(0).asString())
+                .isEqualTo("3 more questions have charts like these on the page with all the results.");
         assertThat(service().get(letterPath, tokens.token("COUNCILLOR")).status())
                 .isEqualTo(403);
         assertThat(change(reference, "tell", Map.of()).status()).isEqualTo(200);
@@ -430,7 +483,7 @@ class PromiseJourneyTest {
 
     private ResultsPublished results(ConsultationSummary consultation, int version) {
         return new ResultsPublished(
-                consultation.id(), consultation, version, 41 + version, clock.instant(), 20, charts());
+                consultation.id(), consultation, version, 41 + version, clock.instant(), 20, charts(), 3);
     }
 
     private List<JsonNode> mails(Citizen citizen, String kind) {

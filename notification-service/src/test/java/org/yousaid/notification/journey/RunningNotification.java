@@ -27,6 +27,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.yousaid.contract.ConsultationEnded;
 import org.yousaid.contract.ConsultationOpened;
 import org.yousaid.contract.Message;
 import org.yousaid.contract.OutcomePublished;
@@ -97,7 +98,6 @@ final class RunningNotification implements AutoCloseable {
         List<String> settings = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--spring.mail.port=" + smtpPort,
-                "--yousaid.mail.encryption=none",
                 "--yousaid.public-url=https://yousaid.example",
                 "--yousaid.mongodb.uri=" + mongo.connectionString(),
                 "--yousaid.mongodb.database=" + mongo.databaseName(),
@@ -111,6 +111,9 @@ final class RunningNotification implements AutoCloseable {
                 "--yousaid.security.issuer=" + tokens.issuer(),
                 "--yousaid.security.jwk-set-uri=" + tokens.jwkSetUri(),
                 "--yousaid.timed-work.interval=100ms"));
+        if (more.stream().noneMatch(setting -> setting.startsWith("--yousaid.mail.encryption="))) {
+            settings.add("--yousaid.mail.encryption=none");
+        }
         settings.addAll(more);
         return settings.toArray(String[]::new);
     }
@@ -129,6 +132,7 @@ final class RunningNotification implements AutoCloseable {
             case ResponseRecorded _,
                     ResponseWithdrawn _,
                     ConsultationOpened _,
+                    ConsultationEnded _,
                     ResultsPublished _,
                     ViewsCounted _,
                     OutcomePublished _,

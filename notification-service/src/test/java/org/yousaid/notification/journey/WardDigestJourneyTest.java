@@ -29,6 +29,7 @@ import org.yousaid.contract.ConsultationOpened;
 import org.yousaid.contract.ConsultationSummary;
 import org.yousaid.contract.PlaceListReplaced;
 import org.yousaid.contract.Reference;
+import org.yousaid.contract.ResponseRecorded;
 import org.yousaid.contract.ResultsPublished;
 import org.yousaid.contract.SuggestionFollowed;
 import org.yousaid.contract.SuggestionProgressed;
@@ -59,8 +60,8 @@ class WardDigestJourneyTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration A_WEEK = Duration.ofDays(7);
-    private static final Pattern LINK =
-            Pattern.compile("https://yousaid\\.example(/mails/message-\\w+/)(preferences|stop)\\?token=([0-9a-f]{64})");
+    private static final Pattern LINK = Pattern.compile(
+            "https://yousaid\\.example(/mails/message-\\w+/)(preferences|stop|news)\\?token=([0-9a-f]{64})");
 
     private final MovableClock clock = new MovableClock(Instant.now().truncatedTo(ChronoUnit.MILLIS));
     private @Nullable RunningNotification running;
@@ -196,6 +197,119 @@ class WardDigestJourneyTest {
                         Map.of("If-Match", "\"0\""));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body().get("code").asString()).isEqualTo("no-address-yet");
+    }
+
+    @Test
+    void whoTickedTheNewsIsAskedOnceAndGetsItOnlyAfterTheirYes() {
+        Somebody gus = somebody();
+        Somebody hal = somebody();
+        for (Somebody somebody : List.of(gus, hal)) {
+            ResponseRecorded response = answersWanting(somebody, "E6", false);
+            service().hear(response);
+            service().hear(response);
+        }
+        JsonNode asked = mail(gus, "confirm");
+        assertThat(asked.get("text").asString()).contains("asked for the news of", "E6", "ignore this mail");
+        assertThat(mail(hal, "confirm")).isNotNull();
+        Link yes = link(asked.get("text").asString(), "news");
+        assertThat(wanted(yes)).as("nothing was changed by looking").isFalse();
+        for (String wrong : List.of(
+                "",
+                "0".repeat(64),
+                link(mail(hal, "confirm").get("text").asString(), "news").token())) {
+            assertThat(service()
+                            .post(yes.api() + "news", anybody(), Map.of("token", wrong))
+                            .status())
+                    .isEqualTo(404);
+        }
+        assertThat(wanted(yes)).isFalse();
+        for (int i = 0; i < 2; i++) {
+            assertThat(service()
+                            .post(yes.api() + "news", anybody(), Map.of("token", yes.token()))
+                            .status())
+                    .isEqualTo(200);
+            assertThat(wanted(yes)).isTrue();
+        }
+        assertThat(read(yes.api() + "preferences?token=" + yes.token())
+                        .get("wards")
+                        .toString())
+                .as("where all mails are chosen")
+                .isEqualTo("[\"E6\"]");
+
+        opened("Gutters", "E6");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(news("E6")).isEqualTo(1));
+        clock.pass(A_WEEK);
+        assertThat(mail(gus, "digest").get("text").asString()).contains("Gutters");
+        service().hear(answersWanting(gus, "E6", false));
+        Somebody mark = somebody();
+        suggests(mark, null, null);
+        mail(mark, "receipt");
+        assertThat(mails(gus, "confirm")).as("they get it already").hasSize(1);
+        assertThat(mails(hal, "confirm")).as("asked once").hasSize(1);
+        assertThat(mails(hal, "digest")).as("who did not say yes").isEmpty();
+    }
+
+    @Test
+    void whoDidNotTickItOrGaveItLongAgoIsNotAskedAndAMailThatAsksNothingTakesNoYes() {
+        Somebody ivo = somebody();
+        service().hear(answersWanting(ivo, "E7", true));
+        Somebody jan = somebody();
+        suggests(jan, "E7", null);
+        Link other = link(mail(jan, "receipt").get("text").asString(), "preferences");
+        assertThat(mails(ivo, "confirm")).isEmpty();
+        assertThat(mails(jan, "confirm")).isEmpty();
+        assertThat(service()
+                        .post(other.api() + "news", anybody(), Map.of("token", other.token()))
+                        .status())
+                .isEqualTo(404);
+
+        Somebody kay = somebody();
+        String reference = Reference.mint().value();
+        service()
+                .hear(new SuggestionReceived(
+                        "suggestion-" + reference,
+                        reference,
+                        null,
+                        kay.person().value(),
+                        kay.contact(),
+                        new Consents(false, false, false, true),
+                        "cy",
+                        "E7",
+                        null,
+                        clock.instant(),
+                        clock.instant().plus(Duration.ofDays(28)),
+                        false));
+        assertThat(mail(kay, "confirm").get("text").asString()).contains("newyddion", "&lang=cy");
+        assertThat(mails(kay, "receipt")).as("nothing else was agreed to").isEmpty();
+
+        Somebody lou = reader("1", "2", "3", "4", "5", "6", "7", "8", "9", "10");
+        service().hear(answersWanting(lou, "E7", false));
+        Link yes = link(mail(lou, "confirm").get("text").asString(), "news");
+        var full = service().post(yes.api() + "news", anybody(), Map.of("token", yes.token()));
+        assertThat(full.status()).isEqualTo(409);
+        assertThat(full.body().get("code").asString()).isEqualTo("too-many-wards");
+    }
+
+    private boolean wanted(Link link) {
+        return read(link.api() + "news?token=" + link.token()).get("wanted").asBoolean();
+    }
+
+    private ResponseRecorded answersWanting(Somebody somebody, String ward, boolean historic) {
+        String reference = Reference.mint().value();
+        return new ResponseRecorded(
+                "response-" + reference,
+                reference,
+                new ConsultationSummary("consultation-x", "x", "X"),
+                somebody.person().value(),
+                somebody.contact(),
+                new Consents(false, false, false, true),
+                "en",
+                ward,
+                clock.instant(),
+                clock.instant(),
+                clock.instant().plus(Duration.ofDays(28)),
+                historic,
+                List.of());
     }
 
     // ---- what is said

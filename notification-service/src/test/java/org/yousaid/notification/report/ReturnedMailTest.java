@@ -30,6 +30,8 @@ class ReturnedMailTest {
         "failed, 5.2.1, BOUNCED, true",
         "failed, 5.2.2, BOUNCED, false",
         "failed, 5.7.1, BOUNCED, false",
+        "failed, 5.1.7, BOUNCED, false",
+        "failed, 5.1.8, BOUNCED, false",
         "failed, 4.4.7, BOUNCED, false",
         "delivered, 2.1.5, DELIVERED, false"
     })
@@ -42,6 +44,16 @@ class ReturnedMailTest {
     @Test
     void readsItFromTheAddressWhereNothingIsBroughtBack() throws Exception {
         assertThat(read(report("bounces+" + ID.value() + "@yousaid.example", "failed", "5.1.1", "Subject: ?\r\n")))
+                .contains(new MailReport(ID, What.BOUNCED, true, "5.1.1"));
+    }
+
+    @Test
+    void aLineWithoutEndIsReadLikeAnyOther() throws Exception {
+        String endless = "a".repeat(190_000);
+        assertThat(read(report("us@yousaid.example", "failed", "5.1.1", "Message-ID: " + endless + "\r\n")))
+                .isEmpty();
+        assertThat(read(report("us@yousaid.example", endless, "5.1.1", OURS))).isEmpty();
+        assertThat(read(report("us@yousaid.example", "failed", "5.1.1" + "\r\n a".repeat(60_000), OURS)))
                 .contains(new MailReport(ID, What.BOUNCED, true, "5.1.1"));
     }
 

@@ -35,7 +35,8 @@ public final class BadMailServer implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final String greeting;
     private final List<String> extensions;
-    private final @Nullable SSLContext tls;
+    private volatile @Nullable SSLContext tls;
+    private volatile String toEverybody = "";
     private final AtomicInteger lines = new AtomicInteger();
 
     private BadMailServer(String greeting, List<String> extensions, @Nullable SSLContext tls) throws IOException {
@@ -69,6 +70,24 @@ public final class BadMailServer implements AutoCloseable {
 
     static BadMailServer with(List<String> extensions, @Nullable SSLContext tls) throws IOException {
         return new BadMailServer("220 bad.example", extensions, tls);
+    }
+
+    /** One that asks for encryption, with the certificate that this context has. */
+    public static BadMailServer encrypted(SSLContext tls) throws IOException {
+        return new BadMailServer("220 bad.example", List.of(), tls);
+    }
+
+    /** From now on it proves itself with another certificate, on new lines; those that are open end. */
+    public void present(SSLContext another) throws IOException {
+        tls = another;
+        for (Socket socket : open) {
+            socket.close();
+        }
+    }
+
+    /** What it says to whomever is written to; nothing for what their domain says. */
+    public void answerEverybody(String answer) {
+        toEverybody = answer;
     }
 
     public int port() {
@@ -168,7 +187,9 @@ public final class BadMailServer implements AutoCloseable {
         }
 
         private void recipient(String habit) throws IOException {
-            if (habit.equals("hangs")) {
+            if (!toEverybody.isEmpty()) {
+                say(toEverybody);
+            } else if (habit.equals("hangs")) {
                 hang();
             } else if (habit.equals("drips")) {
                 while (true) {

@@ -12,6 +12,8 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.yousaid.notification.delivery.NotTaken;
 import org.yousaid.notification.delivery.NotTaken.Reach;
 import org.yousaid.notification.message.FailureReason;
@@ -22,12 +24,36 @@ class SmtpFailureTest {
 
     @Test
     void aFiveHundredToTheAddressOrTheMailIsForGood() throws AddressException {
-        assertThat(SmtpFailure.ofSending(addressRefused(550)))
+        assertThat(SmtpFailure.ofSending(addressRefused(552)))
                 .extracting(NotTaken::reach, NotTaken::causeInWords)
-                .containsExactly(Reach.FOR_GOOD, "smtp-550");
-        assertThat(SmtpFailure.ofSending(mailRefused("DATA", 554)))
+                .containsExactly(Reach.FOR_GOOD, "smtp-552");
+        assertThat(SmtpFailure.ofSending(mailRefused("DATA", 552)))
                 .extracting(NotTaken::reach, NotTaken::causeInWords)
-                .containsExactly(Reach.FOR_GOOD, "smtp-554");
+                .containsExactly(Reach.FOR_GOOD, "smtp-552");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "550 | 550 5.1.1 no such user | ADDRESS_UNKNOWN | FOR_GOOD",
+                "550 | 550-5.1.1 no such user | ADDRESS_UNKNOWN | FOR_GOOD",
+                "550 | 550 5.2.1 closed | ADDRESS_UNKNOWN | FOR_GOOD",
+                "550 | 550 5.2.2 over quota | MAILBOX_FULL | FOR_GOOD",
+                "552 | 552 5.3.4 too big | MAIL_TOO_LARGE | FOR_GOOD",
+                "550 | 550 no such user here | ADDRESS_UNKNOWN | UNCLEAR",
+                "550 | 550 relay not permitted | REFUSED_BY_MAIL_SERVER | UNCLEAR",
+                "550 | 550 5.7.1 we do not like your network | REFUSED_BY_MAIL_SERVER | UNCLEAR",
+                "550 | 550 host [5.1.1.9] is on a list | ADDRESS_UNKNOWN | UNCLEAR",
+                "554 | 554 5.7.1 Relay access denied | REFUSED_BY_MAIL_SERVER | UNCLEAR",
+                "550 | 550 5.1.8 Sender address rejected | SENDER_REFUSED | ALL",
+                "550 | 550 5.1.7 bad sender | SENDER_REFUSED | ALL",
+                "530 | 530 5.7.0 Authentication required | NOT_LET_IN | ALL"
+            })
+    void aRefusalOfTheAddressSaysOnlySometimesWhomItIsAbout(int code, String words, FailureReason reason, Reach reach) {
+        assertThat(SmtpAnswer.toTheAddress(code, words))
+                .extracting(NotTaken::reason, NotTaken::reach)
+                .containsExactly(reason, reach);
     }
 
     @Test
@@ -51,19 +77,20 @@ class SmtpFailureTest {
     }
 
     @Test
+    void aLineThatBreaksBeforeAnAnswerIsCutOff() throws AddressException {
+        assertThat(SmtpFailure.ofSending(addressRefused(-1)).reason()).isEqualTo(FailureReason.CUT_OFF);
+        assertThat(SmtpFailure.ofSending(
+                                new SMTPSenderFailedException(new InternetAddress("us@example.org"), "MAIL", -1, "no"))
+                        .reason())
+                .isEqualTo(FailureReason.CUT_OFF);
+        assertThat(SmtpFailure.ofSending(mailRefused("DATA", -1)).reason()).isEqualTo(FailureReason.CUT_OFF);
+    }
+
+    @Test
     void aFaultOfOursIsNoServers() {
         assertThat(SmtpFailure.ofSending(new MessagingException("no content")))
                 .extracting(NotTaken::reason, NotTaken::reach)
                 .containsExactly(FailureReason.NOT_MADE, Reach.MAIL);
-    }
-
-    @Test
-    void aRefusalForPolicySaysNothingAboutTheAddress() {
-        assertThat(SmtpAnswer.toTheAddress(550, "550 5.7.1 we do not like your network")
-                        .reason())
-                .isEqualTo(FailureReason.REFUSED_BY_MAIL_SERVER);
-        assertThat(SmtpAnswer.toTheAddress(550, "550 5.1.1 no such user").reason())
-                .isEqualTo(FailureReason.ADDRESS_UNKNOWN);
     }
 
     private static MessagingException addressRefused(int code) throws AddressException {

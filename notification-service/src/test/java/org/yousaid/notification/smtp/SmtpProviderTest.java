@@ -6,19 +6,12 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,15 +37,16 @@ class SmtpProviderTest {
         "says-451, TRY_LATER, MAIL",
         "says-452, NO_ROOM, DOMAIN",
         "full, MAILBOX_FULL, MAIL",
-        "says-550, ADDRESS_UNKNOWN, FOR_GOOD",
+        "says-550, ADDRESS_UNKNOWN, UNCLEAR",
+        "says-530, NOT_LET_IN, ALL",
         "says-552, MAILBOX_FULL, FOR_GOOD",
-        "says-554, REFUSED_BY_MAIL_SERVER, FOR_GOOD",
+        "says-554, REFUSED_BY_MAIL_SERVER, UNCLEAR",
         "data-421, SERVER_BUSY, DOMAIN",
         "data-451, TRY_LATER, MAIL",
         "data-452, NO_ROOM, DOMAIN",
-        "data-550, REFUSED_BY_MAIL_SERVER, FOR_GOOD",
+        "data-550, REFUSED_BY_MAIL_SERVER, UNCLEAR",
         "data-552, MAIL_TOO_LARGE, FOR_GOOD",
-        "data-554, REFUSED_BY_MAIL_SERVER, FOR_GOOD"
+        "data-554, REFUSED_BY_MAIL_SERVER, UNCLEAR"
     })
     void namesWhatABadServerDoesAndSendsTheNextMail(String habit, FailureReason reason, Reach reach) throws Exception {
         try (BadMailServer server = BadMailServer.start();
@@ -105,8 +99,8 @@ class SmtpProviderTest {
 
     @Test
     void sendsNothingWithoutEncryptionOrToSomebodyElse(@TempDir Path directory) throws Exception {
-        SSLContext ours = certificate(directory, "localhost");
-        SSLContext anothers = certificate(directory, "elsewhere.example");
+        SSLContext ours = TestCertificate.of(directory, "localhost").context();
+        SSLContext anothers = TestCertificate.of(directory, "elsewhere.example").context();
         try (BadMailServer open = BadMailServer.start();
                 BadMailServer good = BadMailServer.with(List.of(), ours);
                 BadMailServer another = BadMailServer.with(List.of(), anothers)) {
@@ -197,45 +191,5 @@ class SmtpProviderTest {
         mail.setText("Hello\n.\nmore");
         mail.saveChanges();
         return mail;
-    }
-
-    /** A certificate for one name, and the context that has it and trusts it. */
-    private static SSLContext certificate(Path directory, String name)
-            throws IOException, InterruptedException, GeneralSecurityException {
-        Path file = directory.resolve(name + ".p12");
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "server",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=" + name,
-                        "-ext",
-                        "SAN=DNS:" + name,
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        file.toString(),
-                        "-storepass",
-                        "of-a-test")
-                .start();
-        assertThat(keytool.waitFor()).isZero();
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream stored = Files.newInputStream(file)) {
-            keys.load(stored, "of-a-test".toCharArray());
-        }
-        KeyStore trusted = KeyStore.getInstance("PKCS12");
-        trusted.load(null, null);
-        trusted.setCertificateEntry("server", keys.getCertificate("server"));
-        KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        own.init(keys, "of-a-test".toCharArray());
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(trusted);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(own.getKeyManagers(), trust.getTrustManagers(), null);
-        return context;
     }
 }

@@ -1,6 +1,7 @@
 package org.yousaid.notification.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.yousaid.notification.Known.CONSULTATION;
 import static org.yousaid.notification.Known.PERSON;
 
@@ -79,6 +80,38 @@ class OwedRepliesTest {
     }
 
     @Test
+    void warnsOfTheLastWeekAgainWhereAPauseHasMovedItAhead() {
+        Reference reference = made(Duration.ofDays(28));
+        owed.said(only(DUE));
+        owed.said(only(DUE));
+        Instant paused = DUE.minus(DAY.multipliedBy(3));
+        owed.due(reference, DUE.plus(DAY), paused);
+        assertThat(owed.nextDue()).as("that week has begun").isEmpty();
+        Instant later = DUE.plus(DAY.multipliedBy(60));
+        owed.due(reference, later, paused);
+        assertThat(owed.nextDue()).contains(later.minus(OwedReplies.WEEK));
+        assertThat(at(later)).isEqualTo(Stage.WEEK_BEFORE);
+        Reference given = made(Duration.ofDays(10));
+        owed.said(owed.dueAt(DUE, 1).getFirst());
+        owed.given(given);
+        owed.due(given, later, paused);
+        assertThat(owed.dueAt(later, 10))
+                .as("nobody is warned of what was given")
+                .hasSize(1);
+    }
+
+    @Test
+    void aLateSuggestionIsOwedByWhoeverTookItUp() {
+        Reference nobodys = suggested();
+        Reference takenUp = suggested();
+        owed.late(nobodys, DUE, null);
+        owed.late(takenUp, DUE, "Parks team");
+        assertThat(owed.dueAt(DUE, 10))
+                .extracting(Owed::owner, one -> owed.sum(one.about()).open())
+                .containsExactlyInAnyOrder(tuple("Parks team", 1L), tuple(null, 1L));
+    }
+
+    @Test
     void whatIsDueAndWhatIsOwedAboutTheSameIsFoundByAnIndex() {
         made(Duration.ofDays(28));
         var collection = mongo.database().getCollection(OwedReplies.COLLECTION);
@@ -94,6 +127,22 @@ class OwedRepliesTest {
                                 .sort(new Document("dueAt", 1))
                                 .explain()))
                 .allSatisfy(plan -> assertThat(plan.toJson()).contains("IXSCAN"));
+    }
+
+    private Reference suggested() {
+        Reference reference = Reference.mint();
+        owed.add(new PromiseEvent.Opened(
+                PromiseId.of(reference),
+                reference,
+                PromiseKind.SUGGESTION,
+                PERSON,
+                null,
+                null,
+                List.of(),
+                MADE,
+                DUE,
+                MADE));
+        return reference;
     }
 
     private Stage at(Instant now) {

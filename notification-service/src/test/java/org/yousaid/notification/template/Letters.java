@@ -3,6 +3,7 @@ package org.yousaid.notification.template;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -14,12 +15,23 @@ import org.yousaid.contract.OutcomePublished.Item;
 import org.yousaid.contract.Reference;
 import org.yousaid.contract.ResultsPublished.Bar;
 import org.yousaid.contract.ResultsPublished.Chart;
+import org.yousaid.notification.message.Content;
 import org.yousaid.notification.message.Content.RepliesOwed.Stage;
 import org.yousaid.notification.message.Content.WardDigest.What;
 import org.yousaid.notification.news.NewsEvent.OutcomeKnown;
 import org.yousaid.notification.news.NewsEvent.ResultsKnown;
 import org.yousaid.notification.news.NewsEvent.ViewsKnown;
 import org.yousaid.notification.news.NewsId;
+import org.yousaid.notification.promise.BreachCause;
+import org.yousaid.notification.promise.Word;
+import org.yousaid.notification.weekly.WeeklyReport;
+import org.yousaid.notification.weekly.WeeklyReport.Breach;
+import org.yousaid.notification.weekly.WeeklyReport.Idea;
+import org.yousaid.notification.weekly.WeeklyReport.Kept;
+import org.yousaid.notification.weekly.WeeklyReport.LateResults;
+import org.yousaid.notification.weekly.WeeklyReport.Numbers;
+import org.yousaid.notification.weekly.WeeklyReport.Owed;
+import org.yousaid.notification.weekly.WeeklyReport.Undecided;
 
 /** Letters as they are written in tests. */
 final class Letters {
@@ -48,11 +60,21 @@ final class Letters {
         all.put("outcome", outcome());
         all.put("interim", interim(List.of(single()), Instant.parse("2027-03-01T10:00:00Z")));
         all.put("interim-few", interim(List.of(), null));
+        all.put(
+                "interim-more",
+                new Letter.Interim("Anna Pascoe", RESPONSE, views(1_204, List.of(single()), 5), ideas()));
+        all.put("interim-participation", participation(1_204));
+        all.put("interim-participation-few", participation(0));
+        all.put("thanks-more", thanksAndMore(5));
+        all.put("thanks-one-more", thanksAndMore(1));
         all.put("personal-word", personalWord());
         for (Stage stage : Stage.values()) {
             all.put("replies-owed-" + stage, repliesOwed(stage));
         }
         all.put("replies-owed-apart", new Letter.RepliesOwed(null, Stage.LATE, 1, REPLY_BY));
+        all.put("weekly-report", new Letter.WeekAtAGlance(week(SQUARE.title())));
+        all.put("weekly-report-one", new Letter.WeekAtAGlance(weekOfOne()));
+        all.put("weekly-report-quiet", new Letter.WeekAtAGlance(quietWeek()));
         all.put("progress", progress(false));
         all.put("decision", progress(true));
         all.put("confirm-supporting", confirmFollowing());
@@ -68,6 +90,8 @@ final class Letters {
             all.put("staff-asked-" + why, staffAsked(why));
         }
         all.put("staff-asked-without-a-day", new Letter.StaffAsked(null, IDEA, "NO_WORD", "Received", null));
+        all.put("staff-list", new Letter.StaffList(staffList(2, 3, 891)));
+        all.put("staff-list-two", new Letter.StaffList(staffList(1, 0, 1)));
         for (int number = 0; number < 3; number++) {
             all.put("referral-asked-" + number, referralAsked(number));
         }
@@ -86,6 +110,7 @@ final class Letters {
                         "5f0c"));
         all.put("noted", noted(List.of(IDEA), true));
         all.put("noted-alone", noted(List.of(), false));
+        all.put("confirm-news", confirmNews());
         all.put("ward-digest", wardDigest());
         all.put("sign-in", signIn());
         all.put("saved-form", savedForm());
@@ -102,6 +127,23 @@ final class Letters {
 
     static Letter thanks(List<Chart> charts) {
         return new Letter.Thanks("Anna Pascoe", RESPONSE, results(charts));
+    }
+
+    /** So many further questions have a chart. */
+    static Letter thanksAndMore(int more) {
+        ResultsKnown known = results(List.of(single()));
+        return new Letter.Thanks(
+                "Anna Pascoe",
+                RESPONSE,
+                new ResultsKnown(
+                        known.news(),
+                        SQUARE,
+                        known.version(),
+                        known.position(),
+                        known.countedAt(),
+                        known.responses(),
+                        known.charts(),
+                        more));
     }
 
     static Letter outcome() {
@@ -150,12 +192,92 @@ final class Letters {
                 List.of(new Letter.Interim.Idea(IDEA, "Looked at more closely")));
     }
 
+    static Letter participation(long responses) {
+        return new Letter.InterimParticipation("Anna Pascoe", RESPONSE, views(responses, List.of(), 0), ideas());
+    }
+
+    private static List<Letter.Interim.Idea> ideas() {
+        return List.of(new Letter.Interim.Idea(IDEA, "Looked at more closely"));
+    }
+
+    private static ViewsKnown views(long responses, List<Chart> charts, int more) {
+        ResultsKnown counted = results(charts);
+        return new ViewsKnown(
+                counted.news(),
+                SQUARE,
+                "Parks team",
+                counted.position() + more,
+                counted.countedAt(),
+                responses,
+                null,
+                charts,
+                more,
+                charts.isEmpty());
+    }
+
     static Letter personalWord() {
         return new Letter.PersonalWord("Anna Pascoe", RESPONSE, "The bench comes in May.\n\nCarla, parks team");
     }
 
     static Letter repliesOwed(Stage stage) {
         return new Letter.RepliesOwed(SQUARE.title(), stage, 2_031, REPLY_BY);
+    }
+
+    /** Much happened, and there is more of everything than a mail holds. */
+    static WeeklyReport week(String title) {
+        List<Owed> owed = new ArrayList<>(List.of(
+                new Owed(title, 12, 2_031, 120, 3, REPLY_BY, 120, REPLY_BY),
+                new Owed(null, 0, 4, 0, 0, REPLY_BY, 0, null)));
+        List<LateResults> late =
+                new ArrayList<>(List.of(new LateResults("wolseley-road", "Wolseley Road", "Roads", REPLY_BY)));
+        for (int number = 1; number <= 6; number++) {
+            owed.add(new Owed("Street " + number, 0, number, 0, 0, REPLY_BY, 0, null));
+            late.add(new LateResults("street-" + number, "Street " + number, null, REPLY_BY));
+        }
+        return new WeeklyReport(
+                LocalDate.parse("2026-11-09"),
+                Instant.parse("2026-11-16T07:00:00Z"),
+                new Numbers(
+                        1_204,
+                        38,
+                        1_101,
+                        List.of(new Kept(Word.RESULTS, 30, 0), new Kept(Word.INTERIM, 610, 4)),
+                        12,
+                        3),
+                new Numbers(310, 12, 290, List.of(new Kept(Word.RESULTS, 80, 1), new Kept(Word.INTERIM, 0, 0)), 0, 1),
+                List.of(
+                        new Breach(title, "Parks team", BreachCause.NO_WORD_IN_TIME, 11),
+                        new Breach(null, null, BreachCause.MAIL_NOT_TAKEN, 1)),
+                owed,
+                late,
+                new Undecided(896, 21, List.of(new Idea(IDEA.value(), REPLY_BY, REPLY_BY))));
+    }
+
+    /** One of everything. */
+    static WeeklyReport weekOfOne() {
+        Numbers one = new Numbers(1, 1, 1, List.of(new Kept(Word.DECISION, 1, 1)), 1, 1);
+        return new WeeklyReport(
+                LocalDate.parse("2026-11-09"),
+                Instant.parse("2026-11-16T07:00:00Z"),
+                one,
+                one,
+                List.of(new Breach(SQUARE.title(), null, BreachCause.NOT_TOLD_BY_HAND, 1)),
+                List.of(new Owed(SQUARE.title(), 1, 1, 1, 1, REPLY_BY, 1, REPLY_BY)),
+                List.of(new LateResults(SQUARE.slug(), SQUARE.title(), null, REPLY_BY)),
+                new Undecided(1, 1, List.of()));
+    }
+
+    static WeeklyReport quietWeek() {
+        Numbers none = new Numbers(0, 0, 0, List.of(new Kept(Word.RESULTS, 0, 0)), 0, 0);
+        return new WeeklyReport(
+                LocalDate.parse("2026-11-09"),
+                Instant.parse("2026-11-16T07:00:00Z"),
+                none,
+                none,
+                List.of(),
+                List.of(),
+                List.of(),
+                new Undecided(0, 0, List.of()));
     }
 
     static Letter progress(boolean decided) {
@@ -175,6 +297,10 @@ final class Letters {
         return new Letter.ConfirmFollowing(null, IDEA, true, "following-1", "abc");
     }
 
+    static Letter confirmNews() {
+        return new Letter.ConfirmNews(null, "Efford and Lipson", "message-1", "abc");
+    }
+
     static Letter followedProgress() {
         return new Letter.FollowedProgress(
                 null, IDEA, "Answered", "You have our answer.", "In March.", true, "following-1", "abc");
@@ -191,6 +317,17 @@ final class Letters {
 
     static Letter staffAsked(String why) {
         return new Letter.StaffAsked(null, IDEA, why, "Received", Instant.parse("2026-12-14T00:00:00Z"));
+    }
+
+    static Content.StaffList staffList(int overdue, int dueSoon, int silent) {
+        List<Content.StaffList.Asked> all = new ArrayList<>();
+        Random random = new Random(3);
+        for (int number = 0; number < overdue + dueSoon + silent; number++) {
+            String why = number < overdue ? "OVERDUE" : number < overdue + dueSoon ? "DUE_SOON" : "NO_WORD";
+            all.add(new Content.StaffList.Asked(
+                    Reference.mint(random), why, "Received", why.equals("NO_WORD") ? null : REPLY_BY));
+        }
+        return Content.StaffList.of(LocalDate.parse("2026-11-23"), 1, all);
     }
 
     static Letter referralAsked(int number) {

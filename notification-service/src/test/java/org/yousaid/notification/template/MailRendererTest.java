@@ -42,6 +42,53 @@ class MailRendererTest {
     }
 
     @Test
+    void hundredsOfSuggestionsStandInOneMailTheMostPressingFirst() throws IOException {
+        Mail mail = shown("staff-list", new Letter.StaffList(Letters.staffList(2, 3, 891)));
+        assertThat(mail.subject()).isEqualTo("896 suggestions need you");
+        for (String part : List.of(mail.text(), mail.html())) {
+            assertThat(part)
+                    .contains("19 December 2026", "https://yousaid.example/casework/YS-", "There are 876 more.");
+        }
+        assertThat(mail.html()).containsSubsequence(">Overdue<", ">Due soon<", ">No word for two weeks<");
+        assertThat(mail.text()).containsSubsequence("OVERDUE", "DUE SOON", "NO WORD FOR TWO WEEKS");
+        assertThat(unwrapped(mail.text())).contains("For 2 the day has passed", "About 891 nothing was said");
+        Mail two = renderer.render(new Letter.StaffList(Letters.staffList(1, 0, 1)), "en");
+        assertThat(unwrapped(two.text()))
+                .contains("its author was to hear something", "its author is told by itself where it stands")
+                .doesNotContain("more");
+    }
+
+    @Test
+    void theWeekIsToldBesideTheOneBeforeWithWhereSomebodyIsNeeded() throws IOException {
+        Mail mail = shown("weekly-report", new Letter.WeekAtAGlance(Letters.week(Letters.SQUARE.title())));
+        assertThat(mail.subject()).isEqualTo("Week to 15 November 2026: 12 promises broken");
+        assertThat(mail.pictures()).hasSize(1);
+        String page = "https://yousaid.example/policy/weekly/2026-11-09";
+        for (String part : List.of(mail.text(), mail.html())) {
+            assertThat(part)
+                    .contains("1,204", "310", "2,031 replies due", "12 replies late", "3 are held")
+                    .contains("by an interim word", "Parks team answers for it.", "Nobody is named for it.")
+                    .contains("12 replies are late", "https://yousaid.example/promises?state=broken")
+                    .contains("The results of 7 consultations are late", "https://yousaid.example/policy/overdue")
+                    .contains("https://yousaid.example/policy/wolseley-road", page + "#undecided-heading", page)
+                    .contains("21 suggestions wait", "2 more are on the website", "1 more is on the website");
+        }
+        assertThat(unwrapped(mail.text()))
+                .contains("120 words go out by themselves from 19 December 2026 on", "896 wait. We promised");
+        assertThat(mail.html()).contains("alt=\"Bar chart. The week and the one before it. Answers: 1,204,");
+    }
+
+    @Test
+    void aQuietWeekSaysThatThereIsNothing() throws IOException {
+        Mail mail = shown("weekly-report-quiet", new Letter.WeekAtAGlance(Letters.quietWeek()));
+        assertThat(mail.subject()).isEqualTo("Week to 15 November 2026: no promise broken");
+        assertThat(unwrapped(mail.text()))
+                .contains("nothing came in, and no promise was kept or broken.", "Nowhere. Nothing is late.")
+                .contains("No promise was broken.", "No reply is late, and none falls due.", "No results are late.")
+                .contains("None waits.");
+    }
+
+    @Test
     void thanksShowEveryQuestionAsPictureTableAndText() throws IOException {
         Mail mail = shown("thanks", Letters.thanks(List.of(Letters.single(), Letters.multiple(), Letters.scale())));
         assertThat(mail.pictures()).hasSize(3);
@@ -54,6 +101,19 @@ class MailRendererTest {
         assertThat(mail.html())
                 .contains("src=\"cid:chart-1\"", "src=\"cid:chart-3\"")
                 .contains("alt=\"Bar chart. Should cars be kept out of the square?");
+    }
+
+    /** In mails that are passed on, and so without what they answered; at our own host, in the language of the mail. */
+    @Test
+    void resultsLeadToTheReadersOwnAnswerAndDoNotHaveIt() {
+        String page = "https://yousaid.example/me/answers/" + Letters.RESPONSE.value();
+        for (Letter letter :
+                List.of(Letters.thanks(List.of(Letters.single())), Letters.interim(List.of(Letters.single()), null))) {
+            Mail english = renderer.render(letter, "en");
+            assertThat(english.text()).contains(page + "\n").doesNotContainIgnoringCase("you chose");
+            assertThat(english.html()).contains("href=\"" + page + "\"");
+            assertThat(renderer.render(letter, "cy").html()).contains("href=\"" + page + "?lang=cy\"");
+        }
     }
 
     @Test
@@ -126,6 +186,7 @@ class MailRendererTest {
                 Letters.stillHere(),
                 Letters.followedProgress(),
                 Letters.confirmFollowing(),
+                Letters.confirmNews(),
                 Letters.signIn(),
                 Letters.savedForm(),
                 Letters.wardDigest(),
@@ -135,6 +196,7 @@ class MailRendererTest {
             assertThat(mail.text()).as(letter.toString()).contains("Choose what we write to you: " + link + "\n");
             assertThat(mail.html()).as(letter.toString()).contains("Choose what we write to you", link);
             assertThat(renderer.render(letter, "en").text()).doesNotContain("Choose what", "preferences");
+            assertThat(renderer.render(letter, "cy", null, choose).text()).contains(link + "&lang=cy\n");
         }
     }
 
@@ -156,8 +218,39 @@ class MailRendererTest {
     void interimThanksWithoutChartsSayWhyAndWithoutAnEndThatThereIsNone() throws IOException {
         Mail mail = shown("interim-few", Letters.interim(List.of(), null));
         for (String part : List.of(mail.text(), mail.html())) {
-            assertThat(part).contains("So few have answered", "every three months");
+            assertThat(part).contains("There is no chart to show", "every three months");
         }
+    }
+
+    @Test
+    void whereOnlyParticipationIsShownTheMailTellsHowManyAndNothingOfWhatTheySaid() throws IOException {
+        Mail mail = shown("interim-participation", Letters.participation(1_204));
+        assertThat(mail.subject()).isEqualTo("How many took part so far: " + Letters.SQUARE.title());
+        assertThat(mail.pictures()).isEmpty();
+        for (String part : List.of(mail.text(), mail.html())) {
+            assertThat(part)
+                    .contains("1,204 answers", "Looked at more closely", "every three months")
+                    .contains("https://yousaid.example/responses/" + Letters.RESPONSE.value())
+                    .doesNotContain("was said so far", "many felt", "/me/answers/");
+        }
+        assertThat(shown("interim-participation-few", Letters.participation(0)).text())
+                .containsPattern("do\\s+not\\s+say\\s+how\\s+many");
+    }
+
+    @Test
+    void whatHasNoRoomIsCountedAndLinkedAndWhatHasRoomIsNot() throws IOException {
+        Mail mail = shown("thanks-more", Letters.thanksAndMore(5));
+        for (String part : List.of(mail.text(), mail.html())) {
+            assertThat(part)
+                    .containsPattern("5\\s+more\\s+questions\\s+have\\s+charts\\s+like\\s+these")
+                    .contains("https://yousaid.example/consultations/a-square-for-people/results");
+        }
+        assertThat(renderer.render(Letters.thanksAndMore(1), "en").text()).contains("One more question has a chart");
+        assertThat(renderer.render(Letters.thanksAndMore(0), "en").text()).doesNotContain("more question");
+        assertThat(renderer.render(Letters.thanks(List.of(Letters.single())), "en")
+                        .text())
+                .as("where nobody told how many")
+                .doesNotContain("more question");
     }
 
     @Test
@@ -273,6 +366,20 @@ class MailRendererTest {
         }
         assertThat(mail.subject()).doesNotContain("token");
         assertThat(mail.stop()).isNull();
+    }
+
+    @Test
+    void askingAboutTheNewsOfAWardSaysWhatItIsAndHowOftenItComes() throws IOException {
+        Mail mail = shown("confirm-news", Letters.confirmNews());
+        for (String part : List.of(mail.text(), mail.html())) {
+            assertThat(part)
+                    .contains("https://yousaid.example/mails/message-1/news?token=abc", "Efford and Lipson")
+                    .contains("one mail a week", "If it was not you, ignore this mail.");
+        }
+        assertThat(mail.subject()).doesNotContain("token");
+        assertThat(mail.stop()).isNull();
+        assertThat(renderer.render(Letters.confirmNews(), "cy").text())
+                .contains("https://yousaid.example/mails/message-1/news?token=abc&lang=cy");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.yousaid.contract.ConsultationSummary;
 import org.yousaid.contract.OutcomePublished.Item;
 import org.yousaid.contract.ResultsPublished.Bar;
 import org.yousaid.contract.ResultsPublished.Chart;
+import org.yousaid.notification.message.Content;
 import org.yousaid.notification.message.Content.RepliesOwed.Stage;
 import org.yousaid.notification.news.NewsEvent.OutcomeKnown;
 import org.yousaid.notification.news.NewsEvent.ResultsKnown;
@@ -48,6 +49,11 @@ class TypedWordsTest {
                         Letters.RESPONSE,
                         new ViewsKnown(news, titled, "Parks", 7, Letters.REPLY_BY, 7, null, List.of(chart)),
                         List.of(new Letter.Interim.Idea(Letters.IDEA, TYPED))),
+                new Letter.InterimParticipation(
+                        TYPED,
+                        Letters.RESPONSE,
+                        new ViewsKnown(news, titled, "Parks", 7, Letters.REPLY_BY, 7, null, List.of(), 0, true),
+                        List.of(new Letter.Interim.Idea(Letters.IDEA, TYPED))),
                 new Letter.Outcome(
                         TYPED,
                         Letters.RESPONSE,
@@ -66,6 +72,11 @@ class TypedWordsTest {
                 new Letter.FollowedProgress(TYPED, Letters.IDEA, TYPED, TYPED, TYPED, false, "f", "t"),
                 new Letter.SavedForm(TYPED, Letters.LINK, TYPED, Letters.REPLY_BY),
                 new Letter.RepliesOwed(TYPED, Stage.LATE, 1, Letters.REPLY_BY),
+                new Letter.StaffList(Content.StaffList.of(
+                        LocalDate.EPOCH,
+                        1,
+                        List.of(new Content.StaffList.Asked(Letters.IDEA, "OVERDUE", TYPED, null)))),
+                new Letter.WeekAtAGlance(Letters.week(TYPED)),
                 new Letter.StaffAsked(TYPED, Letters.IDEA, "OVERDUE", TYPED, null),
                 new Letter.ReferralAsked(
                         Letters.IDEA, TYPED, 0, TYPED, TYPED, TYPED, TYPED, LocalDate.EPOCH, 1, "token"));

@@ -7,6 +7,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
 import org.yousaid.consultation.consultation.ConsultationCommand;
 import org.yousaid.consultation.consultation.Consultations;
+import org.yousaid.support.time.EachDue;
 import org.yousaid.support.time.TimedWork;
 
 /** What is open closes at its closing time. */
@@ -36,8 +37,8 @@ class CloseConsultationsAtDeadline implements TimedWork {
     @Override
     public void runDue() {
         Instant now = clock.instant();
-        consultations
-                .dueToClose(now)
-                .forEach(id -> OnTime.send(consultations, commands, new ConsultationCommand.CloseWhenDue(id, now)));
+        EachDue.of(
+                consultations.dueToClose(now),
+                id -> OnTime.send(consultations, commands, new ConsultationCommand.CloseWhenDue(id, now)));
     }
 }

@@ -7,6 +7,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
 import org.yousaid.consultation.consultation.ConsultationCommand;
 import org.yousaid.consultation.consultation.Consultations;
+import org.yousaid.support.time.EachDue;
 import org.yousaid.support.time.TimedWork;
 
 /** What was planned opens at its opening time. */
@@ -36,8 +37,8 @@ class OpenPlannedConsultations implements TimedWork {
     @Override
     public void runDue() {
         Instant now = clock.instant();
-        consultations
-                .dueToOpen(now)
-                .forEach(id -> OnTime.send(consultations, commands, new ConsultationCommand.OpenWhenDue(id, now)));
+        EachDue.of(
+                consultations.dueToOpen(now),
+                id -> OnTime.send(consultations, commands, new ConsultationCommand.OpenWhenDue(id, now)));
     }
 }

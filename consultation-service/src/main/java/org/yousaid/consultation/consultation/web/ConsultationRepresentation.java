@@ -16,6 +16,7 @@ import org.yousaid.consultation.consultation.ConsultationView;
 import org.yousaid.consultation.consultation.ContentTranslation;
 import org.yousaid.consultation.consultation.Correction;
 import org.yousaid.consultation.consultation.Form.Layout;
+import org.yousaid.consultation.consultation.InterimViews;
 import org.yousaid.consultation.consultation.Option;
 import org.yousaid.consultation.consultation.Question;
 import org.yousaid.consultation.consultation.QuestionTranslation;
@@ -50,6 +51,7 @@ record ConsultationRepresentation(
         boolean standing,
         int replyWithinDays,
         ReplyUnit replyWithinUnit,
+        InterimViews interimViews,
         @Nullable String owner,
         @Nullable String objectives,
         List<Target> targets,
@@ -89,6 +91,7 @@ record ConsultationRepresentation(
                 content.standing(),
                 content.replyWithinDays(),
                 ReplyUnit.of(content),
+                content.participationOnly() ? InterimViews.PARTICIPATION : InterimViews.ANSWERS,
                 content.owner(),
                 content.aims().objectives(),
                 content.aims().targets(),
@@ -132,7 +135,8 @@ record ConsultationRepresentation(
             @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, QuestionTranslation> translations,
             @Nullable String unit,
             @Nullable String minLabel,
-            @Nullable String maxLabel) {
+            @Nullable String maxLabel,
+            @Nullable Boolean chartInMails) {
 
         static QuestionRepresentation of(Question question) {
             return new QuestionRepresentation(
@@ -151,7 +155,8 @@ record ConsultationRepresentation(
                     question.translations(),
                     question.unit(),
                     question.minLabel(),
-                    question.maxLabel());
+                    question.maxLabel(),
+                    question.chartInMails());
         }
     }
 }

@@ -25,6 +25,7 @@ record DraftConsultationRequest(
         @Nullable Boolean standing,
         @Nullable Integer replyWithinDays,
         @Nullable String replyWithinUnit,
+        @Nullable String interimViews,
         @Nullable String owner,
         @Nullable String objectives,
         @Nullable List<TargetRequest> targets,
@@ -87,5 +88,6 @@ record DraftConsultationRequest(
             @Nullable Map<String, QuestionTextRequest> translations,
             @Nullable String unit,
             @Nullable String minLabel,
-            @Nullable String maxLabel) {}
+            @Nullable String maxLabel,
+            @Nullable Boolean chartInMails) {}
 }

@@ -21,6 +21,7 @@ import org.yousaid.consultation.consultation.Breakdown;
 import org.yousaid.consultation.consultation.ConsultationContent;
 import org.yousaid.consultation.consultation.ContentTranslation;
 import org.yousaid.consultation.consultation.Form;
+import org.yousaid.consultation.consultation.InterimViews;
 import org.yousaid.consultation.consultation.Question;
 import org.yousaid.consultation.consultation.QuestionType;
 import org.yousaid.consultation.consultation.Section;
@@ -78,6 +79,7 @@ class DraftReader {
                         form.sections().stream().map(Section::id).collect(Collectors.toSet()));
         ReplyUnit replyWithinUnit = replyWithinUnit(complaints, given.replyWithinUnit());
         int replyWithinDays = replyWithinDays(complaints, given.replyWithinDays(), replyWithinUnit);
+        InterimViews interimViews = interimViews(complaints, given.interimViews());
         List<String> languages = languages(complaints, given.languages());
         TranslationReader.checkListed(complaints, given, languages);
         String title = complaints.line("/title", given.title(), LONGEST_LINE);
@@ -108,7 +110,8 @@ class DraftReader {
                         aims,
                         standing,
                         translations,
-                        replyWithinUnit == ReplyUnit.WORKING_DAYS ? nation : null));
+                        replyWithinUnit == ReplyUnit.WORKING_DAYS ? nation : null,
+                        interimViews));
     }
 
     private static boolean standing(Complaints complaints, DraftConsultationRequest given) {
@@ -266,6 +269,16 @@ class DraftReader {
             complaints.add("/replyWithinUnit", "not-a-unit", "DAYS or WORKING_DAYS.");
         }
         return unit.orElse(ReplyUnit.DAYS);
+    }
+
+    private static InterimViews interimViews(Complaints complaints, @Nullable String given) {
+        Optional<InterimViews> views = Arrays.stream(InterimViews.values())
+                .filter(one -> one.name().equals(given))
+                .findFirst();
+        if (given != null && views.isEmpty()) {
+            complaints.add("/interimViews", "unknown-views", "ANSWERS or PARTICIPATION.");
+        }
+        return views.orElse(InterimViews.ANSWERS);
     }
 
     private static int replyWithinDays(Complaints complaints, @Nullable Integer given, ReplyUnit unit) {

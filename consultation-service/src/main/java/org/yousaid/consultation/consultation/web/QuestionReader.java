@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yousaid.consultation.consultation.MailCharts;
 import org.yousaid.consultation.consultation.Option;
 import org.yousaid.consultation.consultation.Question;
 import org.yousaid.consultation.consultation.QuestionTranslation;
@@ -55,7 +56,22 @@ final class QuestionReader {
         for (int i = 0; i < all.size(); i++) {
             read("/questions/" + i, all.get(i)).ifPresent(questions::add);
         }
+        checkCharts(all);
         return questions;
+    }
+
+    /** A mail has room for so many: of more than that it would not be the author who chooses. */
+    private void checkCharts(List<QuestionRequest> given) {
+        int wanted = 0;
+        for (int i = 0; i < given.size(); i++) {
+            QuestionRequest question = given.get(i);
+            if (question != null && Boolean.TRUE.equals(question.chartInMails()) && ++wanted > MailCharts.MOST) {
+                complaints.add(
+                        "/questions/" + i + "/chartInMails",
+                        "too-many",
+                        "A mail shows " + MailCharts.MOST + " charts at most.");
+            }
+        }
     }
 
     private Optional<Question> read(String at, @Nullable QuestionRequest given) {
@@ -109,13 +125,18 @@ final class QuestionReader {
                     translations,
                     unit,
                     minLabel,
-                    maxLabel));
+                    maxLabel,
+                    given.chartInMails()));
         }
 
         /** What only some kinds of question have, where it says something. */
         private void checkWords(QuestionType type, QuestionRequest given) {
             if (type != QuestionType.NUMBER && says(given.unit())) {
                 complaints.add(at + "/unit", "not-a-number", "Only a number has a unit.");
+            }
+            if (!type.isDrawnInMails() && Boolean.TRUE.equals(given.chartInMails())) {
+                complaints.add(
+                        at + "/chartInMails", "not-drawn", "Mails have charts of choices, scales, numbers and dates.");
             }
             if (type != QuestionType.SCALE && says(given.minLabel())) {
                 complaints.add(at + "/minLabel", "not-a-scale", "Only the ends of a scale have words.");

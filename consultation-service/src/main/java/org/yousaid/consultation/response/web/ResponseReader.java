@@ -56,6 +56,7 @@ final class ResponseReader {
         List<GivenIdea> ideas = ideas(request.suggestions(), answers);
         Optional<ContactDetails> contact = contact(request.contact());
         Consents consents = consents(request.consents(), contact);
+        checkNews(consents, ward, contact);
         complaints.raise();
         return new GivenResponse(
                 Objects.requireNonNullElse(request.channel(), Channel.ONLINE),
@@ -225,6 +226,17 @@ final class ResponseReader {
         return new Consents(
                 Boolean.TRUE.equals(given.thankMe()),
                 Boolean.TRUE.equals(given.tellMeTheResult()),
-                Boolean.TRUE.equals(given.keepMeInformed()));
+                Boolean.TRUE.equals(given.keepMeInformed()),
+                given.wardNews());
+    }
+
+    /** The news of a ward comes as mails, and is that of the ward that was named. */
+    private void checkNews(Consents consents, @Nullable String ward, Optional<ContactDetails> contact) {
+        if (consents.wantsWardNews() && ward == null) {
+            complaints.add("/ward", "missing", "Name the ward whose news is wanted.");
+        }
+        if (consents.wantsWardNews() && contact.map(ContactDetails::email).isEmpty()) {
+            complaints.add("/contact/email", "missing", "The news of a ward needs an e-mail address.");
+        }
     }
 }

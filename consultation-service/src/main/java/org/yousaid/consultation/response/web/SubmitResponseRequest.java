@@ -65,7 +65,10 @@ record SubmitResponseRequest(
     record ConsentsRequest(
             @Nullable Boolean thankMe,
             @Nullable Boolean tellMeTheResult,
-            @Nullable Boolean keepMeInformed) {}
+            @Nullable Boolean keepMeInformed,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean wardNews) {}
 
     @Override
     public String toString() {

@@ -135,6 +135,8 @@ class ConsultationsOverHttpTest {
                 "{\"replyWithinDays\": 29}                                       | /replyWithinDays | out-of-range",
                 "{\"replyWithinDays\": 21, \"replyWithinUnit\": \"WORKING_DAYS\"} | /replyWithinDays | out-of-range",
                 "{\"replyWithinUnit\": \"WEEKS\"}                                | /replyWithinUnit | not-a-unit",
+                "{\"interimViews\": \"RUMOURS\"}                                 | /interimViews | unknown-views",
+                "{\"questions\": [{\"id\": \"a\", \"type\": \"LONG_TEXT\", \"text\": \"x\", \"chartInMails\": true}]} | /questions/0/chartInMails | not-drawn",
                 "{\"audience\": {\"wards\": [\"E1\"]}}                           | /audience/wards/0 | unknown-ward",
                 "{\"background\": [{\"title\": \"x\", \"url\": \"javascript:x\"}]} | /background/0/url | malformed-url",
                 "{\"questions\": [{\"id\": \"a\", \"type\": \"SMELL\", \"text\": \"x\"}]} | /questions/0/type | question-type-not-supported",
@@ -208,7 +210,7 @@ class ConsultationsOverHttpTest {
     @Test
     void givesBackAllThatADraftSays() {
         String draft = """
-                {"title": "All of it", "layout": "BY_SECTION", "askEquality": true, "standing": true,
+                {"title": "All of it", "layout": "BY_SECTION", "askEquality": true, "standing": true, "interimViews": "PARTICIPATION",
                  "objectives": "To choose.", "languages": ["en", "cy"], "targets": [{"by": "age", "group": "18-24", "count": 40}],
                  "sections": [{"id": "s", "title": "First", "text": "Before it."}],
                  "translations": {"cy": {"title": "Popeth", "sections": {"s": {"title": "Cyntaf"}}}},
@@ -219,7 +221,7 @@ class ConsultationsOverHttpTest {
                     "askAgainReason": "It changed.",
                     "translations": {"cy": {"text": "Sut?", "options": {"y": "Ie"}, "rows": {"r": "Rh"}}}},
                    {"id": "c", "type": "SINGLE_CHOICE", "text": "Which?", "required": false, "section": "s",
-                    "options": [{"id": "y", "text": "Y"}, {"id": "n", "text": "N"}]},
+                    "options": [{"id": "y", "text": "Y"}, {"id": "n", "text": "N"}], "chartInMails": true},
                    {"id": "d", "type": "DATE", "text": "When?", "required": false, "section": "s",
                     "min": 2000, "max": 2030, "showIf": {"question": "c", "anyOf": ["y"]}}]}""";
         Answer drafted = service.post("POLICY", ALL, draft);

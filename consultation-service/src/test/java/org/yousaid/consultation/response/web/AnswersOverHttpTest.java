@@ -252,6 +252,41 @@ class AnswersOverHttpTest {
         assertThat(stored(recorded).historic()).isEqualTo(historic);
     }
 
+    @Test
+    void theNewsOfAWardIsNotedWhereItWasTickedAndNeedsTheWardAndAnAddress() {
+        String answers = "\"channel\": \"ONLINE\", \"answers\": [{\"question\": \"q3\", \"scale\": 4}]";
+        String ticked = ", \"consents\": {\"wardNews\": true}";
+        String email = ", \"contact\": {\"email\": \"news@example.org\"}";
+        String ward = ", \"ward\": \"E05002087\"";
+        Answer list = service.send(
+                "POLICY",
+                "PUT",
+                "/api/wards",
+                BodyPublishers.ofString("code,name\nE05002087,Peverell\n"),
+                "Content-Type",
+                "text/csv",
+                "If-Match",
+                "*");
+        assertThat(list.status()).as(list.text()).isEqualTo(200);
+        Answer recorded = service.post("ANONYMOUS", responses, "{" + answers + ticked + email + ward + "}");
+        assertThat(recorded.status()).as(recorded.text()).isEqualTo(201);
+        assertThat(stored(recorded).consents()).isEqualTo(new Consents(false, false, false, true));
+        assertThat(stored(recorded).consents().any()).as("no reply").isFalse();
+
+        Answer without = service.post("ANONYMOUS", responses, "{" + answers + email + ward + "}");
+        assertThat(stored(without).consents().wantsWardNews())
+                .as("never by itself")
+                .isFalse();
+
+        Answer nowhere = service.post("ANONYMOUS", responses, "{" + answers + ticked + email + "}");
+        assertThat(nowhere.status()).isEqualTo(400);
+        assertThat(nowhere.json().get("errors").get(0).get("pointer").asString())
+                .isEqualTo("/ward");
+        Answer nobody = service.post("ANONYMOUS", responses, "{" + answers + ticked + ward + "}");
+        assertThat(nobody.status()).isEqualTo(400);
+        assertThat(nobody.json().get("errors").get(0).get("pointer").asString()).isEqualTo("/contact/email");
+    }
+
     private static ResponseEvent.Recorded stored(Answer recorded) {
         String reference = recorded.json().get("reference").asString();
         service.get("ANONYMOUS", "/api/responses/" + reference);

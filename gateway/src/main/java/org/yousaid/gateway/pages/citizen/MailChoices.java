@@ -2,11 +2,14 @@ package org.yousaid.gateway.pages.citizen;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.gateway.pages.common.DayFields;
 import org.yousaid.gateway.pages.common.Form;
 
-/** What somebody chose about our mails, and what they follow, as the notification-service tells it. */
+/** What somebody chose about our mails, what they gave us and what they follow, as the notification-service tells it. */
 record MailChoices(
         long version,
         List<String> mails,
@@ -14,41 +17,69 @@ record MailChoices(
         @Nullable LocalDate pausedUntil,
         int longestPauseMonths,
         List<String> wards,
+        List<Given> given,
         List<Following> following) {
 
+    /** Mails that are chosen together: their names on the wire, in the order of the page. What they are is a phrase. */
+    static final List<String> GROUPS = List.of("REPLIES", "OUTCOMES", "IDEAS", "FOLLOWED");
+
+    MailChoices {
+        given = Objects.requireNonNullElse(given, List.of());
+        following = Objects.requireNonNullElse(following, List.of());
+    }
+
+    /** An answer or a suggestion of theirs. */
+    record Given(String reference, String kind, @Nullable LocalDate pausedUntil) {
+
+        public boolean answer() {
+            return kind.equals("RESPONSE");
+        }
+    }
+
     /** A suggestion they follow; the token stops it. */
-    record Following(String id, String reference, String token) {}
+    record Following(
+            String id,
+            String reference,
+            String token,
+            @Nullable LocalDate pausedUntil) {}
 
-    /** Mails that are chosen together: its name on the wire, and what it is in plain words. */
-    record Group(String id, String name, String hint, String lost) {}
-
-    /** In the order of the page. */
-    static final List<Group> GROUPS = List.of(
-            new Group(
-                    "REPLIES",
-                    "Replies to my answers",
-                    "What everybody said, before or after the results are out, and personal words to you. This is the reply we"
-                            + " promise. Without it nobody at the council owes you one any more.",
-                    "You get no replies to your answers, and we owe you none."),
-            new Group(
-                    "OUTCOMES",
-                    "What came of it",
-                    "What the council did after a consultation you answered, or why not.",
-                    "We do not tell you what came of consultations that you answered."),
-            new Group(
-                    "IDEAS",
-                    "News of my own suggestions",
-                    "Who has it, what is decided and why, each step until the end. The first of them is the reply we promise.",
-                    "You get no news of your own suggestions, and we owe you no reply to them."),
-            new Group(
-                    "FOLLOWED",
-                    "News of suggestions that I follow or support",
-                    "Each step of them.",
-                    "You get no news of suggestions that you follow or support."));
+    /** Something about which they hear nothing for a while. */
+    record Paused(String reference, LocalDate until) {}
 
     /** What holds now, apart from the usual. */
-    public List<Group> missing() {
-        return GROUPS.stream().filter(group -> !mails.contains(group.id())).toList();
+    public List<String> missing() {
+        return GROUPS.stream().filter(group -> !mails.contains(group)).toList();
+    }
+
+    /** What is paused by itself. */
+    public List<Paused> paused() {
+        return Stream.concat(
+                        given.stream().map(one -> paused(one.reference(), one.pausedUntil())),
+                        following.stream().map(one -> paused(one.reference(), one.pausedUntil())))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<Paused> paused(String reference, @Nullable LocalDate until) {
+        return Optional.ofNullable(until).map(day -> new Paused(reference, day));
+    }
+
+    /** Whether this can be paused here. */
+    boolean concerns(String reference) {
+        return Stream.concat(
+                        given.stream().map(Given::reference), following.stream().map(Following::reference))
+                .anyMatch(reference::equals);
+    }
+
+    /** Until when this is paused by itself; null where it is not. */
+    @Nullable
+    LocalDate pausedUntil(String reference) {
+        return paused().stream()
+                .filter(one -> one.reference().equals(reference))
+                .map(Paused::until)
+                .findFirst()
+                .orElse(null);
     }
 
     /** As it stands in the form before anybody typed. */

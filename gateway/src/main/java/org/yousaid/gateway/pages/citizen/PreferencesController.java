@@ -1,7 +1,5 @@
 package org.yousaid.gateway.pages.citizen;
 
-import static org.yousaid.gateway.pages.common.Council.Part.NOTIFICATION;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -19,11 +16,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yousaid.gateway.pages.common.Conversations;
-import org.yousaid.gateway.pages.common.Council;
-import org.yousaid.gateway.pages.common.DayFields;
 import org.yousaid.gateway.pages.common.Form;
 import org.yousaid.gateway.pages.common.Languages;
 import org.yousaid.gateway.pages.common.Refusals;
+import org.yousaid.gateway.pages.common.Speech;
 import org.yousaid.gateway.pages.common.Ward;
 import org.yousaid.gateway.route.ServiceProblem;
 
@@ -31,43 +27,46 @@ import org.yousaid.gateway.route.ServiceProblem;
 @Controller
 class PreferencesController {
 
-    private static final String PAGE = "citizen/preferences";
-    private static final String GONE = "citizen/preferences-gone";
-    private static final String MINE = "/api/me/preferences";
-    private static final String LINKED = "/api/mails/{id}/preferences";
-    private static final String UNTIL = "until-day";
+    static final String GONE = "citizen/preferences-gone";
 
-    private final Council council;
+    private static final String PAGE = "citizen/preferences";
+
+    private final MailChoicesDesk desk;
     private final Conversations conversations;
     private final Languages languages;
 
-    PreferencesController(Council council, Conversations conversations, Languages languages) {
-        this.council = council;
+    PreferencesController(MailChoicesDesk desk, Conversations conversations, Languages languages) {
+        this.desk = desk;
         this.conversations = conversations;
         this.languages = languages;
     }
 
     @GetMapping(path = "/me/preferences", produces = "text/html")
-    String mine(@RequestParam(defaultValue = "") String done, Model model) {
+    String mine(
+            @RequestParam(defaultValue = "") String lang, @RequestParam(defaultValue = "") String done, Model model) {
         model.addAttribute("done", done);
-        MailChoices choices = council.read(NOTIFICATION, MailChoices.class, MINE);
+        MailChoices choices = desk.mine(lang);
         return page(null, choices, choices.form(""), model);
     }
 
     @PostMapping(path = "/me/preferences", produces = "text/html")
-    String saveMine(@RequestParam MultiValueMap<String, String> sent, Model model) {
-        MailChoices choices = council.read(NOTIFICATION, MailChoices.class, MINE);
-        return save(null, choices, Form.of(sent), model) ? "redirect:/me/preferences?done=saved" : PAGE;
+    String saveMine(@RequestParam MultiValueMap<String, String> sent, RedirectAttributes target, Model model) {
+        Form form = Form.of(sent);
+        if (!save(null, desk.mine(form.value("lang")), form, model)) {
+            return PAGE;
+        }
+        return saved(null, form, target);
     }
 
     @GetMapping(path = "/mails/{id}/preferences", produces = "text/html")
     String linked(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String token,
+            @RequestParam(defaultValue = "") String lang,
             @RequestParam(defaultValue = "") String done,
             Model model) {
         model.addAttribute("done", done);
-        Optional<MailChoices> found = find(id, token, model);
+        Optional<MailChoices> found = desk.linked(id, token, lang, model);
         return found.isEmpty() ? GONE : page(id, found.get(), found.get().form(token), model);
     }
 
@@ -78,35 +77,29 @@ class PreferencesController {
             RedirectAttributes target,
             Model model) {
         Form form = Form.of(sent);
-        Optional<MailChoices> found = find(id, form.value("token"), model);
+        Optional<MailChoices> found = desk.linked(id, form.value("token"), form.value("lang"), model);
         if (found.isEmpty()) {
             return GONE;
         }
-        if (!save(id, found.get(), form, model)) {
-            return PAGE;
+        return save(id, found.get(), form, model) ? saved(id, form, target) : PAGE;
+    }
+
+    /** Back to all of it, which says what holds now, in the language of the page that was sent. */
+    static String saved(@Nullable String id, Form form, RedirectAttributes target) {
+        if (form.has("lang")) {
+            target.addAttribute("lang", form.value("lang"));
         }
-        target.addAttribute("token", form.value("token"))
-                .addAttribute("done", "saved")
-                .addAttribute("id", id);
+        target.addAttribute("done", "saved");
+        if (id == null) {
+            return "redirect:/me/preferences";
+        }
+        target.addAttribute("token", form.value("token")).addAttribute("id", id);
         return "redirect:/mails/{id}/preferences";
     }
 
-    /** Empty where the link is not whole, or too old, which the page then says. */
-    private Optional<MailChoices> find(String id, String token, Model model) {
-        try {
-            return council.find(NOTIFICATION, MailChoices.class, LINKED + "?token={token}", id, token);
-        } catch (ServiceProblem problem) {
-            if (!problem.code().equals("link-too-old")) {
-                throw problem;
-            }
-            model.addAttribute("old", true);
-            return Optional.empty();
-        }
-    }
-
     private boolean save(@Nullable String id, MailChoices choices, Form form, Model model) {
-        form.ordered(List.of("mails", "wards", "language", UNTIL, Refusals.WHOLE));
-        LocalDate until = DayFields.read(form, "until", "the day").orElse(null);
+        form.ordered(List.of("mails", "wards", "language", MailChoicesDesk.UNTIL, Refusals.WHOLE));
+        LocalDate until = desk.until(form, choices).orElse(null);
         if (!form.hasErrors()) {
             send(id, form, until);
         }
@@ -125,12 +118,7 @@ class PreferencesController {
         }
         body.put("wards", form.values("wards"));
         try {
-            if (id == null) {
-                council.change(NOTIFICATION, HttpMethod.PUT, form.value("version"), body, MINE);
-            } else {
-                body.put("token", form.value("token"));
-                council.change(NOTIFICATION, HttpMethod.PUT, form.value("version"), body, LINKED, id);
-            }
+            desk.change(id, "", form, body);
         } catch (ServiceProblem problem) {
             if (problem.status() == 412) {
                 form.reject("mails", Refusals.detail(problem));
@@ -146,7 +134,7 @@ class PreferencesController {
 
     private static String field(String pointer) {
         return switch (pointer) {
-            case "/pausedUntil" -> UNTIL;
+            case "/pausedUntil" -> MailChoicesDesk.UNTIL;
             case "/language" -> "language";
             default -> pointer.startsWith("/wards") ? "wards" : "mails";
         };
@@ -171,6 +159,8 @@ class PreferencesController {
             names.putIfAbsent(choices.language(), choices.language());
         }
         model.addAttribute("languageNames", names);
+        model.addAttribute("spoken", languages.spoken());
+        model.addAttribute("kept", Speech.current().kept());
         model.addAttribute("wards", wards(choices));
         model.addAttribute("form", form);
         return PAGE;

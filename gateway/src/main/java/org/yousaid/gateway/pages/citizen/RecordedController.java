@@ -46,12 +46,14 @@ class RecordedController {
     String recorded(
             @PathVariable String reference,
             @RequestParam(defaultValue = "false") boolean reply,
+            @RequestParam(defaultValue = "false") boolean news,
             @RequestParam(defaultValue = "") String language,
             Model model) {
         speak(language, model);
         Reference read = Reference.read(reference).orElseThrow(Conversations::nothingHere);
         model.addAttribute("reference", read.value());
         model.addAttribute("replyExpected", reply);
+        model.addAttribute("news", news);
         model.addAttribute("response", conversations.response(read.value()).orElse(null));
         return "citizen/answered";
     }

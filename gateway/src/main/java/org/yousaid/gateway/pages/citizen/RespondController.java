@@ -134,6 +134,9 @@ class RespondController {
         saved.sent(slug, form, request, response);
         response.setHeader("Clear-Site-Data", "\"cache\"");
         target.addAttribute("reply", answer.mayBeAnswered());
+        if (AnswerForm.newsIsAskedAbout(form)) {
+            target.addAttribute("news", true);
+        }
         Speech.current().kept().forEach(language -> target.addAttribute("language", language));
         return "redirect:/responses/{reference}/recorded";
     }

@@ -75,6 +75,9 @@ class SuggestController {
         }
         try {
             target.addAttribute("reference", conversations.suggest(form.key(), SuggestionForm.body(form)));
+            if (AnswerForm.newsIsAskedAbout(form)) {
+                target.addAttribute("news", true);
+            }
             return "redirect:/suggestions/{reference}/recorded";
         } catch (ServiceProblem problem) {
             Refusals.explain(problem, form, AnswerForm::contactField);

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.yousaid.contract.Reference;
 import org.yousaid.gateway.pages.common.Conversations;
 
@@ -19,7 +20,8 @@ class SuggestionController {
 
     /** Shown right after sending; can be loaded again without sending again. */
     @GetMapping(path = "/suggestions/{reference}/recorded", produces = "text/html")
-    String recorded(@PathVariable String reference, Model model) {
+    String recorded(@PathVariable String reference, @RequestParam(defaultValue = "false") boolean news, Model model) {
+        model.addAttribute("news", news);
         Reference read = Reference.read(reference).orElseThrow(Conversations::nothingHere);
         model.addAttribute("section", "suggest");
         model.addAttribute("reference", read.value());

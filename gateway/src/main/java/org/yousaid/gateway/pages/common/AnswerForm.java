@@ -32,6 +32,9 @@ public final class AnswerForm {
     private static final String LEFT_OUT = "leftOut";
     private static final Pattern ANSWER = Pattern.compile("/answers/(\\d+)(/.*)?");
 
+    /** The tick for the news of the ward that was named. */
+    static final String WARD_NEWS = "wardNews";
+
     private final Consultation consultation;
     private final Questionnaire questionnaire;
     private final Form form;
@@ -142,6 +145,9 @@ public final class AnswerForm {
         if (form.has("email") && form.values("consents").isEmpty()) {
             form.reject("consents", Speech.current().say("error.consents"));
         }
+        if (form.checked("consents", WARD_NEWS) && !form.has("ward")) {
+            form.reject("ward", Speech.current().say("error.news-ward"));
+        }
         if (!reachable && !form.values("consents").isEmpty()) {
             form.reject("email", Speech.current().say("error.no-address"));
         }
@@ -183,7 +189,12 @@ public final class AnswerForm {
 
     /** Whether there is a way to write to the author and leave to use it. */
     public boolean mayBeAnswered() {
-        return form.has("email") && !form.values("consents").isEmpty();
+        return form.has("email") && form.values("consents").stream().anyMatch(consent -> !consent.equals(WARD_NEWS));
+    }
+
+    /** Whether the news of a ward was ticked beside an address, about which a mail asks once more. */
+    public static boolean newsIsAskedAbout(Form form) {
+        return form.has("email") && form.checked("consents", WARD_NEWS);
     }
 
     /** The questions that are answered in words, from which an idea may come. */
@@ -205,12 +216,14 @@ public final class AnswerForm {
             return;
         }
         body.put("contact", contact);
-        body.put(
-                "consents",
-                Map.of(
-                        "thankMe", form.checked("consents", "thankMe"),
-                        "tellMeTheResult", form.checked("consents", "tellMeTheResult"),
-                        "keepMeInformed", form.checked("consents", "keepMeInformed")));
+        Map<String, Object> consents = new LinkedHashMap<>();
+        for (String consent : List.of("thankMe", "tellMeTheResult", "keepMeInformed")) {
+            consents.put(consent, form.checked("consents", consent));
+        }
+        if (form.checked("consents", WARD_NEWS)) {
+            consents.put(WARD_NEWS, true);
+        }
+        body.put("consents", consents);
     }
 
     private List<Map<String, Object>> answers() {

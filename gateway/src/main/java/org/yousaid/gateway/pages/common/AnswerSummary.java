@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** What somebody is about to send, to be read once more. */
 public final class AnswerSummary {
 
-    private static final List<String> CONSENTS = List.of("thankMe", "tellMeTheResult", "keepMeInformed");
-    private static final List<String> AGREED = List.of("contact.thank", "contact.result", "contact.informed");
+    private static final List<String> CONSENTS = List.of("thankMe", "tellMeTheResult", "keepMeInformed", "wardNews");
+    private static final List<String> AGREED =
+            List.of("contact.thank", "contact.result", "contact.informed", "contact.news");
 
     private final AnswerForm answer;
     private final List<Ward> wards;

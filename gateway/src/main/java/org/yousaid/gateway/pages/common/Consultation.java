@@ -29,6 +29,7 @@ public record Consultation(
         @Nullable Boolean historic,
         @Nullable Integer replyWithinDays,
         @Nullable String replyWithinUnit,
+        @Nullable String interimViews,
         @Nullable String owner,
         @Nullable String objectives,
         String status,
@@ -120,7 +121,8 @@ public record Consultation(
             @Nullable String askAgainReason,
             @Nullable String unit,
             @Nullable String minLabel,
-            @Nullable String maxLabel) {
+            @Nullable String maxLabel,
+            @Nullable Boolean chartInMails) {
 
         public String field() {
             return "q-" + id;
@@ -128,6 +130,11 @@ public record Consultation(
 
         public boolean mustBeAnswered() {
             return Boolean.TRUE.equals(required);
+        }
+
+        /** Whether its author wants its chart in mails. */
+        public boolean drawnInMails() {
+            return Boolean.TRUE.equals(chartInMails);
         }
 
         public List<Option> choices() {
@@ -189,6 +196,16 @@ public record Consultation(
     /** Whether these are working days. */
     public boolean inWorkingDays() {
         return "WORKING_DAYS".equals(replyWithinUnit);
+    }
+
+    /** Whether people see nothing but how many took part before the results are out. */
+    public boolean participationOnly() {
+        return "PARTICIPATION".equals(interimViews);
+    }
+
+    /** How many questions the author wants a chart of in mails. */
+    public long chartsInMails() {
+        return asked().stream().filter(Question::drawnInMails).count();
     }
 
     /** Whether it takes answers no more. */

@@ -18,6 +18,11 @@ public final class DayFields {
 
     /** The date; empty where nothing was typed, and where it is no date, which is said at the field. */
     public static Optional<LocalDate> read(Form form, String name, String what) {
+        return readSaying(form, name, "Enter " + what + " as a day, a month and a year, like 31 3 2027");
+    }
+
+    /** The same, with other words at the field. */
+    public static Optional<LocalDate> readSaying(Form form, String name, String wrong) {
         String day = form.value(name + "-day");
         String month = form.value(name + "-month");
         String year = form.value(name + "-year");
@@ -27,7 +32,7 @@ public final class DayFields {
         try {
             return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
         } catch (DateTimeException | NumberFormatException e) {
-            form.reject(name + "-day", "Enter " + what + " as a day, a month and a year, like 31 3 2027");
+            form.reject(name + "-day", wrong);
             return Optional.empty();
         }
     }

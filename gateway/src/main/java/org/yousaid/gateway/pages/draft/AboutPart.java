@@ -8,7 +8,9 @@ record AboutPart() implements DraftPart {
 
     private static final String UNIT = "replyWithinUnit";
     private static final String WORKING_DAYS = "WORKING_DAYS";
-    private static final List<String> FIELDS = List.of("title", "objectives", "owner", "replyWithinDays", UNIT);
+    private static final String VIEWS = Draft.INTERIM_VIEWS;
+    private static final String PARTICIPATION = "PARTICIPATION";
+    private static final List<String> FIELDS = List.of("title", "objectives", "owner", "replyWithinDays", UNIT, VIEWS);
 
     @Override
     public String name() {
@@ -45,7 +47,8 @@ record AboutPart() implements DraftPart {
                 .put("objectives", form.orNull("objectives"))
                 .put("owner", form.orNull("owner"))
                 .put("replyWithinDays", Integer.valueOf(form.value("replyWithinDays")))
-                .put(UNIT, form.checked(UNIT, WORKING_DAYS) ? WORKING_DAYS : "DAYS");
+                .put(UNIT, form.checked(UNIT, WORKING_DAYS) ? WORKING_DAYS : "DAYS")
+                .put(VIEWS, form.checked(VIEWS, PARTICIPATION) ? PARTICIPATION : "ANSWERS");
     }
 
     @Override

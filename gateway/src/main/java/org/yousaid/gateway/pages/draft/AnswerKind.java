@@ -59,6 +59,14 @@ public enum AnswerKind {
         return this == SCALE;
     }
 
+    /** Whether mails can show a chart of it. */
+    public boolean drawnInMails() {
+        return switch (this) {
+            case SINGLE_CHOICE, MULTIPLE_CHOICE, SCALE, NUMBER, DATE -> true;
+            case RANKING, MATRIX, SHORT_TEXT, LONG_TEXT, PLACE -> false;
+        };
+    }
+
     /** Whether it can do without a lowest and a highest. */
     public boolean endsMayBeMissing() {
         return this == DATE;

@@ -22,6 +22,9 @@ public final class Draft {
     /** The question that asks for ages. */
     static final String AGE_QUESTION = "ageQuestion";
 
+    /** What people see before the results are out. */
+    static final String INTERIM_VIEWS = "interimViews";
+
     /** The fields that a draft is sent with; what else the service says about it is its own. */
     private static final List<String> SENT = List.of(
             "title",
@@ -44,6 +47,7 @@ public final class Draft {
             "closesAt",
             "replyWithinDays",
             "replyWithinUnit",
+            INTERIM_VIEWS,
             "owner",
             "languages",
             "translations");
@@ -155,6 +159,16 @@ public final class Draft {
     /** The questions of a section in their order; those of none for null. */
     public List<DraftQuestion> questionsOf(@Nullable String section) {
         return questions().stream().filter(question -> question.isIn(section)).toList();
+    }
+
+    /** How many questions the author wants a chart of in mails. */
+    public long chartsInMails() {
+        return questions().stream().filter(DraftQuestion::drawnInMails).count();
+    }
+
+    /** Whether people see nothing but how many took part before the results are out. */
+    public boolean participationOnly() {
+        return text(INTERIM_VIEWS).equals("PARTICIPATION");
     }
 
     /** The number under which a question stands in the form. */

@@ -19,7 +19,11 @@ public record DraftQuestion(
         @Nullable String unit,
         @Nullable String minLabel,
         @Nullable String maxLabel,
-        @Nullable ShowIf showIf) {
+        @Nullable ShowIf showIf,
+        @Nullable Boolean chartInMails) {
+
+    /** A mail shows so many charts at most. */
+    public static final int MOST_CHARTS = 6;
 
     /** An option or a row. */
     public record Item(String id, String text) {}
@@ -38,6 +42,11 @@ public record DraftQuestion(
 
     public boolean mustBeAnswered() {
         return Boolean.TRUE.equals(required);
+    }
+
+    /** Whether its author wants its chart in mails. */
+    public boolean drawnInMails() {
+        return Boolean.TRUE.equals(chartInMails);
     }
 
     public List<Item> choices() {

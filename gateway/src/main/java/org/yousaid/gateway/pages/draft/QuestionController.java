@@ -70,7 +70,8 @@ class QuestionController {
         Form form = Form.of(sent);
         AnswerKind kind = kind(form.value("type"), before);
         QuestionForm typed = new QuestionForm(kind, form);
-        typed.check();
+        typed.check(draft.chartsInMails()
+                - before.filter(DraftQuestion::drawnInMails).stream().count());
         if (!form.hasErrors() && written(draft, id, typed, before.orElse(null), form)) {
             return "redirect:/policy/{slug}/questions";
         }

@@ -12,6 +12,8 @@ final class QuestionForm {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
 
+    private static final String CHART = "chartInMails";
+
     private final AnswerKind kind;
     private final Form form;
 
@@ -28,8 +30,9 @@ final class QuestionForm {
                 "max",
                 "maxLabel",
                 "unit",
+                "in-section",
                 "required",
-                "in-section"));
+                CHART));
     }
 
     /** What there is of the question already. */
@@ -37,6 +40,7 @@ final class QuestionForm {
         form.put("text", question.text())
                 .put("help", question.help())
                 .put("required", question.mustBeAnswered() ? "true" : null)
+                .put(CHART, question.drawnInMails() ? "true" : null)
                 .put("in-section", question.section())
                 .put("options", OptionLines.typed(question.choices()))
                 .put("rows", OptionLines.typed(question.lines()))
@@ -47,7 +51,12 @@ final class QuestionForm {
                 .put("maxLabel", question.maxLabel());
     }
 
-    void check() {
+    /**
+     * Says what this page can see is wrong.
+     *
+     * @param chartsOfOthers how many other questions have their chart in mails
+     */
+    void check(long chartsOfOthers) {
         if (!form.has("text")) {
             form.reject("text", "Write the question");
         }
@@ -60,6 +69,16 @@ final class QuestionForm {
         if (kind.ends()) {
             checkEnds();
         }
+        if (wantsChart() && chartsOfOthers >= DraftQuestion.MOST_CHARTS) {
+            form.reject(
+                    CHART,
+                    "A mail has room for " + DraftQuestion.MOST_CHARTS
+                            + " charts. Untick this, or first take another question out");
+        }
+    }
+
+    private boolean wantsChart() {
+        return kind.drawnInMails() && form.has(CHART);
     }
 
     private void checkEnds() {
@@ -106,6 +125,7 @@ final class QuestionForm {
         Draft.put(question, "unit", kind.unit() ? form.orNull("unit") : null);
         Draft.put(question, "minLabel", kind.endsInWords() ? form.orNull("minLabel") : null);
         Draft.put(question, "maxLabel", kind.endsInWords() ? form.orNull("maxLabel") : null);
+        Draft.put(question, CHART, wantsChart() ? true : null);
     }
 
     /** The field behind a pointer into the body, where it is about the question at this place. */
@@ -116,7 +136,7 @@ final class QuestionForm {
         }
         String part = pointer.length() <= at.length() ? "text" : DraftPart.first(pointer.substring(at.length()));
         return switch (part) {
-            case "help", "options", "rows", "min", "max", "unit", "minLabel", "maxLabel" -> part;
+            case "help", "options", "rows", "min", "max", "unit", "minLabel", "maxLabel", CHART -> part;
             case "section" -> "in-section";
             default -> "text";
         };

@@ -69,10 +69,11 @@ final class QuestionOrder {
         return letter + number;
     }
 
-    /** A copy right behind it, asked under the same condition. */
+    /** A copy right behind it, asked under the same condition; whether its chart is in mails is asked anew. */
     String duplicate(ObjectNode question) {
         ObjectNode copy = question.deepCopy();
         copy.put("id", free("questions", "q"));
+        copy.remove("chartInMails");
         List<ObjectNode> all = elements("questions");
         all.add(all.indexOf(question) + 1, copy);
         replace("questions", all);

@@ -41,7 +41,7 @@ public final class TaskList {
 
     private List<Task> tasks(Draft draft) {
         List<Task> tasks = new ArrayList<>();
-        tasks.add(filled("about", "Title, what the answers are for, who is responsible", draft, "title", "owner"));
+        tasks.add(filled("about", about(draft), draft, "title", "owner"));
         tasks.add(why(draft));
         int questions = draft.questions().size();
         tasks.add(task(
@@ -55,6 +55,11 @@ public final class TaskList {
         tasks.add(dates(draft));
         tasks.add(languages(draft));
         return tasks;
+    }
+
+    private static String about(Draft draft) {
+        return "Title, what the answers are for, who is responsible. Before the results are out people see "
+                + (draft.participationOnly() ? "only how many took part" : "the answers so far");
     }
 
     private static Task why(Draft draft) {

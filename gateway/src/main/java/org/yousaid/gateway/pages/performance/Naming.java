@@ -1,11 +1,11 @@
 package org.yousaid.gateway.pages.performance;
 
 /** What the words of the wire are called on the page. */
-final class Naming {
+public final class Naming {
 
     private Naming() {}
 
-    static String word(String word) {
+    public static String word(String word) {
         return switch (word) {
             case "RESULTS" -> "Results";
             case "INTERIM" -> "Interim word (by itself)";
@@ -21,7 +21,7 @@ final class Naming {
         return word.equals("INTERIM");
     }
 
-    static String cause(String cause) {
+    public static String cause(String cause) {
         return switch (cause) {
             case "NO_WORD_IN_TIME" -> "Nothing was said in time";
             case "LATE_SYNC" -> "The answer reached us only after the day";

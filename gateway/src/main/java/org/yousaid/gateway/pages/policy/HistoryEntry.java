@@ -49,6 +49,7 @@ public record HistoryEntry(
             Map.entry("closesAt", "the last day for answers"),
             Map.entry("replyWithinDays", "within how many days people hear back"),
             Map.entry("workingDaysOf", "whether these are working days"),
+            Map.entry("interimViews", "what people see before the results are out"),
             Map.entry("owner", "who is responsible"),
             Map.entry("languages", "the languages"),
             Map.entry("form", "how the form looks"),

@@ -3,6 +3,7 @@ package org.yousaid.gateway.pages.policy;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How mails stand, as the notification-service counts them. */
@@ -14,7 +15,13 @@ record Mails(
         @Nullable String reason,
         @Nullable Instant since,
         List<Told> told,
-        List<Delayed> delayed) {
+        List<Delayed> delayed,
+        List<HeldBack> heldBack) {
+
+    /** A service of yesterday says nothing of what it holds back. */
+    Mails {
+        heldBack = Objects.requireNonNullElse(heldBack, List.of());
+    }
 
     /** One thing that many are told. */
     public record Told(String kind, String title, Instant since, long all, long waiting, long sent, long lost) {
@@ -39,6 +46,21 @@ record Mails(
 
         public MailTrouble trouble() {
             return MailTrouble.of(reason);
+        }
+    }
+
+    /** What keeps many waiting at once: everything, or what goes to so many domains. */
+    public record HeldBack(String reason, boolean everything, int domains, long mails, Instant since, Instant until) {
+
+        public MailTrouble trouble() {
+            return MailTrouble.of(reason);
+        }
+
+        /** Whose mails wait, in words. */
+        public String whose() {
+            return everything
+                    ? "Every mail"
+                    : domains == 1 ? "Mails to one domain" : "Mails to " + domains + " domains";
         }
     }
 

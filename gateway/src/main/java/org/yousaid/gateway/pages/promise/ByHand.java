@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A word that waits for somebody to ring or to write a letter. */
 record ByHand(
+        String id,
         String reference,
         String word,
         String way,

@@ -4,7 +4,9 @@ import static org.yousaid.gateway.pages.common.Council.Part.NOTIFICATION;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -27,6 +29,7 @@ import org.yousaid.gateway.pages.common.Council;
 import org.yousaid.gateway.pages.common.Dates;
 import org.yousaid.gateway.pages.common.Page;
 import org.yousaid.gateway.pages.common.TaggedPdf;
+import org.yousaid.gateway.route.ServiceProblem;
 
 /** Letters to print and put in the post, and that they were. */
 @Controller
@@ -44,21 +47,23 @@ class LettersController {
         this.dates = dates;
     }
 
+    /** One of those that wait about a promise, by its id; the one that has waited longest when absent. */
     @GetMapping(path = "/{reference}/letter.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
-    ResponseEntity<byte[]> one(@PathVariable String reference) {
-        Letter letter =
-                Reference.read(reference).flatMap(read -> find(read.value())).orElseThrow(Conversations::nothingHere);
+    ResponseEntity<byte[]> one(@PathVariable String reference, @RequestParam @Nullable String word) {
+        Letter letter = Reference.read(reference)
+                .flatMap(read -> find(read.value(), word))
+                .orElseThrow(Conversations::nothingHere);
         return pdf(List.of(letter), letter.reference() + ".pdf");
     }
 
-    /** All that wait for the post, the longest first, each on a sheet of its own. */
+    /** Those that have waited longest for the post, as many as one page of the list holds, each on a sheet of its own. */
     @GetMapping(path = "/by-hand/letters.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> all() {
         List<Letter> letters = council
                 .read(NOTIFICATION, new ParameterizedTypeReference<Page<ByHand>>() {}, "/api/promises/by-hand?way=post")
                 .shown()
                 .stream()
-                .flatMap(word -> find(word.reference()).stream())
+                .flatMap(word -> find(word.reference(), word.id()).stream())
                 .toList();
         if (letters.isEmpty()) {
             throw Conversations.nothingHere();
@@ -68,15 +73,31 @@ class LettersController {
 
     /** It is in the post. */
     @PostMapping(path = "/by-hand/posted", produces = "text/html")
-    String posted(@RequestParam String reference, RedirectAttributes target) {
+    String posted(@RequestParam String reference, @RequestParam String word, RedirectAttributes target) {
         Reference read = Reference.read(reference).orElseThrow(Conversations::nothingHere);
-        council.change(NOTIFICATION, HttpMethod.POST, "*", null, "/api/promises/{reference}/tell", read.value());
-        target.addAttribute("done", read.value());
+        try {
+            council.change(
+                    NOTIFICATION,
+                    HttpMethod.POST,
+                    "*",
+                    Map.of("id", word),
+                    "/api/promises/{reference}/tell",
+                    read.value());
+            target.addAttribute("done", read.value());
+        } catch (ServiceProblem problem) {
+            if (problem.status() != 409) {
+                throw problem;
+            }
+            target.addAttribute("gone", read.value());
+        }
         return "redirect:/promises/by-hand";
     }
 
-    private Optional<Letter> find(String reference) {
-        return council.find(NOTIFICATION, Letter.class, "/api/promises/{reference}/letter", reference);
+    private Optional<Letter> find(String reference, @Nullable String word) {
+        return word == null
+                ? council.find(NOTIFICATION, Letter.class, "/api/promises/{reference}/letter", reference)
+                : council.find(
+                        NOTIFICATION, Letter.class, "/api/promises/{reference}/letter?word={word}", reference, word);
     }
 
     private ResponseEntity<byte[]> pdf(List<Letter> letters, String name) {

@@ -25,10 +25,12 @@ record OwedReply(
     record Staff(
             long version,
             @Nullable Instant goesOutAt,
+            @Nullable String waits,
             @Nullable String heldBecause,
             @Nullable String cause,
             @Nullable String owner,
-            @Nullable String by) {}
+            @Nullable String by,
+            @Nullable String noMore) {}
 
     public boolean open() {
         return state.equals("OPEN");
@@ -66,6 +68,10 @@ record OwedReply(
     }
 
     private String releasedWhy() {
+        return reason(released);
+    }
+
+    private static String reason(@Nullable String released) {
         return switch (released == null ? "" : released) {
             case "UNREACHABLE" -> "they cannot be reached";
             case "ASKED_US_NOT_TO" -> "they asked us not to write";
@@ -78,6 +84,39 @@ record OwedReply(
     /** What goes out by itself, in words. */
     public String byItself() {
         return suggestion() ? "Where it stands" : "What was said so far";
+    }
+
+    /** Whether it was sent by itself, and not in an answer. */
+    public boolean direct() {
+        return consultation == null;
+    }
+
+    /** What is next, in words, where nothing goes at its time. */
+    public String next() {
+        return switch (staff.waits() == null ? "" : staff.waits()) {
+            case "ON_ITS_WAY" -> "A word is on its way";
+            case "TO_BE_TOLD" -> "Somebody has to ring or to write";
+            case "FOR_A_COUNT" -> byItself() + ", once it is counted";
+            default -> staff.heldBecause() == null ? "Nothing" : "Held";
+        };
+    }
+
+    /** Whether something can be sent now that goes by itself: not where it was sent directly, nor where it waits already. */
+    public boolean sendable() {
+        return consultation != null && staff.waits() == null;
+    }
+
+    /** Who is responsible, or that nobody is. */
+    public String responsible() {
+        if (staff.owner() != null) {
+            return staff.owner();
+        }
+        return consultation == null ? "Nobody yet: no opportunity has taken it up" : "Nobody is named";
+    }
+
+    /** Why it was kept and nobody waits for more, in words. */
+    public String noMore() {
+        return reason(staff.noMore());
     }
 
     /** Why it was broken, in words. */

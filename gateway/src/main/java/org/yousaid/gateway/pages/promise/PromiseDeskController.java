@@ -142,14 +142,30 @@ class PromiseDeskController {
         return switch (form.value("what")) {
             case "resume" -> change(promise, "resume", null, form, Refusals.WHOLE, target, model);
             case "let-go" -> change(promise, "let-go", Map.of(), form, Refusals.WHOLE, target, model);
-            case "send-now" -> change(promise, "let-go", Map.of("now", true), form, Refusals.WHOLE, target, model);
-            case "tell" -> change(promise, "tell", null, form, Refusals.WHOLE, target, model);
+            case "send-now" -> sendNow(promise, form, target, model);
+            case "tell" ->
+                change(
+                        promise,
+                        "tell",
+                        form.text("word").map(id -> Map.of("id", id)).orElse(null),
+                        form,
+                        Refusals.WHOLE,
+                        target,
+                        model);
             case "unreachable" ->
                 change(promise, "release", Map.of("reason", "UNREACHABLE"), form, Refusals.WHOLE, target, model);
             case "asked-not-to" ->
                 change(promise, "release", Map.of("reason", "ASKED_US_NOT_TO"), form, Refusals.WHOLE, target, model);
             default -> throw Conversations.nothingHere();
         };
+    }
+
+    private String sendNow(OwedReply promise, Form form, RedirectAttributes target, Model model) {
+        String page = change(promise, "let-go", Map.of("now", true), form, Refusals.WHOLE, target, model);
+        if (!form.hasErrors()) {
+            target.addAttribute("done", "send-now");
+        }
+        return page;
     }
 
     private String change(
@@ -206,7 +222,7 @@ class PromiseDeskController {
         model.addAttribute("form", form);
         model.addAttribute(
                 "byHand",
-                promise.open()
+                !promise.state().equals("RELEASED")
                         ? council.find(
                                         NOTIFICATION,
                                         ByHand.class,

@@ -35,8 +35,6 @@ class PromisesController {
 
     record Owners(List<String> items) {}
 
-    record HandList(List<ByHand> items) {}
-
     /** Thanks to one consultation's authors that wait for a count. */
     record Uncounted(String consultation, @Nullable String title, long waiting, Instant since, String first) {}
 
@@ -118,12 +116,20 @@ class PromisesController {
     }
 
     @GetMapping(path = "/promises/by-hand", produces = "text/html")
-    String byHand(@RequestParam(defaultValue = "") String done, Model model) {
-        List<ByHand> words = council.read(NOTIFICATION, HandList.class, "/api/promises/by-hand")
-                .items();
-        model.addAttribute("words", words);
-        model.addAttribute("post", words.stream().anyMatch(ByHand::toPost));
+    String byHand(
+            @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "") String gone,
+            @RequestParam @Nullable String after,
+            Model model) {
+        var type = new ParameterizedTypeReference<Page<ByHand>>() {};
+        Page<ByHand> page = after == null
+                ? council.read(NOTIFICATION, type, "/api/promises/by-hand")
+                : council.read(NOTIFICATION, type, "/api/promises/by-hand?after={after}", after);
+        model.addAttribute("words", page.shown());
+        model.addAttribute("post", page.shown().stream().anyMatch(ByHand::toPost));
+        model.addAttribute("next", page.next());
         model.addAttribute("done", done);
+        model.addAttribute("gone", gone);
         return "promise/by-hand";
     }
 

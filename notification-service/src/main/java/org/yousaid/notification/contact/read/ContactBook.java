@@ -20,12 +20,14 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.yousaid.contract.Reference;
 import org.yousaid.notification.ProcessingGroups;
 import org.yousaid.notification.contact.Choices;
 import org.yousaid.notification.contact.ContactEvent;
 import org.yousaid.notification.contact.Contacts;
 import org.yousaid.notification.contact.MailGroup;
 import org.yousaid.notification.contact.Preferences;
+import org.yousaid.notification.contact.Preferences.Pause;
 import org.yousaid.notification.contact.Unreachable;
 import org.yousaid.support.mongo.Databases;
 import org.yousaid.support.vault.PersonId;
@@ -47,6 +49,9 @@ class ContactBook implements Contacts, Choices {
     private static final String UNWANTED = "unwanted";
     private static final String PAUSED_UNTIL = "pausedUntil";
     private static final String WARDS = "wards";
+    private static final String PAUSES = "pauses";
+    private static final String ABOUT = "about";
+    private static final String UNTIL = "until";
     private static final String READS_NEWS = "readsNews";
     private static final Chosen NEVER = new Chosen(0, Preferences.NONE);
 
@@ -84,7 +89,16 @@ class ContactBook implements Contacts, Choices {
                                                         .toList())
                                         .append(LANGUAGE, chosen.language())
                                         .append(PAUSED_UNTIL, until == null ? null : Date.from(until))
-                                        .append(WARDS, chosen.wards()))));
+                                        .append(WARDS, chosen.wards())
+                                        .append(
+                                                PAUSES,
+                                                chosen.pauses().stream()
+                                                        .map(ContactBook::stored)
+                                                        .toList()))));
+    }
+
+    private static Document stored(Pause pause) {
+        return new Document(ABOUT, pause.about().value()).append(UNTIL, Date.from(pause.until()));
     }
 
     private void put(PersonId person, Bson change) {
@@ -153,6 +167,14 @@ class ContactBook implements Contacts, Choices {
                                 .toList(),
                         chosen.getString(LANGUAGE),
                         until == null ? null : until.toInstant(),
-                        chosen.getList(WARDS, String.class)));
+                        chosen.getList(WARDS, String.class),
+                        chosen.getList(PAUSES, Document.class, List.of()).stream()
+                                .map(ContactBook::pause)
+                                .toList()));
+    }
+
+    private static Pause pause(Document stored) {
+        return new Pause(
+                new Reference(stored.getString(ABOUT)), stored.getDate(UNTIL).toInstant());
     }
 }

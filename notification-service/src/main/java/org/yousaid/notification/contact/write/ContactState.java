@@ -49,7 +49,25 @@ record ContactState(@Nullable Known known, @Nullable Why barred, Set<Reference> 
                         ? List.of()
                         : List.of(
                                 new ContactEvent.StoppedMails(stop.contact(), stop.person(), stop.about(), stop.at()));
-            case ContactCommand.ChoosePreferences choose -> choose(choose);
+            case ContactCommand.ChoosePreferences choose ->
+                choose(choose.wanting(
+                        choose.preferences().with(chosen.preferences().pauses())));
+            case ContactCommand.PauseMails pause ->
+                choose(new ContactCommand.ChoosePreferences(
+                        pause.contact(),
+                        pause.person(),
+                        pause.expected(),
+                        chosen.preferences().pausing(pause.about(), pause.until(), pause.at()),
+                        null,
+                        pause.at()));
+            case ContactCommand.WantNews want ->
+                choose(new ContactCommand.ChoosePreferences(
+                        want.contact(),
+                        want.person(),
+                        ExpectedVersion.any(),
+                        chosen.preferences().withWard(want.ward()),
+                        want.reached(),
+                        want.at()));
             case ContactCommand.StopNews stop ->
                 choose(new ContactCommand.ChoosePreferences(
                         stop.contact(),

@@ -55,6 +55,19 @@ class PersonContact {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    int handle(ContactCommand.PauseMails command) {
+        decide(command);
+        return state.chosen().version();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ContactCommand.WantNews command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(ContactCommand.StopNews command) {
         decide(command);
     }

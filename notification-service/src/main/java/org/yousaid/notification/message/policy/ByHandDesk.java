@@ -7,17 +7,21 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yousaid.contract.Reference;
 import org.yousaid.notification.message.Content;
-import org.yousaid.notification.message.MessageCommand;
+import org.yousaid.notification.message.MessageId;
 import org.yousaid.notification.promise.Word;
 import org.yousaid.notification.promise.WordsByHand;
 import org.yousaid.support.mongo.Databases;
@@ -25,11 +29,15 @@ import org.yousaid.support.vault.ContactDetails;
 import org.yousaid.support.vault.SealedContact;
 import org.yousaid.support.vault.SealedText;
 
-/** What waits for somebody to tell it: one word per promise, the first that was ready, or what a colleague wrote. */
+/**
+ * What waits for somebody to tell it: one entry for each word that would have been a mail, under the mail's id. Once told, or
+ * overtaken by a word that says more, only the id is left, so that nobody is told the same again.
+ */
 @Component
 class ByHandDesk implements WordsByHand {
 
-    private static final String PROMISE = "_id";
+    private static final String ID = "_id";
+    private static final String PROMISE = "promise";
     private static final String WAY = "way";
     private static final String WORD = "word";
     private static final String CONTACT = "contact";
@@ -40,30 +48,38 @@ class ByHandDesk implements WordsByHand {
 
     ByHandDesk(Databases databases) {
         this.words = databases.own().getCollection("words_by_hand");
-        words.createIndexes(
-                List.of(new IndexModel(Indexes.ascending(WAY, SINCE)), new IndexModel(Indexes.ascending(SINCE))));
+        words.createIndexes(List.of(
+                new IndexModel(Indexes.ascending(WAY, SINCE, ID)),
+                new IndexModel(Indexes.ascending(SINCE, ID)),
+                new IndexModel(Indexes.ascending(PROMISE))));
+        nameThePromiseOfEach();
     }
 
-    void add(MessageCommand.Queue message, Content.Keeps keeps, ContactDetails details) {
-        add(keeps.promised(), keeps.word(), message.to(), details, Date.from(message.at()));
-        if (message.content() instanceof Content.PersonalWord word) {
-            words.updateOne(
-                    Filters.eq(keeps.promised().value()),
-                    Updates.combine(
-                            Updates.set(WORD, keeps.word().name()),
-                            Updates.set(TEXT, word.text().value())));
+    /** What was stored before there could be several about a promise has its reference for an id. */
+    private void nameThePromiseOfEach() {
+        words.find(Filters.exists(PROMISE, false)).into(new ArrayList<>()).forEach(old -> {
+            String reference = old.getString(ID);
+            words.updateOne(Filters.eq(reference), Updates.set(PROMISE, reference));
+        });
+    }
+
+    void add(MessageId message, Content content, SealedContact contact, ContactDetails details, Instant since) {
+        Content.Keeps keeps = Objects.requireNonNull(content.keeps());
+        Document word = new Document(PROMISE, keeps.promised().value())
+                .append(WAY, way(details).name())
+                .append(WORD, keeps.word().name())
+                .append(CONTACT, contact.value())
+                .append(SINCE, Date.from(since))
+                .append(
+                        TEXT,
+                        content instanceof Content.PersonalWord written
+                                ? written.text().value()
+                                : null);
+        var added = words.updateOne(
+                Filters.eq(message.value()), new Document("$setOnInsert", word), new UpdateOptions().upsert(true));
+        if (added.getUpsertedId() != null) {
+            clear(Filters.and(overtaken(keeps.promised(), keeps.word(), since), Filters.ne(ID, message.value())));
         }
-    }
-
-    void add(Reference promise, Word word, SealedContact contact, ContactDetails details, Date since) {
-        words.updateOne(
-                Filters.eq(promise.value()),
-                Updates.combine(
-                        Updates.setOnInsert(WAY, way(details).name()),
-                        Updates.setOnInsert(WORD, word.name()),
-                        Updates.setOnInsert(CONTACT, contact.value()),
-                        Updates.setOnInsert(SINCE, since)),
-                new UpdateOptions().upsert(true));
     }
 
     /** Paper says more than a call, and stays. */
@@ -74,27 +90,103 @@ class ByHandDesk implements WordsByHand {
         return details.phone() != null ? Way.PHONE : Way.NONE;
     }
 
-    void remove(Reference promise) {
-        words.deleteOne(Filters.eq(promise.value()));
+    /** They heard this otherwise: what it says as well, or better, waits no more. */
+    void heard(Reference promise, Word word, Instant at) {
+        clear(overtaken(promise, word, at));
+    }
+
+    private static Bson overtaken(Reference promise, Word word, Instant at) {
+        return Filters.and(
+                of(promise),
+                Filters.in(WORD, lesser(word).stream().map(Word::name).toList()),
+                Filters.lte(SINCE, Date.from(at)));
+    }
+
+    /** What nobody has to be told any more who is told this. What a colleague wrote is said by nothing else. */
+    private static List<Word> lesser(Word word) {
+        return switch (word) {
+            case INTERIM -> List.of(Word.INTERIM);
+            case RESULTS -> List.of(Word.INTERIM, Word.RESULTS);
+            case PROGRESS, DECISION -> List.of(Word.INTERIM, Word.PROGRESS, Word.DECISION);
+            case PERSONAL_WORD, BY_ITSELF -> List.of();
+        };
     }
 
     @Override
-    public List<ByHand> waiting(@Nullable Way way, int limit) {
-        Bson filter = way == null ? new Document() : Filters.eq(WAY, way.name());
-        return words.find(filter).sort(Sorts.ascending(SINCE)).limit(limit).into(new ArrayList<>()).stream()
+    public void told(ByHand word) {
+        clear(Filters.eq(word.id()));
+    }
+
+    @Override
+    public void drop(Reference promise) {
+        clear(of(promise));
+    }
+
+    private void clear(Bson which) {
+        words.updateMany(
+                which,
+                Updates.combine(
+                        Updates.unset(WAY),
+                        Updates.unset(WORD),
+                        Updates.unset(CONTACT),
+                        Updates.unset(SINCE),
+                        Updates.unset(TEXT)));
+    }
+
+    @Override
+    public List<ByHand> waiting(@Nullable Way way, @Nullable After after, int limit) {
+        List<Bson> filters = new ArrayList<>();
+        if (way != null) {
+            filters.add(Filters.eq(WAY, way.name()));
+        }
+        filters.add(still());
+        if (after != null) {
+            Date since = Date.from(after.since());
+            // Says again what the next one says, in a way that an index can begin at.
+            filters.add(Filters.gte(SINCE, since));
+            filters.add(Filters.or(
+                    Filters.gt(SINCE, since), Filters.and(Filters.eq(SINCE, since), Filters.gt(ID, after.id()))));
+        }
+        return read(Filters.and(filters), limit);
+    }
+
+    @Override
+    public List<ByHand> about(Reference promise) {
+        return read(Filters.and(of(promise), still()), Integer.MAX_VALUE);
+    }
+
+    /** Those of these promises about which something waits to be told. */
+    Set<Reference> amongThese(Collection<Reference> promises) {
+        List<String> all = promises.stream().map(Reference::value).toList();
+        Set<Reference> found = new HashSet<>();
+        words.find(Filters.and(Filters.in(PROMISE, all), still()))
+                .forEach(word -> found.add(new Reference(word.getString(PROMISE))));
+        return found;
+    }
+
+    private static Bson of(Reference promise) {
+        return Filters.eq(PROMISE, promise.value());
+    }
+
+    private static Bson still() {
+        return Filters.gt(SINCE, Date.from(Instant.EPOCH));
+    }
+
+    private List<ByHand> read(Bson filter, int limit) {
+        return words
+                .find(filter)
+                .sort(Sorts.ascending(SINCE, ID))
+                .limit(limit == Integer.MAX_VALUE ? 0 : limit)
+                .into(new ArrayList<>())
+                .stream()
                 .map(ByHandDesk::read)
                 .toList();
-    }
-
-    @Override
-    public Optional<ByHand> about(Reference promise) {
-        return Optional.ofNullable(words.find(Filters.eq(promise.value())).first())
-                .map(ByHandDesk::read);
     }
 
     private static ByHand read(Document stored) {
         String text = stored.getString(TEXT);
         return new ByHand(
+                stored.getString(ID),
                 new Reference(stored.getString(PROMISE)),
                 Word.valueOf(stored.getString(WORD)),
                 Way.valueOf(stored.getString(WAY)),

@@ -2,7 +2,6 @@ package org.yousaid.notification.message.policy;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
@@ -25,14 +24,13 @@ import org.yousaid.notification.message.policy.WaitingList.Standing;
 import org.yousaid.notification.promise.PromiseCommand;
 import org.yousaid.notification.promise.PromiseEvent;
 import org.yousaid.notification.promise.PromiseId;
-import org.yousaid.notification.promise.PromiseRefusal.PromiseAlreadyPaused;
 import org.yousaid.notification.promise.ReleaseReason;
 import org.yousaid.support.problem.Refused;
 import org.yousaid.support.request.ExpectedVersion;
 
 /**
  * What somebody chose holds for what they are owed, too. Nobody waits for a reply that they do not want; and while they want to
- * hear nothing, the clock of each reply stands. What was made before the choice is found on the waiting list, and what is made
+ * hear nothing, of anything or of this, the clock of the reply stands. What was made before the choice is found on the waiting list, and what is made
  * after it finds the choice.
  */
 @Component
@@ -44,7 +42,6 @@ class HonourChoices {
     static final String AUTHOR = "author";
 
     private static final String REASON = "Whoever waits for this asked us to write nothing for a while.";
-    private static final int BATCH = 200;
     private static final Logger log = LoggerFactory.getLogger(HonourChoices.class);
 
     private final Choices choices;
@@ -64,13 +61,7 @@ class HonourChoices {
 
     @EventHandler
     void on(ContactEvent.PreferencesChosen chosen) {
-        @Nullable Reference after = null;
-        List<Waiting> batch;
-        do {
-            batch = waiting.owedTo(chosen.person(), after, BATCH);
-            batch.forEach(owed -> honour(owed, chosen.preferences()));
-            after = batch.isEmpty() ? null : batch.getLast().reference();
-        } while (batch.size() == BATCH);
+        waiting.eachOwedTo(chosen.person(), owed -> honour(owed, chosen.preferences()));
     }
 
     @EventHandler
@@ -112,7 +103,7 @@ class HonourChoices {
             release(owed.reference());
             return;
         }
-        Instant until = chosen.pausedAt(clock.instant()) ? chosen.pausedUntil() : null;
+        Instant until = chosen.quietUntil(owed.reference(), clock.instant()).orElse(null);
         Optional<Instant> before = pauses.of(owed.reference());
         if (before.isPresent() && !before.get().equals(until)) {
             goOn(owed.reference());
@@ -136,14 +127,7 @@ class HonourChoices {
     private void pause(Reference promise, Instant until) {
         var pause = new PromiseCommand.Pause(
                 PromiseId.of(promise), ExpectedVersion.any(), REASON, until, AUTHOR, clock.instant());
-        Optional<Refused> refused = refusal(pause);
-        if (refused.isPresent()
-                && refused.get().refusal() instanceof PromiseAlreadyPaused(Instant other)
-                && other.isBefore(until)) {
-            goOn(promise);
-            refused = refusal(pause);
-        }
-        if (refused.isEmpty()) {
+        if (refusal(pause).isEmpty()) {
             pauses.put(promise, until);
         }
     }

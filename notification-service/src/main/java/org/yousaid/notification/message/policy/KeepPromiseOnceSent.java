@@ -1,6 +1,7 @@
 package org.yousaid.notification.message.policy;
 
-import java.util.Date;
+import java.time.Instant;
+import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -8,14 +9,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.yousaid.contract.Reference;
 import org.yousaid.notification.ProcessingGroups;
 import org.yousaid.notification.contact.Contacts;
 import org.yousaid.notification.message.FailureReason;
 import org.yousaid.notification.message.MessageEvent;
+import org.yousaid.notification.message.MessageKind;
 import org.yousaid.notification.message.policy.UnderWayBook.Noted;
+import org.yousaid.notification.message.policy.WaitingList.Standing;
 import org.yousaid.notification.promise.PromiseCommand;
 import org.yousaid.notification.promise.PromiseId;
 import org.yousaid.notification.promise.ReleaseReason;
+import org.yousaid.notification.promise.ReplyOwners;
+import org.yousaid.notification.promise.Word;
 import org.yousaid.support.problem.Refused;
 import org.yousaid.support.vault.PersonVault;
 
@@ -32,14 +38,24 @@ class KeepPromiseOnceSent {
 
     private final UnderWayBook underWay;
     private final ByHandDesk byHand;
+    private final WaitingList waiting;
+    private final ReplyOwners owners;
     private final Contacts contacts;
     private final PersonVault vault;
     private final CommandGateway commands;
 
     KeepPromiseOnceSent(
-            UnderWayBook underWay, ByHandDesk byHand, Contacts contacts, PersonVault vault, CommandGateway commands) {
+            UnderWayBook underWay,
+            ByHandDesk byHand,
+            WaitingList waiting,
+            ReplyOwners owners,
+            Contacts contacts,
+            PersonVault vault,
+            CommandGateway commands) {
         this.underWay = underWay;
         this.byHand = byHand;
+        this.waiting = waiting;
+        this.owners = owners;
         this.contacts = contacts;
         this.vault = vault;
         this.commands = commands;
@@ -51,7 +67,16 @@ class KeepPromiseOnceSent {
         if (keeps == null) {
             return;
         }
-        send(new PromiseCommand.Keep(PromiseId.of(keeps.promised()), keeps.word(), sent.at()), sent);
+        Reference promise = keeps.promised();
+        Instant written = underWay.of(sent.message())
+                .flatMap(noted -> Optional.ofNullable(noted.since()))
+                .orElse(null);
+        // Whose consultation it is the promise knows itself.
+        String owner = sent.kind() == MessageKind.PROGRESS || sent.kind() == MessageKind.WORD
+                ? owners.ofSuggestion(promise).orElse(null)
+                : null;
+        send(new PromiseCommand.Keep(PromiseId.of(promise), keeps.word(), sent.at(), written, owner), sent);
+        byHand.heard(promise, keeps.word(), sent.at());
         underWay.remove(sent.message());
     }
 
@@ -64,10 +89,23 @@ class KeepPromiseOnceSent {
     }
 
     private void otherwise(Noted word, MessageEvent.Failed failed) {
+        Standing standing = waiting.of(word.promise()).map(Waiting::standing).orElse(Standing.OPEN);
+        boolean wanted = switch (standing) {
+            case OPEN -> true;
+            case KEPT -> word.word() != Word.INTERIM;
+            case RELEASED -> false;
+        };
+        if (wanted) {
+            byHand(word, failed);
+        }
+    }
+
+    private void byHand(Noted word, MessageEvent.Failed failed) {
         var contact = contacts.of(word.person()).orElseThrow().sealed();
         vault.open(contact)
                 .ifPresentOrElse(
-                        details -> byHand.add(word.promise(), word.word(), contact, details, Date.from(failed.at())),
+                        details -> byHand.add(
+                                failed.message(), underWay.content(failed.message()), contact, details, failed.at()),
                         () -> send(
                                 new PromiseCommand.Release(
                                         PromiseId.of(word.promise()), ReleaseReason.ERASED, failed.at()),

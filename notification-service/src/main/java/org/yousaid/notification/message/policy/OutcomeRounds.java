@@ -47,8 +47,12 @@ class OutcomeRounds {
     /** A version that is being told, up to and with this reference. */
     record Round(String consultation, int version, @Nullable String after) {}
 
-    /** Somebody who answered, and may be told. */
-    record Reader(Reference reference, PersonId person, boolean released) {}
+    /**
+     * Somebody who answered.
+     *
+     * @param hears whether they are told now: not who waits for nothing any more, nor whose reply somebody holds
+     */
+    record Reader(Reference reference, PersonId person, boolean hears) {}
 
     void begin(OutcomeKnown known, Instant at) {
         String id = known.consultation().id();
@@ -89,11 +93,14 @@ class OutcomeRounds {
                 .limit(limit)
                 .into(new ArrayList<>())
                 .stream()
-                .map(found -> new Reader(
-                        new Reference(found.getString(ID)),
-                        new PersonId(found.getString("person")),
-                        Standing.RELEASED.name().equals(found.getString("standing"))))
+                .map(Waiting::read)
+                .map(OutcomeRounds::reader)
                 .toList();
+    }
+
+    static Reader reader(Waiting someone) {
+        boolean hears = someone.standing() != Standing.RELEASED && !someone.heldBack();
+        return new Reader(someone.reference(), someone.person(), hears);
     }
 
     void reached(Round round, Reference after) {

@@ -14,7 +14,8 @@ import org.yousaid.support.vault.PersonVault;
 
 /**
  * Queues a message to a person, the way they are reached now. A word that keeps a promise is noted before, so that whoever
- * looks for broken promises sees it at any time; where there is no e-mail address it waits for somebody to tell it.
+ * looks for broken promises sees it at any time; where there is no e-mail address it waits for somebody to tell it. What keeps
+ * none is not written to whoever has no address: their references are on the slip they were handed.
  */
 @Component
 class Post implements Correspondence {
@@ -52,13 +53,15 @@ class Post implements Correspondence {
         MessageCommand.Queue message =
                 MessageCommand.Queue.of(contact.sealed(), contact.language(), content, clock.instant());
         var keeps = content.keeps();
-        if (keeps != null) {
-            ContactDetails details = vault.open(contact.sealed()).orElse(null);
-            if (details != null && details.email() == null) {
-                byHand.add(message, keeps, details);
-                return;
+        ContactDetails details = vault.open(contact.sealed()).orElse(null);
+        if (details != null && details.email() == null) {
+            if (keeps != null) {
+                byHand.add(message.message(), content, contact.sealed(), details, message.at());
             }
-            underWay.add(message.message(), person, keeps);
+            return;
+        }
+        if (keeps != null) {
+            underWay.add(message, keeps);
         }
         @Nullable Object _ = commands.sendAndWait(message);
     }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.yousaid.contract.Reference;
 import org.yousaid.notification.ProcessingGroups;
 import org.yousaid.notification.contact.ContactEvent;
+import org.yousaid.notification.contact.Unreachable;
 import org.yousaid.notification.message.FailureReason;
 import org.yousaid.notification.message.MessageEvent;
 import org.yousaid.notification.promise.PromiseCommand;
@@ -19,7 +20,10 @@ import org.yousaid.notification.promise.PromiseId;
 import org.yousaid.notification.promise.ReleaseReason;
 import org.yousaid.support.problem.Refused;
 
-/** Whoever wants no more mails about something waits for no word about it. One that was given stays given. */
+/**
+ * Whoever wants no more mails about something waits for no word about it, and whoever calls a mail of ours unwanted for no
+ * word at all. One that was given stays given.
+ */
 @Component
 @ProcessingGroup(ProcessingGroups.POLICIES)
 @Order(6)
@@ -27,9 +31,11 @@ class ReleaseWhoStoppedMails {
 
     private static final Logger log = LoggerFactory.getLogger(ReleaseWhoStoppedMails.class);
 
+    private final WaitingList waiting;
     private final CommandGateway commands;
 
-    ReleaseWhoStoppedMails(CommandGateway commands) {
+    ReleaseWhoStoppedMails(WaitingList waiting, CommandGateway commands) {
+        this.waiting = waiting;
         this.commands = commands;
     }
 
@@ -38,7 +44,15 @@ class ReleaseWhoStoppedMails {
         release(stopped.about(), stopped.at());
     }
 
-    /** Also whoever called an earlier mail unwanted. */
+    /** At once: of what nobody answers no mail would ever find out. */
+    @EventHandler
+    void on(ContactEvent.MarkedUnreachable barred) {
+        if (barred.why() == Unreachable.Why.COMPLAINED) {
+            waiting.eachOwedTo(barred.person(), owed -> release(owed.reference(), barred.at()));
+        }
+    }
+
+    /** What was given after an earlier mail was called unwanted. */
     @EventHandler
     void on(MessageEvent.Failed failed) {
         var keeps = failed.keeps();

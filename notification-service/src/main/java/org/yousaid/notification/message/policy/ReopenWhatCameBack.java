@@ -1,6 +1,5 @@
 package org.yousaid.notification.message.policy;
 
-import java.util.Date;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -14,11 +13,12 @@ import org.yousaid.notification.message.MessageEvent;
 import org.yousaid.notification.message.policy.WaitingList.Standing;
 import org.yousaid.notification.promise.PromiseCommand;
 import org.yousaid.notification.promise.PromiseId;
+import org.yousaid.notification.promise.Word;
 import org.yousaid.support.vault.PersonVault;
 
 /**
- * A promise that was kept by a mail which came back is open again, unless another one reached its reader, and waits for
- * somebody to tell it another way.
+ * A promise that was kept by a mail which came back is open again, unless another one reached its reader. Either way the word
+ * waits for somebody to tell it another way; only what was said so far does not, where they heard something else.
  */
 @Component
 @ProcessingGroup(ProcessingGroups.POLICIES)
@@ -27,6 +27,7 @@ class ReopenWhatCameBack {
 
     private final MailProgress mails;
     private final WaitingList waiting;
+    private final UnderWayBook underWay;
     private final ByHandDesk byHand;
     private final Contacts contacts;
     private final PersonVault vault;
@@ -35,12 +36,14 @@ class ReopenWhatCameBack {
     ReopenWhatCameBack(
             MailProgress mails,
             WaitingList waiting,
+            UnderWayBook underWay,
             ByHandDesk byHand,
             Contacts contacts,
             PersonVault vault,
             CommandGateway commands) {
         this.mails = mails;
         this.waiting = waiting;
+        this.underWay = underWay;
         this.byHand = byHand;
         this.contacts = contacts;
         this.vault = vault;
@@ -51,17 +54,29 @@ class ReopenWhatCameBack {
     void on(MessageEvent.Bounced bounced) {
         var keeps = bounced.keeps();
         if (keeps == null
-                || mails.wasKeptByAnother(keeps.promised(), bounced.message())
                 || waiting.of(keeps.promised())
                         .filter(someone -> someone.standing() != Standing.RELEASED)
                         .isEmpty()) {
             return;
         }
-        @Nullable
-        Object _ = commands.sendAndWait(new PromiseCommand.Reopen(PromiseId.of(keeps.promised()), bounced.at()));
+        boolean heardOther = mails.wasKeptByAnother(keeps.promised(), bounced.message());
+        if (!heardOther) {
+            @Nullable
+            Object _ = commands.sendAndWait(new PromiseCommand.Reopen(PromiseId.of(keeps.promised()), bounced.at()));
+        }
+        if (!heardOther || keeps.word() != Word.INTERIM) {
+            byHand(bounced);
+        }
+    }
+
+    private void byHand(MessageEvent.Bounced bounced) {
         contacts.of(bounced.person())
                 .ifPresent(contact -> vault.open(contact.sealed())
                         .ifPresent(details -> byHand.add(
-                                keeps.promised(), keeps.word(), contact.sealed(), details, Date.from(bounced.at()))));
+                                bounced.message(),
+                                underWay.content(bounced.message()),
+                                contact.sealed(),
+                                details,
+                                bounced.at())));
     }
 }

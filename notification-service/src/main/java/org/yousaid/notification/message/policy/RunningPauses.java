@@ -31,7 +31,7 @@ import org.yousaid.support.time.TimedWork;
 /**
  * Pauses everything that is owed for one consultation, or lets it go on, a batch a run. A promise is put on the waiting
  * list before its pauses are looked for, and a pause is stored before the list is read: whichever comes first, none is
- * missed.
+ * missed. Of pauses that overlap the one with the latest end holds; where that is ended the others hold still.
  */
 @Component
 class RunningPauses implements PauseBook, TimedWork {
@@ -91,7 +91,7 @@ class RunningPauses implements PauseBook, TimedWork {
                 .toList();
     }
 
-    /** Pauses a promise that was made while its consultation's are. */
+    /** Pauses a promise whose consultation's are, for one that was made meanwhile or goes on from another pause. */
     void catchUp(String consultation, Reference promise) {
         Instant now = clock.instant();
         pauses
@@ -131,9 +131,10 @@ class RunningPauses implements PauseBook, TimedWork {
         if (pause.endedBy() == null) {
             batch.forEach(someone -> pause(someone.reference(), pause, now));
         } else {
-            batch.stream()
-                    .filter(someone -> isOf(pause, someone.pausedUntil()))
-                    .forEach(someone -> resume(someone.reference(), pause, now));
+            batch.stream().filter(someone -> isOf(pause, someone.pausedUntil())).forEach(someone -> {
+                resume(someone.reference(), pause, now);
+                catchUp(pause.consultation(), someone.reference());
+            });
         }
         pauses.updateOne(
                 Filters.and(Filters.eq(pause.id()), Filters.eq(ENDED_BY, pause.endedBy())),

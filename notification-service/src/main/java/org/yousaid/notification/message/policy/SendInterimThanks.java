@@ -8,6 +8,7 @@ import org.yousaid.notification.message.Content;
 import org.yousaid.notification.news.KnownResults;
 import org.yousaid.notification.news.KnownViews;
 import org.yousaid.notification.news.NewsEvent.ViewsKnown;
+import org.yousaid.support.time.EachDue;
 import org.yousaid.support.time.TimedWork;
 
 /**
@@ -55,7 +56,7 @@ class SendInterimThanks implements TimedWork {
     @Override
     public void runDue() {
         Instant now = clock.instant();
-        waiting.interimDue(now, BATCH).forEach(someone -> say(someone, now));
+        EachDue.of(waiting.interimDue(now, BATCH), someone -> say(someone, now));
     }
 
     private void say(Waiting someone, Instant now) {

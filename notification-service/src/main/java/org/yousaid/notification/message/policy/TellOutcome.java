@@ -20,7 +20,8 @@ import org.yousaid.support.time.TimedWork;
 
 /**
  * Tells everybody who answered and agreed to be written to what came of it, a batch a run; what was begun goes on where it
- * stood. Whoever's answer arrives later hears of it then. A change of the outcome is told too, with its reason.
+ * stood. Whoever's answer arrives later hears of it then, and whose reply was held once it is not. A change of the outcome is
+ * told too, with its reason.
  */
 @Component
 @ProcessingGroup(ProcessingGroups.POLICIES)
@@ -31,12 +32,14 @@ class TellOutcome implements TimedWork {
 
     private final OutcomeRounds rounds;
     private final KnownOutcomes outcomes;
+    private final WaitingList waiting;
     private final Post post;
     private final InstantSource clock;
 
-    TellOutcome(OutcomeRounds rounds, KnownOutcomes outcomes, Post post, InstantSource clock) {
+    TellOutcome(OutcomeRounds rounds, KnownOutcomes outcomes, WaitingList waiting, Post post, InstantSource clock) {
         this.rounds = rounds;
         this.outcomes = outcomes;
+        this.waiting = waiting;
         this.post = post;
         this.clock = clock;
     }
@@ -51,7 +54,24 @@ class TellOutcome implements TimedWork {
         var consultation = promise.consultation();
         if (promise.kind() == PromiseKind.RESPONSE && consultation != null) {
             outcomes.latestOf(consultation.id())
-                    .ifPresent(known -> tell(new Reader(promise.reference(), promise.person(), false), known));
+                    .ifPresent(known -> tell(new Reader(promise.reference(), promise.person(), true), known));
+        }
+    }
+
+    @EventHandler
+    void on(PromiseEvent.LetGo let) {
+        waiting.of(let.reference()).ifPresent(this::goOn);
+    }
+
+    @EventHandler
+    void on(PromiseEvent.Kept kept) {
+        waiting.of(kept.reference()).filter(Waiting::held).ifPresent(this::goOn);
+    }
+
+    private void goOn(Waiting someone) {
+        String consultation = someone.consultation();
+        if (someone.response() && consultation != null) {
+            outcomes.latestOf(consultation).ifPresent(known -> tell(OutcomeRounds.reader(someone), known));
         }
     }
 
@@ -74,7 +94,7 @@ class TellOutcome implements TimedWork {
         OutcomeKnown known = outcomes.of(round.consultation(), round.version())
                 .orElseThrow(() -> new IllegalStateException("An outcome is told that is not known"));
         List<Reader> batch = rounds.readers(round, BATCH);
-        batch.stream().filter(reader -> !reader.released()).forEach(reader -> tell(reader, known));
+        batch.forEach(reader -> tell(reader, known));
         if (batch.size() < BATCH) {
             rounds.done(round);
         } else {
@@ -83,6 +103,9 @@ class TellOutcome implements TimedWork {
     }
 
     private void tell(Reader reader, OutcomeKnown known) {
+        if (!reader.hears()) {
+            return;
+        }
         post.queue(reader.person(), new Content.Outcome(reader.reference(), known.consultation(), known.version()));
     }
 }

@@ -54,9 +54,12 @@ class TellResults implements TimedWork {
         }
     }
 
-    /** Nobody is thanked twice: a later version is on the page. The same version again finishes what was broken off. */
+    /**
+     * Nobody is thanked twice: a later version is on the page. The same version again finishes what was broken off. Whose reply
+     * is held hears of it once it is let go.
+     */
     private static boolean hears(Waiting someone, Release release) {
         Integer thanked = someone.thanked();
-        return someone.hearsResults() && (thanked == null || thanked == release.version());
+        return someone.hearsResults() && !someone.heldBack() && (thanked == null || thanked == release.version());
     }
 }

@@ -2,6 +2,7 @@ package org.yousaid.notification.message.policy;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
@@ -64,11 +65,13 @@ class TellTheWaiting {
     void on(PromiseEvent event) {
         switch (event) {
             case PromiseEvent.Opened promise -> begin(promise);
-            case PromiseEvent.Kept kept -> end(kept, Standing.KEPT);
+            case PromiseEvent.Kept kept -> kept(kept);
+            case PromiseEvent.Told told -> byHand.heard(told.reference(), told.word(), told.at());
             case PromiseEvent.Reopened reopened -> waiting.mark(reopened.reference(), Standing.OPEN);
-            case PromiseEvent.Released released -> end(released, Standing.RELEASED);
+            case PromiseEvent.Released released -> end(released);
+            case PromiseEvent.NoMoreWords over -> end(over);
             case PromiseEvent.Paused paused -> due(paused, paused.dueAt(), paused.until());
-            case PromiseEvent.Resumed resumed -> due(resumed, resumed.dueAt(), null);
+            case PromiseEvent.Resumed resumed -> resume(resumed);
             case PromiseEvent.Held held -> {
                 waiting.hold(held.reference(), true);
                 waiting.goesAt(held.reference(), null);
@@ -109,9 +112,27 @@ class TellTheWaiting {
         }
     }
 
-    private void end(PromiseEvent event, Standing standing) {
-        waiting.mark(event.reference(), standing);
-        byHand.remove(event.reference());
+    private void kept(PromiseEvent.Kept kept) {
+        waiting.mark(kept.reference(), Standing.KEPT);
+        byHand.heard(kept.reference(), kept.word(), kept.at());
+        waiting.of(kept.reference())
+                .filter(someone -> someone.held() && someone.response() && someone.hearsResults())
+                .ifPresent(someone -> known(someone).ifPresent(results -> thank(someone, results)));
+    }
+
+    private void end(PromiseEvent event) {
+        waiting.mark(event.reference(), Standing.RELEASED);
+        byHand.drop(event.reference());
+    }
+
+    /** Whoever waits may end a pause of theirs, and not what staff paused for all. */
+    private void resume(PromiseEvent.Resumed resumed) {
+        due(resumed, resumed.dueAt(), null);
+        if (resumed.by().equals(HonourChoices.AUTHOR)) {
+            waiting.of(resumed.reference())
+                    .flatMap(someone -> Optional.ofNullable(someone.consultation()))
+                    .ifPresent(consultation -> pauses.catchUp(consultation, resumed.reference()));
+        }
     }
 
     private void due(PromiseEvent event, Instant dueAt, @Nullable Instant pausedUntil) {
@@ -129,8 +150,17 @@ class TellTheWaiting {
         waiting.hold(let.reference(), false);
         waiting.of(let.reference())
                 .filter(Waiting::goesByItself)
-                .ifPresent(someone ->
-                        waiting.goesAt(someone.reference(), let.now() ? let.at() : goesAt(someone, someone.dueAt())));
+                .ifPresent(someone -> waiting.goesAt(
+                        someone.reference(),
+                        let.now() || known(someone).isPresent() ? let.at() : goesAt(someone, someone.dueAt())));
+    }
+
+    /** The results that they have not heard of. */
+    private Optional<ResultsKnown> known(Waiting someone) {
+        String consultation = someone.consultation();
+        return consultation == null || !someone.response() || someone.thanked() != null
+                ? Optional.empty()
+                : results.latestOf(consultation);
     }
 
     /** Once, with whatever version is the first to reach them. */
@@ -141,8 +171,8 @@ class TellTheWaiting {
     }
 
     private void tell(Waiting author, ProgressKnown known) {
-        boolean heldBack = author.held() && known.word() == Word.BY_ITSELF;
-        if (!author.hearsProgress() || heldBack) {
+        boolean held = author.heldBack() && known.word() == Word.BY_ITSELF;
+        if (!author.hearsProgress() || held) {
             return;
         }
         post.queue(

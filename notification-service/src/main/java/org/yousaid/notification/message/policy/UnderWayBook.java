@@ -7,14 +7,20 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yousaid.contract.Reference;
 import org.yousaid.notification.message.Content;
+import org.yousaid.notification.message.MessageCommand;
 import org.yousaid.notification.message.MessageEvent;
 import org.yousaid.notification.message.MessageId;
 import org.yousaid.notification.promise.Word;
@@ -30,6 +36,7 @@ class UnderWayBook implements WordsUnderWay {
     private static final String PROMISE = "promise";
     private static final String PERSON = "person";
     private static final String WORD = "word";
+    private static final String SINCE = "since";
 
     private final MongoCollection<Document> words;
     private final ByHandDesk byHand;
@@ -44,16 +51,25 @@ class UnderWayBook implements WordsUnderWay {
         words.createIndex(Indexes.ascending(PROMISE));
     }
 
-    /** A word about a promise, to this person. */
-    record Noted(Reference promise, PersonId person, Word word) {}
+    /**
+     * A word about a promise, to this person.
+     *
+     * @param since when it was written, absent for what was noted before that was
+     */
+    record Noted(
+            Reference promise,
+            PersonId person,
+            Word word,
+            @Nullable Instant since) {}
 
-    void add(MessageId message, PersonId person, Content.Keeps keeps) {
+    void add(MessageCommand.Queue message, Content.Keeps keeps) {
         words.updateOne(
-                Filters.eq(message.value()),
+                Filters.eq(message.message().value()),
                 Updates.combine(
                         Updates.setOnInsert(PROMISE, keeps.promised().value()),
-                        Updates.setOnInsert(PERSON, person.value()),
-                        Updates.setOnInsert(WORD, keeps.word().name())),
+                        Updates.setOnInsert(PERSON, message.to().person().value()),
+                        Updates.setOnInsert(WORD, keeps.word().name()),
+                        Updates.setOnInsert(SINCE, Date.from(message.at()))),
                 new UpdateOptions().upsert(true));
     }
 
@@ -62,7 +78,18 @@ class UnderWayBook implements WordsUnderWay {
                 .map(found -> new Noted(
                         new Reference(found.getString(PROMISE)),
                         new PersonId(found.getString(PERSON)),
-                        Word.valueOf(found.getString(WORD))));
+                        Word.valueOf(found.getString(WORD)),
+                        Optional.ofNullable(found.getDate(SINCE))
+                                .map(Date::toInstant)
+                                .orElse(null)));
+    }
+
+    /** Those of these promises about which a word waits for the mail server. */
+    Set<Reference> amongThese(Collection<Reference> promises) {
+        List<String> all = promises.stream().map(Reference::value).toList();
+        Set<Reference> found = new HashSet<>();
+        words.find(Filters.in(PROMISE, all)).forEach(word -> found.add(new Reference(word.getString(PROMISE))));
+        return found;
     }
 
     void remove(MessageId message) {
@@ -84,18 +111,29 @@ class UnderWayBook implements WordsUnderWay {
         if (!found.isEmpty()) {
             return Optional.of(new UnderWay.Written());
         }
-        if (byHand.about(promise).isPresent()) {
+        if (!byHand.about(promise).isEmpty()) {
             return Optional.of(new UnderWay.ByHand());
         }
         return waiting.waitsForCount(promise) ? Optional.of(new UnderWay.Uncounted()) : Optional.empty();
     }
 
+    /** What a message that was queued says. */
+    Content content(MessageId message) {
+        return first(message, MessageEvent.Queued.class)
+                .map(MessageEvent.Queued::content)
+                .orElseThrow();
+    }
+
     private Optional<Instant> takenAt(MessageId message) {
+        return first(message, MessageEvent.Sent.class).map(MessageEvent.Sent::at);
+    }
+
+    private <E> Optional<E> first(MessageId message, Class<E> type) {
         return events.readEvents(message.value())
                 .asStream()
                 .map(event -> event.getPayload())
-                .filter(MessageEvent.Sent.class::isInstance)
-                .map(sent -> ((MessageEvent.Sent) sent).at())
+                .filter(type::isInstance)
+                .<E>map(type::cast)
                 .findFirst();
     }
 }

@@ -111,6 +111,11 @@ record Waiting(
         return response ? PromiseKind.RESPONSE : PromiseKind.SUGGESTION;
     }
 
+    /** Whether somebody holds what is owed to them. What was kept is held no more. */
+    boolean heldBack() {
+        return held && standing == Standing.OPEN;
+    }
+
     /** Results go to whoever is owed a reply, and after that to whoever wants the result. */
     boolean hearsResults() {
         return switch (standing) {

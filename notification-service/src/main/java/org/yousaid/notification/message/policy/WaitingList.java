@@ -9,9 +9,11 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,8 @@ class WaitingList implements UncountedReplies {
     private static final String INTERIM_AT = "interimAt";
     private static final String PAUSED_UNTIL = "pausedUntil";
     private static final String UNCOUNTED_SINCE = "uncountedSince";
+
+    private static final int BATCH = 200;
 
     private final MongoCollection<Document> waiting;
 
@@ -111,6 +115,23 @@ class WaitingList implements UncountedReplies {
                 .into(new ArrayList<>());
     }
 
+    /** When a word goes by itself, or that it waits for a count. */
+    record Planned(
+            Reference reference, boolean held, @Nullable Instant goesAt, boolean uncounted) {}
+
+    List<Planned> planned(Collection<Reference> promises) {
+        List<String> all = promises.stream().map(Reference::value).toList();
+        return waiting.find(Filters.in(Waiting.REFERENCE, all)).into(new ArrayList<>()).stream()
+                .map(found -> new Planned(
+                        new Reference(found.getString(Waiting.REFERENCE)),
+                        found.getBoolean(Waiting.HELD, false),
+                        Optional.ofNullable(found.getDate(INTERIM_AT))
+                                .map(Date::toInstant)
+                                .orElse(null),
+                        found.getDate(UNCOUNTED_SINCE) != null))
+                .toList();
+    }
+
     void due(Reference reference, Instant dueAt, @Nullable Instant pausedUntil) {
         waiting.updateOne(
                 Filters.eq(reference.value()),
@@ -149,11 +170,21 @@ class WaitingList implements UncountedReplies {
         return list(filters, after, limit);
     }
 
-    /** What is owed to somebody, by reference. */
-    List<Waiting> owedTo(PersonId person, @Nullable Reference after, int limit) {
+    private List<Waiting> owedTo(PersonId person, @Nullable Reference after, int limit) {
         List<Bson> filters = new ArrayList<>(List.of(
                 Filters.eq(Waiting.PERSON, person.value()), Filters.eq(Waiting.STANDING, Standing.OPEN.name())));
         return list(filters, after, limit);
+    }
+
+    /** Everything that is owed to somebody, however much it is. */
+    void eachOwedTo(PersonId person, Consumer<Waiting> work) {
+        @Nullable Reference after = null;
+        List<Waiting> batch;
+        do {
+            batch = owedTo(person, after, BATCH);
+            batch.forEach(work);
+            after = batch.isEmpty() ? null : batch.getLast().reference();
+        } while (batch.size() == BATCH);
     }
 
     private List<Waiting> list(List<Bson> filters, @Nullable Reference after, int limit) {

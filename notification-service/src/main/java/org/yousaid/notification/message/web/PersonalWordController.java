@@ -12,6 +12,7 @@ import org.yousaid.contract.Reference;
 import org.yousaid.notification.message.Content;
 import org.yousaid.notification.message.Correspondence;
 import org.yousaid.notification.promise.PromiseBook;
+import org.yousaid.notification.promise.PromiseRefusal;
 import org.yousaid.support.problem.CommonRefusal;
 import org.yousaid.support.problem.InvalidInput;
 import org.yousaid.support.problem.InvalidRequest;
@@ -20,8 +21,7 @@ import org.yousaid.support.request.IdempotencyKey;
 import org.yousaid.support.security.Caller;
 import org.yousaid.support.security.Role;
 import org.yousaid.support.text.Visible;
-import org.yousaid.support.vault.PersonVault;
-import org.yousaid.support.vault.TextOwner;
+import org.yousaid.support.vault.SealedText;
 
 /** A personal word to whoever waits for a reply. Sealed where it stands, mailed, and it keeps the promise. */
 @RestController
@@ -30,20 +30,20 @@ class PersonalWordController {
     private static final int LONGEST = 5_000;
 
     private final PromiseBook promises;
+    private final PersonalWords words;
     private final Correspondence correspondence;
-    private final PersonVault vault;
 
-    PersonalWordController(PromiseBook promises, Correspondence correspondence, PersonVault vault) {
+    PersonalWordController(PromiseBook promises, PersonalWords words, Correspondence correspondence) {
         this.promises = promises;
+        this.words = words;
         this.correspondence = correspondence;
-        this.vault = vault;
     }
 
     record WordRequest(@Nullable String text) {}
 
     record Written(Reference reference) {}
 
-    /** The same key again is the same word, and goes out once. */
+    /** The same key again is the same word, and goes out once; with another word it is refused. */
     @PostMapping("/api/promises/{reference}/words")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Written write(@PathVariable String reference, @RequestBody WordRequest request, IdempotencyKey key, Caller caller) {
@@ -53,10 +53,13 @@ class PersonalWordController {
                 .orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
         String text = checked(request.text());
         String id = key.idFor("personal-word", promise.reference().value());
-        correspondence.write(
-                promise.person(),
-                new Content.PersonalWord(
-                        promise.reference(), id, vault.seal(TextOwner.person(promise.person()), text)));
+        if (promise.released() && !words.knows(id)) {
+            throw new Refused(new PromiseRefusal.PromiseAlreadyReleased());
+        }
+        SealedText sealed = words.sealed(id, promise.person(), text);
+        if (!promise.released()) {
+            correspondence.write(promise.person(), new Content.PersonalWord(promise.reference(), id, sealed));
+        }
         return new Written(promise.reference());
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.contract.Reference;
+import org.yousaid.notification.message.Content;
 import org.yousaid.notification.message.FailureReason;
 import org.yousaid.notification.message.MessageCommand;
 import org.yousaid.notification.message.MessageCommand.Hand;
@@ -43,7 +44,12 @@ sealed interface MessageState {
     }
 
     private static MessageCommand.Addressee addressee(Outgoing outgoing) {
-        return new MessageCommand.Addressee(outgoing.to(), outgoing.language(), outgoing.queuedAt());
+        return new MessageCommand.Addressee(
+                outgoing.to(),
+                outgoing.language(),
+                outgoing.queuedAt(),
+                outgoing.content().regarding(),
+                outgoing.content() instanceof Content.ConfirmNews offered ? offered : null);
     }
 
     private static MessageCommand.@Nullable Stoppable stoppable(Outgoing outgoing) {

@@ -32,6 +32,8 @@ class RememberCountedViews implements MessageHandler<ViewsCounted> {
                 message.countedAt(),
                 message.responses(),
                 message.resultsBy(),
-                message.charts()));
+                message.charts(),
+                message.more(),
+                message.showsParticipationOnly()));
     }
 }

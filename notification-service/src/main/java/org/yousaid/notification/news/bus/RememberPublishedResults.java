@@ -31,6 +31,7 @@ class RememberPublishedResults implements MessageHandler<ResultsPublished> {
                 message.position(),
                 message.countedAt(),
                 message.responses(),
-                message.charts()));
+                message.charts(),
+                message.more()));
     }
 }

@@ -37,7 +37,8 @@ class ResultsArchive implements KnownResults {
                                 "charts",
                                 event.charts().stream()
                                         .map(ChartDocuments::stored)
-                                        .toList()));
+                                        .toList())
+                        .append("more", event.more()));
     }
 
     @Override
@@ -60,6 +61,7 @@ class ResultsArchive implements KnownResults {
                 stored.getLong("responses"),
                 stored.getList("charts", Document.class).stream()
                         .map(ChartDocuments::chart)
-                        .toList());
+                        .toList(),
+                stored.getInteger("more"));
     }
 }

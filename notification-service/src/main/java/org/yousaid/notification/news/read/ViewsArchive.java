@@ -19,19 +19,20 @@ import org.yousaid.notification.ProcessingGroups;
 import org.yousaid.notification.news.KnownViews;
 import org.yousaid.notification.news.NewsEvent.ViewsKnown;
 import org.yousaid.notification.news.NewsId;
-import org.yousaid.notification.promise.ReplyOwners;
 import org.yousaid.support.mongo.Databases;
 
 /** Written in the policies' own processor and before them, so that whoever is told what was said can be shown it. */
 @Component
 @ProcessingGroup(ProcessingGroups.POLICIES)
 @Order(1)
-class ViewsArchive implements KnownViews, ReplyOwners {
+class ViewsArchive implements KnownViews {
 
     private static final String CONSULTATION = "consultation";
     private static final String CONSULTATION_ID = "consultation.id";
     private static final String POSITION = "position";
     private static final String OWNER = "owner";
+    private static final String MORE = "more";
+    private static final String PARTICIPATION_ONLY = "participationOnly";
     private static final String SLUG = "consultation.slug";
 
     private final MongoCollection<Document> views;
@@ -64,18 +65,13 @@ class ViewsArchive implements KnownViews, ReplyOwners {
                 .map(ViewsArchive::read);
     }
 
-    @Override
-    public Optional<String> of(ConsultationSummary consultation) {
-        return latestOf(consultation.id()).flatMap(known -> Optional.ofNullable(known.owner()));
-    }
-
-    @Override
-    public Collection<String> consultationsOf(String owner) {
+    /** The slugs of what was counted for this owner. */
+    Collection<String> consultationsOf(String owner) {
         return views.distinct(SLUG, Filters.eq(OWNER, owner), String.class).into(new TreeSet<>());
     }
 
-    @Override
-    public Collection<String> all() {
+    /** Everybody for whom something was counted. */
+    Collection<String> owners() {
         return views.distinct(OWNER, Filters.gt(OWNER, ""), String.class).into(new TreeSet<>());
     }
 
@@ -99,7 +95,9 @@ class ViewsArchive implements KnownViews, ReplyOwners {
                 .append("resultsBy", resultsBy == null ? null : Date.from(resultsBy))
                 .append(
                         "charts",
-                        event.charts().stream().map(ChartDocuments::stored).toList());
+                        event.charts().stream().map(ChartDocuments::stored).toList())
+                .append(MORE, event.more())
+                .append(PARTICIPATION_ONLY, event.participationOnly());
     }
 
     private static ViewsKnown read(Document stored) {
@@ -116,6 +114,8 @@ class ViewsArchive implements KnownViews, ReplyOwners {
                 resultsBy == null ? null : resultsBy.toInstant(),
                 stored.getList("charts", Document.class).stream()
                         .map(ChartDocuments::chart)
-                        .toList());
+                        .toList(),
+                stored.getInteger(MORE),
+                stored.getBoolean(PARTICIPATION_ONLY));
     }
 }

@@ -27,7 +27,8 @@ record NewsState(Set<Integer> known, long viewed) {
                                 results.position(),
                                 results.countedAt(),
                                 results.responses(),
-                                results.charts()));
+                                results.charts(),
+                                results.more()));
             case NewsCommand.RememberOutcome outcome ->
                 known.contains(outcome.version())
                         ? List.of()
@@ -68,7 +69,9 @@ record NewsState(Set<Integer> known, long viewed) {
                         views.countedAt(),
                         views.responses(),
                         views.resultsBy(),
-                        views.charts()));
+                        views.charts(),
+                        views.more(),
+                        views.participationOnly()));
     }
 
     NewsState evolve(NewsEvent event) {

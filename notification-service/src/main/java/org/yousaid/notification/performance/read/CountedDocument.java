@@ -22,6 +22,7 @@ final class CountedDocument {
     static final String OPEN = "open";
     static final String DUE_AT = "dueAt";
     static final String MADE_AT = "madeAt";
+    static final String BROKEN_AT = "brokenAt";
     /** Empty where nobody is. */
     static final String RESPONSIBLE = "responsible";
     /** Empty where none was given. */
@@ -44,6 +45,11 @@ final class CountedDocument {
                 : stored.append(OPEN, promise.open())
                         .append(DUE_AT, Date.from(promise.dueAt()))
                         .append(MADE_AT, Date.from(promise.made().at()))
+                        .append(
+                                BROKEN_AT,
+                                promise.broken() == null
+                                        ? null
+                                        : Date.from(promise.broken().at()))
                         .append(RESPONSIBLE, Objects.requireNonNullElse(counted.responsible(), ""))
                         .append(WARD, Objects.requireNonNullElse(promise.made().ward(), ""))
                         .append(PROMISE, of(promise));

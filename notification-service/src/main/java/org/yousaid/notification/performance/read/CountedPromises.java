@@ -30,6 +30,8 @@ final class CountedPromises {
         this.promises = models.collection(COLLECTION);
         promises.createIndexes(List.of(
                 new IndexModel(Indexes.ascending(CountedDocument.DUE_AT)),
+                new IndexModel(Indexes.ascending(CountedDocument.BROKEN_AT)),
+                new IndexModel(Indexes.ascending(CountedDocument.OPEN, CountedDocument.DUE_AT)),
                 new IndexModel(Indexes.ascending(CountedDocument.OPEN, CountedDocument.MADE_AT)),
                 new IndexModel(
                         Indexes.ascending(CountedDocument.OPEN, CountedDocument.RESPONSIBLE, CountedDocument.MADE_AT)),
@@ -58,6 +60,29 @@ final class CountedPromises {
         return find(Filters.and(
                 Filters.gt(CountedDocument.DUE_AT, Date.from(after)),
                 Filters.lt(CountedDocument.DUE_AT, Date.from(before))));
+    }
+
+    /** Open ones that fall due before then, and those that are late. */
+    List<Promised> openDueBefore(Instant before) {
+        return promised(Filters.and(
+                Filters.eq(CountedDocument.OPEN, true), Filters.lt(CountedDocument.DUE_AT, Date.from(before))));
+    }
+
+    List<Promised> brokenFrom(Instant from, Instant before) {
+        return promised(Filters.and(
+                Filters.gte(CountedDocument.BROKEN_AT, Date.from(from)),
+                Filters.lt(CountedDocument.BROKEN_AT, Date.from(before))));
+    }
+
+    private List<Promised> promised(Bson filter) {
+        List<Promised> found = new ArrayList<>();
+        promises.find(filter).forEach(stored -> {
+            Promised promise = CountedDocument.read(stored).promise();
+            if (promise != null) {
+                found.add(promise);
+            }
+        });
+        return found;
     }
 
     Optional<Instant> oldestOpen() {

@@ -14,7 +14,7 @@ import org.yousaid.support.time.CalendarDays;
  * One counting document.
  *
  * @param key the service or the ward, empty for none
- * @param month in which its promises fall due, or were made; {@link #EVER} for all of them
+ * @param month in which its promises fall due, or were made; a day where it is about one; {@link #EVER} for all of them
  */
 record Counter(Scope scope, String key, String month) {
 
@@ -29,7 +29,9 @@ record Counter(Scope scope, String key, String month) {
         SERVICE,
         WARD,
         /** What was made in a month, whenever it is due. */
-        MADE
+        MADE,
+        /** What happened on a day. */
+        DAY
     }
 
     String id() {
@@ -52,7 +54,30 @@ record Counter(Scope scope, String key, String month) {
         }
         LocalDate made = CalendarDays.of(promise.made().at());
         all.put(new Counter(Scope.MADE, "", month(made)), new Tally(Map.of("made", 1L)));
+        happened(promise).forEach((day, tally) -> all.put(new Counter(Scope.DAY, "", day.toString()), tally));
         return all;
+    }
+
+    private static Map<LocalDate, Tally> happened(Promised promise) {
+        Map<LocalDate, Tally> days = new HashMap<>();
+        Promised.Kept kept = promise.kept();
+        Promised.Broken broken = promise.broken();
+        Promised.Released released = promise.released();
+        add(days, promise.made().at(), "made." + promise.made().kind());
+        if (kept != null) {
+            add(days, kept.at(), (broken == null ? "inTime." : "late.") + kept.word());
+        }
+        if (broken != null) {
+            add(days, broken.at(), "broken." + broken.cause());
+        }
+        if (released != null) {
+            add(days, released.at(), "released." + released.reason());
+        }
+        return days;
+    }
+
+    private static void add(Map<LocalDate, Tally> days, Instant at, String name) {
+        days.merge(CalendarDays.of(at), new Tally(Map.of(name, 1L)), Tally::plus);
     }
 
     private static Map<Scope, String> scopes(Counted counted, Promised promise) {

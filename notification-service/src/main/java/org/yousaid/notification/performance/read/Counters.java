@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOptions;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,6 +88,17 @@ final class Counters {
                         other.counter().month().compareTo(one.counter().month()))
                 .forEach(stored -> months.put(stored.counter().month(), stored.numbers()));
         return months;
+    }
+
+    /** What happened from one day to before another. */
+    Tally days(LocalDate from, LocalDate before) {
+        return stored(Filters.and(
+                        Filters.eq(SCOPE, Scope.DAY.name()),
+                        Filters.gte(MONTH, from.toString()),
+                        Filters.lt(MONTH, before.toString())))
+                .stream()
+                .map(Stored::numbers)
+                .reduce(Tally.NOTHING, Tally::plus);
     }
 
     private List<Stored> stored(Bson filter) {

@@ -63,7 +63,7 @@ record NotYet(String month, int day, List<Counted> laterToday) {
             case ALL -> true;
             case SERVICE -> key.equals(text(counted.responsible()));
             case WARD -> promise != null && key.equals(text(promise.made().ward()));
-            case MADE -> false;
+            case MADE, DAY -> false;
         };
     }
 

@@ -61,6 +61,7 @@ record Promised(
             case PromiseEvent.Paused it -> new Promised(made, it.dueAt(), held, kept, broken, released);
             case PromiseEvent.Resumed it -> new Promised(made, it.dueAt(), held, kept, broken, released);
             case PromiseEvent.Held _ -> new Promised(made, dueAt, true, kept, broken, released);
+            case PromiseEvent.Told _, PromiseEvent.NoMoreWords _ -> this;
             case PromiseEvent.LetGo _ -> new Promised(made, dueAt, false, kept, broken, released);
             case PromiseEvent.Opened _ -> throw new IllegalStateException(event.promise() + " was made twice");
         };

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -89,16 +90,18 @@ public class Scoreboard {
 
     private Wards wards(NotYet notYet) {
         Map<String, Count> all = counts(Scope.WARD, counters.everAndFrom(Scope.WARD, notYet.month()), notYet);
-        @Nullable Count nowhere = all.remove("");
+        Count nowhere = Optional.ofNullable(all.remove("")).orElse(Count.NOTHING);
         all.values().removeIf(count -> count.made() == 0);
-        SmallWards wards = SmallWards.of(all, smallest);
+        SmallWards wards = SmallWards.of(all, nowhere, smallest);
         List<OfWard> items = new ArrayList<>();
         wards.shown().forEach((ward, count) -> items.add(new OfWard(ward, figuresOf(ward, count))));
-        if (nowhere != null && nowhere.made() > 0) {
-            items.add(new OfWard(null, figuresOf("", nowhere)));
+        if (wards.nowhere() != null) {
+            items.add(new OfWard(null, figuresOf("", wards.nowhere())));
         }
-        boolean enough = wards.hidden() > 1 && wards.together().made() >= smallest;
-        return new Wards(smallest, items, enough ? wards.together().figures(null) : null);
+        return new Wards(
+                smallest,
+                items,
+                wards.together() == null ? null : wards.together().figures(null));
     }
 
     private Figures figuresOf(String ward, Count count) {

@@ -20,6 +20,7 @@ import org.yousaid.notification.promise.WordsUnderWay.UnderWay;
 import org.yousaid.notification.promise.read.PromiseDocument;
 import org.yousaid.notification.promise.read.Promises;
 import org.yousaid.support.problem.Refused;
+import org.yousaid.support.time.EachDue;
 import org.yousaid.support.time.TimedWork;
 
 /**
@@ -69,7 +70,7 @@ class BreachScan implements TimedWork {
     public void runDue() {
         Instant now = clock.instant();
         List<PromiseDocument> due = promises.unmarkedAt(now.minus(grace), BATCH);
-        due.forEach(promise -> settle(promise, now));
+        EachDue.of(due, promise -> settle(promise, now));
     }
 
     private void settle(PromiseDocument promise, Instant now) {
@@ -96,6 +97,7 @@ class BreachScan implements TimedWork {
     }
 
     private @Nullable String owner(PromiseDocument promise) {
-        return Optional.ofNullable(promise.consultation()).flatMap(owners::of).orElse(null);
+        var consultation = promise.consultation();
+        return (consultation == null ? owners.ofSuggestion(promise.reference()) : owners.of(consultation)).orElse(null);
     }
 }

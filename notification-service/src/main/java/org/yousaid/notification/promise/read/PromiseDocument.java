@@ -19,10 +19,11 @@ import org.yousaid.support.vault.PersonId;
  * @param broken whether its day passed without a word, whatever came later
  * @param keptAt when the first word was said, absent while there was none
  * @param version sequence number of its last event
- * @param owner who was responsible when it was broken
+ * @param owner who was responsible when it was broken, or else when it was made
  * @param by the account that told the word by hand, or gave it up
  * @param pause the last pause, also one that is over
  * @param heldBecause why nothing goes out by itself, absent where it may
+ * @param noMore why nobody waits for a further word about one that was kept, absent where somebody may
  */
 public record PromiseDocument(
         Reference reference,
@@ -41,7 +42,8 @@ public record PromiseDocument(
         @Nullable String owner,
         @Nullable String by,
         @Nullable Pause pause,
-        @Nullable String heldBecause) {
+        @Nullable String heldBecause,
+        @Nullable ReleaseReason noMore) {
 
     /** Its clock stands, or stood, until then. */
     public record Pause(String reason, Instant until) {}
@@ -63,6 +65,7 @@ public record PromiseDocument(
     static final String BY = "by";
     static final String PAUSE = "pause";
     static final String HELD = "held";
+    static final String NO_MORE = "noMore";
     static final String CONSULTATION_SLUG = CONSULTATION + ".slug";
 
     static PromiseDocument of(Document stored) {
@@ -76,14 +79,19 @@ public record PromiseDocument(
                 stored.getDate(DUE_AT).toInstant(),
                 instant(stored.getDate(KEPT_AT)),
                 stored.getString(KEPT_BY) == null ? null : Word.valueOf(stored.getString(KEPT_BY)),
-                stored.getString(RELEASED) == null ? null : ReleaseReason.valueOf(stored.getString(RELEASED)),
+                reason(stored.getString(RELEASED)),
                 stored.getLong(VERSION),
                 new PersonId(stored.getString(PERSON)),
                 stored.getString(CAUSE) == null ? null : BreachCause.valueOf(stored.getString(CAUSE)),
                 stored.getString(OWNER),
                 stored.getString(BY),
                 pause(stored.get(PAUSE, Document.class)),
-                stored.getString(HELD));
+                stored.getString(HELD),
+                reason(stored.getString(NO_MORE)));
+    }
+
+    private static @Nullable ReleaseReason reason(@Nullable String stored) {
+        return stored == null ? null : ReleaseReason.valueOf(stored);
     }
 
     static @Nullable Document stored(@Nullable ConsultationSummary consultation) {

@@ -20,8 +20,11 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -56,13 +59,7 @@ class PromiseProjection {
     void on(PromiseEvent event, @SequenceNumber long sequence) {
         switch (event) {
             case PromiseEvent.Opened opened -> insert(opened, sequence);
-            case PromiseEvent.Broken broken ->
-                update(
-                        broken.reference(),
-                        sequence,
-                        Updates.set(BROKEN, true),
-                        Updates.set(CAUSE, broken.cause().name()),
-                        Updates.set(PromiseDocument.OWNER, broken.owner()));
+            case PromiseEvent.Broken broken -> broken(broken, sequence);
             case PromiseEvent.Kept kept -> keep(kept, sequence);
             case PromiseEvent.Reopened reopened ->
                 update(
@@ -91,6 +88,12 @@ class PromiseProjection {
                         sequence,
                         Updates.set(DUE_AT, Date.from(resumed.dueAt())),
                         Updates.unset(PromiseDocument.PAUSE));
+            case PromiseEvent.Told told -> update(told.reference(), sequence);
+            case PromiseEvent.NoMoreWords over ->
+                update(
+                        over.reference(),
+                        sequence,
+                        Updates.set(PromiseDocument.NO_MORE, over.reason().name()));
             case PromiseEvent.Held held ->
                 update(held.reference(), sequence, Updates.set(PromiseDocument.HELD, held.reason()));
             case PromiseEvent.LetGo let -> update(let.reference(), sequence, Updates.unset(PromiseDocument.HELD));
@@ -105,11 +108,22 @@ class PromiseProjection {
                 .append(STATE, PromiseStanding.OPEN.name())
                 .append(BROKEN, false)
                 .append(MADE_AT, Date.from(opened.madeAt()))
-                .append(DUE_AT, Date.from(opened.dueAt()));
+                .append(DUE_AT, Date.from(opened.dueAt()))
+                .append(PromiseDocument.OWNER, opened.service());
         promises.updateOne(
                 Filters.eq(opened.reference().value()),
                 new Document("$setOnInsert", promise),
                 new UpdateOptions().upsert(true));
+    }
+
+    /** Where nobody is named, whoever was responsible when it was made still is. */
+    private void broken(PromiseEvent.Broken broken, long sequence) {
+        List<Bson> changes = new ArrayList<>(List.of(
+                Updates.set(BROKEN, true), Updates.set(CAUSE, broken.cause().name())));
+        if (broken.owner() != null) {
+            changes.add(Updates.set(PromiseDocument.OWNER, broken.owner()));
+        }
+        update(broken.reference(), sequence, changes.toArray(Bson[]::new));
     }
 
     private void keep(PromiseEvent.Kept kept, long sequence) {
@@ -126,7 +140,8 @@ class PromiseProjection {
     private void update(Reference reference, long sequence, Bson... changes) {
         promises.updateOne(
                 Filters.and(Filters.eq(reference.value()), Filters.lt(VERSION, sequence)),
-                Updates.combine(Updates.combine(changes), Updates.set(VERSION, sequence)));
+                Updates.combine(Stream.concat(Arrays.stream(changes), Stream.of(Updates.set(VERSION, sequence)))
+                        .toList()));
     }
 
     @ResetHandler

@@ -65,8 +65,21 @@ public class Promises implements PromiseBook {
 
     @Override
     public Optional<Made> made(Reference reference) {
-        return with(reference)
-                .map(found -> new Made(found.reference(), found.person(), found.kind(), found.consultation()));
+        return with(reference).map(Promises::asMade);
+    }
+
+    @Override
+    public List<Made> madeTo(PersonId person, int limit) {
+        return of(person, limit).stream().map(Promises::asMade).toList();
+    }
+
+    private static Made asMade(PromiseDocument found) {
+        return new Made(
+                found.reference(),
+                found.person(),
+                found.kind(),
+                found.consultation(),
+                found.state() == PromiseStanding.RELEASED || found.noMore() != null);
     }
 
     /** Promises by due time, the earliest first. */

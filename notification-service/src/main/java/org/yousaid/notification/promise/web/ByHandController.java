@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yousaid.contract.Reference;
 import org.yousaid.notification.promise.Word;
 import org.yousaid.notification.promise.WordsByHand;
+import org.yousaid.notification.promise.WordsByHand.After;
+import org.yousaid.notification.promise.WordsByHand.ByHand;
 import org.yousaid.notification.promise.WordsByHand.Way;
 import org.yousaid.support.problem.CommonRefusal;
 import org.yousaid.support.problem.Refused;
@@ -28,7 +30,7 @@ import org.yousaid.support.vault.SealedText;
 @RestController
 class ByHandController {
 
-    private static final int MOST = 200;
+    private static final int PAGE = 200;
 
     private final WordsByHand words;
     private final PersonVault vault;
@@ -38,8 +40,10 @@ class ByHandController {
         this.vault = vault;
     }
 
+    /** @param id what it is told by, and its letter read */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Item(
+            String id,
             Reference reference,
             Word word,
             Way way,
@@ -49,20 +53,31 @@ class ByHandController {
             @Nullable String postal,
             @Nullable String text) {}
 
-    record Items(List<Item> items) {}
+    /** @param next where the next page begins, to be sent as {@code after}; null on the last one */
+    record Items(List<Item> items, @Nullable String next) {}
 
     @GetMapping("/api/promises/by-hand")
-    ResponseEntity<Items> waiting(Caller caller, @RequestParam(required = false) @Nullable String way) {
+    ResponseEntity<Items> waiting(
+            Caller caller,
+            @RequestParam(required = false) @Nullable String way,
+            @RequestParam(required = false) @Nullable String after) {
         caller.require(Role.OFFICER, Role.POLICY, Role.REVIEWER, Role.ADMIN);
-        return answer(
-                new Items(words.waiting(way(way), MOST).stream().map(this::item).toList()));
+        List<ByHand> found = words.waiting(way(way), after(after), PAGE + 1);
+        boolean more = found.size() > PAGE;
+        List<ByHand> shown = more ? found.subList(0, PAGE) : found;
+        return answer(new Items(
+                shown.stream().map(this::item).toList(),
+                more
+                        ? shown.getLast().since().toEpochMilli() + "."
+                                + shown.getLast().id()
+                        : null));
     }
 
     @GetMapping("/api/promises/{reference}/by-hand")
     ResponseEntity<Item> one(Caller caller, @PathVariable String reference) {
         caller.require(Role.OFFICER, Role.POLICY, Role.REVIEWER, Role.ADMIN);
         return answer(Reference.read(reference)
-                .flatMap(words::about)
+                .flatMap(promise -> words.about(promise).stream().findFirst())
                 .map(this::item)
                 .orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND)));
     }
@@ -81,10 +96,24 @@ class ByHandController {
                 .orElseThrow(() -> Checks.invalid("?way", "not-a-way", "One of post, phone, none."));
     }
 
-    private Item item(WordsByHand.ByHand word) {
+    private static @Nullable After after(@Nullable String given) {
+        if (given == null) {
+            return null;
+        }
+        int dot = given.indexOf('.');
+        try {
+            long since = Long.parseLong(given.substring(0, Math.max(0, dot)));
+            return new After(Instant.ofEpochMilli(since), given.substring(dot + 1));
+        } catch (NumberFormatException notACursor) {
+            throw Checks.invalid("?after", "not-a-cursor", "Send next of the page before, as it is.");
+        }
+    }
+
+    private Item item(ByHand word) {
         SealedText text = word.text();
         @Nullable ContactDetails contact = vault.open(word.contact()).orElse(null);
         return new Item(
+                word.id(),
                 word.promise(),
                 word.word(),
                 word.way(),

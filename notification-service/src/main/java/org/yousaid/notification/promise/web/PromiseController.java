@@ -1,6 +1,5 @@
 package org.yousaid.notification.promise.web;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.yousaid.contract.Reference;
 import org.yousaid.notification.promise.ReplyOwners;
-import org.yousaid.notification.promise.WordByItself;
 import org.yousaid.notification.promise.read.PromiseDocument;
 import org.yousaid.notification.promise.read.Promises;
 import org.yousaid.support.problem.CommonRefusal;
@@ -30,13 +28,13 @@ class PromiseController {
     private final Promises promises;
     private final ReplyOwners owners;
     private final InstantSource clock;
-    private final WordByItself byItself;
+    private final StaffView staff;
 
-    PromiseController(Promises promises, ReplyOwners owners, InstantSource clock, WordByItself byItself) {
+    PromiseController(Promises promises, ReplyOwners owners, InstantSource clock, StaffView staff) {
         this.promises = promises;
         this.owners = owners;
         this.clock = clock;
-        this.byItself = byItself;
+        this.staff = staff;
     }
 
     @GetMapping("/api/promises")
@@ -50,7 +48,7 @@ class PromiseController {
             @RequestParam(required = false) @Nullable String limit) {
         caller.require(Role.OFFICER, Role.POLICY, Role.REVIEWER, Role.COUNCILLOR, Role.DPO, Role.ADMIN);
         PromiseQuery query = PromiseQuery.of(state, dueBefore, after, limit);
-        return PromisePage.of(found(query, consultation, owner), query.limit(), clock.instant(), byItself);
+        return PromisePage.of(found(query, consultation, owner), query.limit(), staff);
     }
 
     private List<PromiseDocument> found(PromiseQuery query, @Nullable String consultation, @Nullable String owner) {
@@ -81,13 +79,9 @@ class PromiseController {
         PromiseDocument promise = Reference.read(reference)
                 .flatMap(promises::with)
                 .orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
-        Instant now = clock.instant();
         return ResponseEntity.ok()
                 .eTag(Versions.etag(promise.version()))
-                .body(
-                        caller.isStaff()
-                                ? PromiseRepresentation.forStaff(promise, now, byItself)
-                                : PromiseRepresentation.of(promise, now));
+                .body(caller.isStaff() ? staff.of(promise) : PromiseRepresentation.of(promise, clock.instant()));
     }
 
     /** What is held about the signed-in person, without a word of what was said. */

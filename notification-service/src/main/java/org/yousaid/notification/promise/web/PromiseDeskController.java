@@ -17,8 +17,9 @@ import org.yousaid.notification.promise.PromiseCommand;
 import org.yousaid.notification.promise.PromiseId;
 import org.yousaid.notification.promise.PromiseRefusal;
 import org.yousaid.notification.promise.ReleaseReason;
-import org.yousaid.notification.promise.WordByItself;
+import org.yousaid.notification.promise.ReplyOwners;
 import org.yousaid.notification.promise.WordsByHand;
+import org.yousaid.notification.promise.WordsByHand.ByHand;
 import org.yousaid.notification.promise.read.PromiseDocument;
 import org.yousaid.notification.promise.read.Promises;
 import org.yousaid.support.problem.CommonRefusal;
@@ -40,7 +41,8 @@ class PromiseDeskController {
     private final WordsByHand byHand;
     private final CommandGateway commands;
     private final InstantSource clock;
-    private final WordByItself byItself;
+    private final ReplyOwners owners;
+    private final StaffView staff;
     private final int longestPauseDays;
 
     PromiseDeskController(
@@ -48,13 +50,15 @@ class PromiseDeskController {
             WordsByHand byHand,
             CommandGateway commands,
             InstantSource clock,
-            WordByItself byItself,
+            ReplyOwners owners,
+            StaffView staff,
             @Value("${yousaid.promises.longest-pause-days}") int longestPauseDays) {
         this.promises = promises;
         this.byHand = byHand;
         this.commands = commands;
         this.clock = clock;
-        this.byItself = byItself;
+        this.owners = owners;
+        this.staff = staff;
         this.longestPauseDays = longestPauseDays;
     }
 
@@ -69,6 +73,13 @@ class PromiseDeskController {
      * @param now whether it goes now; at its time when absent
      */
     record LetGoRequest(@Nullable Boolean now) {}
+
+    /**
+     * Which word, by the id it waits under.
+     *
+     * @param id the one that has waited longest when absent
+     */
+    record TellRequest(@Nullable String id) {}
 
     record GiveUpRequest(@Nullable ReleaseReason reason) {}
 
@@ -116,13 +127,22 @@ class PromiseDeskController {
     /** The word that waited was told on the phone, or is in the post. */
     @PostMapping("/tell")
     ResponseEntity<PromiseRepresentation> tell(
-            @PathVariable String reference, ExpectedVersion expected, Caller caller) {
+            @PathVariable String reference,
+            @RequestBody(required = false) @Nullable TellRequest request,
+            ExpectedVersion expected,
+            Caller caller) {
         caller.require(Role.OFFICER, Role.POLICY, Role.REVIEWER, Role.ADMIN);
         PromiseId promise = made(reference);
-        var word = byHand.about(reference(reference))
-                .orElseThrow(() -> new Refused(new PromiseRefusal.NothingToTell()))
-                .word();
-        return send(new PromiseCommand.Tell(promise, expected, word, caller.subject(), clock.instant()));
+        String id = request == null ? null : request.id();
+        ByHand word = byHand.about(reference(reference)).stream()
+                .filter(one -> id == null || one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Refused(new PromiseRefusal.NothingToTell()));
+        String owner = owners.ofSuggestion(word.promise()).orElse(null);
+        var told = send(new PromiseCommand.Tell(
+                promise, expected, word.word(), caller.subject(), clock.instant(), word.since(), owner));
+        byHand.told(word);
+        return told;
     }
 
     @PostMapping("/release")
@@ -137,7 +157,9 @@ class PromiseDeskController {
         if (reason != ReleaseReason.UNREACHABLE && reason != ReleaseReason.ASKED_US_NOT_TO) {
             throw Checks.invalid("/reason", "not-a-reason", "One of UNREACHABLE, ASKED_US_NOT_TO.");
         }
-        return send(new PromiseCommand.GiveUp(promise, expected, reason, caller.subject(), clock.instant()));
+        var released = send(new PromiseCommand.GiveUp(promise, expected, reason, caller.subject(), clock.instant()));
+        byHand.drop(reference(reference));
+        return released;
     }
 
     private static Reference reference(String given) {
@@ -155,8 +177,6 @@ class PromiseDeskController {
         Reference reference = new Reference(command.promise().value().substring("promise-".length()));
         PromiseDocument shown = Shown.within(() -> promises.with(reference).filter(found -> found.version() >= version))
                 .orElseThrow(() -> new Refused(CommonRefusal.NOT_READY));
-        return ResponseEntity.ok()
-                .eTag(Versions.etag(shown.version()))
-                .body(PromiseRepresentation.forStaff(shown, clock.instant(), byItself));
+        return ResponseEntity.ok().eTag(Versions.etag(shown.version())).body(staff.of(shown));
     }
 }

@@ -1,9 +1,7 @@
 package org.yousaid.notification.promise.web;
 
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.yousaid.notification.promise.WordByItself;
 import org.yousaid.notification.promise.read.PromiseDocument;
 
 /**
@@ -15,13 +13,9 @@ record PromisePage(
         List<PromiseRepresentation> items, @Nullable String next) {
 
     /** A page of those found, of which one more than the limit was asked for. */
-    static PromisePage of(List<PromiseDocument> found, int limit, Instant now, WordByItself byItself) {
+    static PromisePage of(List<PromiseDocument> found, int limit, StaffView staff) {
         boolean more = found.size() > limit;
         List<PromiseDocument> shown = more ? found.subList(0, limit) : found;
-        return new PromisePage(
-                shown.stream()
-                        .map(promise -> PromiseRepresentation.forStaff(promise, now, byItself))
-                        .toList(),
-                more ? PromiseQuery.cursor(shown.getLast()) : null);
+        return new PromisePage(staff.of(shown), more ? PromiseQuery.cursor(shown.getLast()) : null);
     }
 }

@@ -5,10 +5,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.contract.Reference;
 import org.yousaid.notification.promise.BreachCause;
+import org.yousaid.notification.promise.NextWords.Next;
+import org.yousaid.notification.promise.NextWords.Waits;
 import org.yousaid.notification.promise.PromiseKind;
 import org.yousaid.notification.promise.ReleaseReason;
 import org.yousaid.notification.promise.Word;
-import org.yousaid.notification.promise.WordByItself;
 import org.yousaid.notification.promise.read.PromiseDocument;
 import org.yousaid.notification.promise.read.PromiseStanding;
 
@@ -36,38 +37,42 @@ record PromiseRepresentation(
      * What staff see beside it.
      *
      * @param goesOutAt when a word goes out by itself, absent where none does
+     * @param waits where a word is that does not go at its time, absent where none is
      * @param heldBecause why it does not, absent where it does
      * @param cause why it was broken
-     * @param owner who was responsible then
+     * @param owner who was responsible then, or is; absent while a suggestion sent directly is nobody's work
      * @param by the account that told it by hand, or gave it up
+     * @param noMore why nobody waits for a further word, of one that was kept
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ForStaff(
             long version,
             @Nullable Instant goesOutAt,
+            @Nullable Waits waits,
             @Nullable String heldBecause,
             @Nullable BreachCause cause,
             @Nullable String owner,
-            @Nullable String by) {}
+            @Nullable String by,
+            @Nullable ReleaseReason noMore) {}
 
     static PromiseRepresentation of(PromiseDocument promise, Instant now) {
         return of(promise, now, null);
     }
 
-    static PromiseRepresentation forStaff(PromiseDocument promise, Instant now, WordByItself byItself) {
-        boolean goesOut = promise.state() == PromiseStanding.OPEN
-                && promise.consultation() != null
-                && promise.heldBecause() == null;
+    static PromiseRepresentation forStaff(PromiseDocument promise, Instant now, Next next, @Nullable String owner) {
+        boolean open = promise.state() == PromiseStanding.OPEN;
         return of(
                 promise,
                 now,
                 new ForStaff(
                         promise.version(),
-                        goesOut ? byItself.of(promise.kind(), promise.madeAt(), promise.dueAt()) : null,
-                        promise.state() == PromiseStanding.OPEN ? promise.heldBecause() : null,
+                        next.goesOutAt(),
+                        next.waits(),
+                        open ? promise.heldBecause() : null,
                         promise.cause(),
-                        promise.owner(),
-                        promise.by()));
+                        owner,
+                        promise.by(),
+                        promise.noMore()));
     }
 
     private static PromiseRepresentation of(PromiseDocument promise, Instant now, @Nullable ForStaff staff) {

@@ -11,6 +11,7 @@ import static org.yousaid.notification.Known.RESPONSE;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yousaid.contract.Consents;
 import org.yousaid.contract.Reference;
@@ -157,6 +158,60 @@ class PersonContactTest {
         fixture.given(chosen(1, both)).when(stop).expectEvents(chosen(2, both.withoutWards()));
         fixture.given(chosen(1, NO_REPLIES)).when(stop).expectNoEvents();
         fixture.givenNoPriorActivity().when(stop).expectNoEvents();
+    }
+
+    @Test
+    void whoSaysYesToTheNewsOfAWardGetsItOnceAndKeepsAllElse() {
+        var want =
+                new ContactCommand.WantNews(ID, PERSON, "E05002087", new Contacts.Contact(LATER_CONTACT, "cy"), MADE);
+        fixture.given(REMEMBERED, AGREED, chosen(1, NO_REPLIES))
+                .when(want)
+                .expectEvents(chosen(2, NO_REPLIES.withWard("E05002087")));
+        fixture.given(chosen(1, NO_REPLIES.withWard("E05002087"))).when(want).expectNoEvents();
+        fixture.givenNoPriorActivity()
+                .when(want)
+                .expectEvents(
+                        new ContactEvent.Remembered(ID, PERSON, LATER_CONTACT, "cy", MADE),
+                        chosen(1, Preferences.NONE.withWard("E05002087")));
+    }
+
+    @Test
+    void pausesOneThingAndKeepsAllElse() {
+        Instant until = MADE.plusSeconds(86_400);
+        Preferences paused = NO_REPLIES.pausing(IDEA, until, MADE);
+        fixture.given(chosen(1, NO_REPLIES))
+                .when(pause(1, IDEA, until))
+                .expectEvents(chosen(2, paused))
+                .expectResultMessagePayload(2);
+        fixture.given(chosen(2, paused)).when(pause(2, IDEA, until)).expectNoEvents();
+        fixture.given(chosen(2, paused)).when(pause(2, IDEA, null)).expectEvents(chosen(3, NO_REPLIES));
+        fixture.given(chosen(2, paused))
+                .when(pause(1, RESPONSE, until))
+                .expectNoEvents()
+                .expectException(Refused.class);
+    }
+
+    @Test
+    void whatIsPausedByItselfStaysSoWhateverElseIsChosen() {
+        Instant until = MADE.plusSeconds(86_400);
+        Preferences paused = Preferences.NONE.pausing(IDEA, until, MADE);
+        fixture.given(chosen(1, paused))
+                .when(choose(1, NO_REPLIES))
+                .expectEvents(chosen(2, NO_REPLIES.pausing(IDEA, until, MADE)));
+        fixture.given(chosen(1, paused)).when(choose(1, Preferences.NONE)).expectNoEvents();
+    }
+
+    @Test
+    void aPauseThatIsOverIsForgottenWithTheNextOne() {
+        Preferences old = Preferences.NONE.pausing(RESPONSE, MADE, MADE.minusSeconds(60));
+        Instant until = MADE.plusSeconds(60);
+        fixture.given(chosen(1, old))
+                .when(pause(1, IDEA, until))
+                .expectEvents(chosen(2, Preferences.NONE.pausing(IDEA, until, MADE)));
+    }
+
+    private static ContactCommand pause(long version, Reference about, @Nullable Instant until) {
+        return new ContactCommand.PauseMails(ID, PERSON, ExpectedVersion.of(version), about, until, MADE);
     }
 
     private static ContactCommand choose(long version, Preferences preferences) {

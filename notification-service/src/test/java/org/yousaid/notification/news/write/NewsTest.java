@@ -53,7 +53,7 @@ class NewsTest {
     }
 
     private static NewsCommand results(int version) {
-        return new NewsCommand.RememberResults(RESULTS, CONSULTATION, version, 41, MADE, 20, List.of());
+        return new NewsCommand.RememberResults(RESULTS, CONSULTATION, version, 41, MADE, 20, List.of(), null);
     }
 
     private static NewsEvent known(int version) {

@@ -5,17 +5,26 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.contract.Reference;
 import org.yousaid.notification.news.NewsEvent.ProgressKnown;
 import org.yousaid.notification.performance.Figures;
+import org.yousaid.notification.performance.Performance.BrokenBecause;
+import org.yousaid.notification.performance.Performance.KeptBy;
 import org.yousaid.notification.performance.Performance.OfMonth;
+import org.yousaid.notification.performance.Performance.ReleasedBecause;
 import org.yousaid.notification.performance.read.PerformanceProjection.Happened;
+import org.yousaid.notification.promise.BreachCause;
 import org.yousaid.notification.promise.PromiseEvent;
+import org.yousaid.notification.promise.ReleaseReason;
 import org.yousaid.notification.promise.Word;
 
 /**
@@ -36,6 +45,8 @@ final class Recounted {
         private Instant due = Instant.EPOCH;
         private @Nullable Instant told;
         private @Nullable Word word;
+        private @Nullable BreachCause cause;
+        private @Nullable ReleaseReason reason;
         private boolean broken;
         private boolean released;
         private boolean promised;
@@ -74,16 +85,52 @@ final class Recounted {
                 line.word = kept.word();
             }
             case PromiseEvent.Reopened _ -> line.told = null;
-            case PromiseEvent.Broken _ -> line.broken = true;
-            case PromiseEvent.Released _ -> line.released = true;
+            case PromiseEvent.Broken broken -> {
+                line.broken = true;
+                line.cause = broken.cause();
+            }
+            case PromiseEvent.Released released -> {
+                line.released = true;
+                line.reason = released.reason();
+            }
             case PromiseEvent.Paused paused -> line.due = paused.dueAt();
             case PromiseEvent.Resumed resumed -> line.due = resumed.dueAt();
-            case PromiseEvent.Held _, PromiseEvent.LetGo _ -> {}
+            case PromiseEvent.Held _, PromiseEvent.LetGo _, PromiseEvent.Told _, PromiseEvent.NoMoreWords _ -> {}
         }
     }
 
     Figures all() {
         return figures(_ -> true);
+    }
+
+    List<KeptBy> keptBy() {
+        return Arrays.stream(Word.values())
+                .filter(word -> word != Word.BY_ITSELF)
+                .map(word -> new KeptBy(
+                        word,
+                        count(lines, line -> line.told != null && line.word == word && !line.broken),
+                        count(lines, line -> line.told != null && line.word == word && line.broken)))
+                .toList();
+    }
+
+    List<BrokenBecause> brokenBecause() {
+        return Arrays.stream(BreachCause.values())
+                .map(cause -> new BrokenBecause(cause, count(lines, line -> line.cause == cause)))
+                .toList();
+    }
+
+    List<ReleasedBecause> releasedBecause() {
+        return Arrays.stream(ReleaseReason.values())
+                .map(reason -> new ReleasedBecause(reason, count(lines, line -> line.reason == reason)))
+                .toList();
+    }
+
+    /** Every month in which one was made or falls due. */
+    Set<YearMonth> months() {
+        return lines.stream()
+                .flatMap(line -> Stream.of(line.made, line.due))
+                .map(at -> YearMonth.from(day(at)))
+                .collect(Collectors.toSet());
     }
 
     Figures ofService(@Nullable String service) {

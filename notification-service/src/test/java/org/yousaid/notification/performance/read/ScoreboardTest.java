@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoCollection;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +27,9 @@ import org.yousaid.notification.performance.Performance;
 import org.yousaid.notification.performance.Performance.OfMonth;
 import org.yousaid.notification.performance.Performance.OfTeam;
 import org.yousaid.notification.performance.Performance.OfWard;
+import org.yousaid.notification.performance.PromiseWeeks;
+import org.yousaid.notification.performance.PromiseWeeks.Breach;
+import org.yousaid.notification.performance.PromiseWeeks.Owed;
 import org.yousaid.notification.performance.read.PerformanceProjection.Happened;
 import org.yousaid.notification.promise.BreachCause;
 import org.yousaid.notification.promise.PromiseEvent;
@@ -30,6 +38,7 @@ import org.yousaid.notification.promise.ReleaseReason;
 import org.yousaid.notification.promise.Word;
 import org.yousaid.operations.projection.ReadModels;
 import org.yousaid.support.mongo.Databases;
+import org.yousaid.support.time.CalendarDays;
 import org.yousaid.testsupport.MongoServer;
 
 class ScoreboardTest {
@@ -38,10 +47,12 @@ class ScoreboardTest {
     static final MongoServer mongo = new MongoServer();
 
     private static final int SHOW_ALL_WARDS = 1;
+    private static final Duration A_WEEK = Duration.ofDays(7);
 
     private final Databases databases = new Databases(mongo.client(), mongo.databaseName(), "unused");
     private final PerformanceProjection projection = new PerformanceProjection(ReadModels.live(mongo.database()));
     private final Scoreboard scoreboard = new Scoreboard(databases, SHOW_ALL_WARDS);
+    private final CountedWeeks weeks = new CountedWeeks(databases);
 
     @BeforeEach
     void begin() {
@@ -149,14 +160,29 @@ class ScoreboardTest {
 
     @Test
     void hidesSmallWardsAndTheOneThatWouldGiveThemAway() {
-        SmallWards wards = SmallWards.of(Map.of("A", made(3), "B", made(9), "C", made(20)), 5);
+        SmallWards wards = SmallWards.of(Map.of("A", made(3), "B", made(9), "C", made(20)), made(4), 5);
         assertThat(wards.shown()).containsOnlyKeys("C");
-        assertThat(wards.together().made()).isEqualTo(12);
-        SmallWards several = SmallWards.of(Map.of("A", made(3), "B", made(2), "C", made(20), "D", made(5)), 5);
+        assertThat(wards.together()).isEqualTo(made(12));
+        assertThat(wards.nowhere()).isEqualTo(made(4));
+        SmallWards several =
+                SmallWards.of(Map.of("A", made(3), "B", made(2), "C", made(20), "D", made(5)), Count.NOTHING, 5);
         assertThat(several.shown()).containsOnlyKeys("C", "D");
-        assertThat(SmallWards.of(Map.of("A", made(3)), 5).shown()).isEmpty();
-        assertThat(SmallWards.of(Map.of("A", made(5), "B", made(6)), 5).hidden())
-                .isZero();
+        assertThat(several.nowhere()).isNull();
+        SmallWards enough = SmallWards.of(Map.of("A", made(5), "B", made(6)), made(1), 5);
+        assertThat(enough.shown()).containsOnlyKeys("A", "B");
+        assertThat(enough.together()).isNull();
+    }
+
+    @Test
+    void aWardAloneDoesNotFollowFromThoseWhoGaveNone() {
+        SmallWards alone = SmallWards.of(Map.of("A", made(3)), made(50), 5);
+        assertThat(alone.shown()).isEmpty();
+        assertThat(alone.nowhere()).isNull();
+        assertThat(alone.together()).isEqualTo(made(53));
+        SmallWards few = SmallWards.of(Map.of("A", made(1), "B", made(2)), made(1), 5);
+        assertThat(few.shown()).isEmpty();
+        assertThat(few.nowhere()).isNull();
+        assertThat(few.together()).isNull();
     }
 
     @Test
@@ -173,6 +199,57 @@ class ScoreboardTest {
                 .isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {13, 15})
+    void aWeekIsThatOfARecountFromTheEvents(long seed) {
+        List<Happened> history = new Histories(seed).of(150);
+        inBatches(history, new Random(seed));
+        RecountedWeek recounted = new RecountedWeek(history);
+        long byItself = 0;
+        long held = 0;
+        for (int week = 0; week < 30; week++) {
+            LocalDate from = LocalDate.parse("2026-08-31").plusWeeks(week);
+            Instant now = CalendarDays.startOf(from).plus(Duration.ofHours(7));
+            assertThat(weeks.happened(from, from.plusWeeks(1)))
+                    .as("happened from %s", from)
+                    .isEqualTo(recounted.happened(from, from.plusWeeks(1)));
+            assertThat(broken(now)).as("broken from %s", now).isEqualTo(recounted.broken(now, now.plus(A_WEEK)));
+            List<Owed> owed = weeks.owed(now, A_WEEK);
+            assertThat(owed)
+                    .as("owed at %s", now)
+                    .containsExactlyInAnyOrderElementsOf(
+                            Stream.of(recounted.owed("A consultation", now), recounted.owed(null, now))
+                                    .filter(Objects::nonNull)
+                                    .toList())
+                    .isSortedAccordingTo(Comparator.comparing(Owed::first));
+            byItself += owed.stream().mapToLong(Owed::byItself).sum();
+            held += owed.stream().mapToLong(Owed::held).sum();
+        }
+        assertThat(byItself).as("something goes out by itself in some week").isPositive();
+        assertThat(held).as("something is held in some week").isPositive();
+    }
+
+    private Map<Breach, Long> broken(Instant from) {
+        return weeks.broken(from, from.plus(A_WEEK)).stream()
+                .collect(Collectors.toMap(
+                        breach -> new Breach(breach.about(), breach.owner(), breach.cause(), 0), Breach::promises));
+    }
+
+    @Test
+    void allWeeksTogetherAreWhatTheScoreboardSays() {
+        List<Happened> history = new Histories(16).of(120);
+        projection.count(history);
+        Figures all = scoreboard.at(Histories.START.plus(Duration.ofDays(400))).all();
+        PromiseWeeks.Happened ever = weeks.happened(LocalDate.parse("2020-01-01"), LocalDate.parse("2030-01-01"));
+        assertThat(ever.made()).isEqualTo(all.made());
+        assertThat(ever.kept().stream().mapToLong(PromiseWeeks.KeptBy::inTime).sum())
+                .isEqualTo(all.keptInTime());
+        assertThat(ever.kept().stream().mapToLong(PromiseWeeks.KeptBy::late).sum())
+                .isEqualTo(all.keptLate());
+        assertThat(ever.broken()).isEqualTo(all.broken());
+        assertThat(ever.released()).isEqualTo(all.released());
+    }
+
     @Test
     void readsByIndexOnly() {
         projection.count(new Histories(14).of(10));
@@ -180,6 +257,8 @@ class ScoreboardTest {
         List<Document> filters = List.of(
                 new Document("dueAt", new Document("$gt", Date.from(Instant.EPOCH))),
                 new Document("open", true),
+                new Document("open", true).append("dueAt", new Document("$lt", Date.from(Instant.EPOCH))),
+                new Document("brokenAt", new Document("$gte", Date.from(Instant.EPOCH))),
                 new Document("open", true).append("responsible", "Highways"),
                 new Document("open", true).append("ward", "E05000001"));
         assertThat(filters)
@@ -214,6 +293,10 @@ class ScoreboardTest {
                         .mapToLong(one -> one.figures().made())
                         .sum())
                 .isEqualTo(shown.all().made());
+        assertThat(shown.keptBy()).isEqualTo(recounted.keptBy());
+        assertThat(shown.brokenBecause()).isEqualTo(recounted.brokenBecause());
+        assertThat(shown.releasedBecause()).isEqualTo(recounted.releasedBecause());
+        assertThat(shown.months()).extracting(OfMonth::month).containsExactlyInAnyOrderElementsOf(recounted.months());
         assertThat(shown.months())
                 .isNotEmpty()
                 .allSatisfy((OfMonth month) ->

@@ -42,6 +42,7 @@ class ReplyPromiseTest {
     private static final PromiseEvent HELD =
             new PromiseEvent.Held(ID, RESPONSE, "The results come tomorrow.", "policy", HALF);
     private static final PromiseEvent OPENED = opened(RECORDED);
+    private static final PromiseEvent OWNED = ownedOpened(RECORDED);
     private static final PromiseEvent BROKEN =
             new PromiseEvent.Broken(ID, RESPONSE, BreachCause.NO_WORD_IN_TIME, DUE, LATE);
 
@@ -173,10 +174,29 @@ class ReplyPromiseTest {
     }
 
     @Test
-    void refusesToBePausedTwiceAtATimeOrOnceItsDayHasPassed() {
+    void aPauseWithALaterEndTakesThePlaceOfOneThatRunsAndTimeIsCountedOnce() {
+        Instant longer = PAUSE_ENDS.plus(Duration.ofDays(5));
+        given(OPENED, PAUSED)
+                .when(pause(HALF.plus(Duration.ofDays(2)), longer))
+                .expectEvents(new PromiseEvent.Paused(
+                        ID,
+                        RESPONSE,
+                        "The office is flooded.",
+                        longer,
+                        DUE.plus(Duration.ofDays(15)),
+                        "policy",
+                        HALF.plus(Duration.ofDays(2))));
+    }
+
+    @Test
+    void refusesToBePausedWhereItIsForLongerOrOnceItsDayHasPassed() {
         refuses(
                 given(OPENED, PAUSED),
                 pause(HALF.plusSeconds(1), PAUSE_ENDS),
+                new PromiseRefusal.PromiseAlreadyPaused(PAUSE_ENDS));
+        refuses(
+                given(OPENED, PAUSED),
+                pause(HALF.plusSeconds(1), PAUSE_ENDS.minusSeconds(1)),
                 new PromiseRefusal.PromiseAlreadyPaused(PAUSE_ENDS));
         refuses(given(OPENED, BROKEN), pause(LATE, LATE.plusSeconds(1)), new PromiseRefusal.PromiseAlreadyBroken());
         refuses(given(OPENED), pause(DUE, DUE.plusSeconds(1)), new PromiseRefusal.PromiseAlreadyBroken());
@@ -212,10 +232,16 @@ class ReplyPromiseTest {
     }
 
     @Test
-    void whereASuggestionStandsGoesOutByItselfToo() {
+    void whereAnIdeaInAnAnswerStandsGoesOutByItselfTooAndOfWhatWasSentDirectlyNothingDoes() {
         PromiseEvent idea = new PromiseEvent.Opened(
-                ID, RESPONSE, PromiseKind.SUGGESTION, PERSON, null, null, List.of(), MADE, DUE, RECORDED);
+                ID, RESPONSE, PromiseKind.SUGGESTION, PERSON, CONSULTATION, null, List.of(), MADE, DUE, RECORDED);
         given(idea).when(letGo(true)).expectEvents(new PromiseEvent.LetGo(ID, RESPONSE, true, "policy", HALF));
+        PromiseEvent direct = new PromiseEvent.Opened(
+                ID, RESPONSE, PromiseKind.SUGGESTION, PERSON, null, null, List.of(), MADE, DUE, RECORDED);
+        refuses(given(direct), letGo(true), new PromiseRefusal.NothingGoesByItself());
+        given(direct, HELD)
+                .when(letGo(false))
+                .expectEvents(new PromiseEvent.LetGo(ID, RESPONSE, false, "policy", HALF));
     }
 
     @Test
@@ -227,6 +253,59 @@ class ReplyPromiseTest {
                 .when(new PromiseCommand.GiveUp(
                         ID, ExpectedVersion.any(), ReleaseReason.UNREACHABLE, "officer", IN_TIME))
                 .expectEvents(new PromiseEvent.Released(ID, RESPONSE, ReleaseReason.UNREACHABLE, IN_TIME, "officer"));
+    }
+
+    @Test
+    void aLaterWordIsToldOfOneThatWasKeptAndItStaysKeptAsItWas() {
+        PromiseCommand tell =
+                new PromiseCommand.Tell(ID, ExpectedVersion.any(), Word.DECISION, "officer", LATE, IN_TIME, null);
+        PromiseEvent told = new PromiseEvent.Told(ID, RESPONSE, Word.DECISION, "officer", LATE);
+        given(OPENED, kept(IN_TIME, false)).when(tell).expectEvents(told);
+        given(OPENED, kept(IN_TIME, false), told).when(tell).expectEvents(told);
+        refuses(given(OPENED, released()), tell, new PromiseRefusal.PromiseAlreadyReleased());
+    }
+
+    @Test
+    void nobodyWaitsForALaterWordWhoCannotBeReachedAnyMore() {
+        PromiseCommand give =
+                new PromiseCommand.GiveUp(ID, ExpectedVersion.any(), ReleaseReason.UNREACHABLE, "officer", LATE);
+        PromiseEvent over = new PromiseEvent.NoMoreWords(ID, RESPONSE, ReleaseReason.UNREACHABLE, "officer", LATE);
+        given(OPENED, kept(IN_TIME, false)).when(give).expectEvents(over);
+        given(OPENED, kept(IN_TIME, false), over).when(give).expectNoEvents();
+        given(OPENED, kept(IN_TIME, false), over)
+                .when(new PromiseCommand.Reopen(ID, LATE))
+                .expectEvents(new PromiseEvent.Reopened(ID, RESPONSE, LATE));
+    }
+
+    @Test
+    void aWordThatWasReadyInTimeSaysWhyItIsLate() {
+        given(OPENED)
+                .when(new PromiseCommand.Keep(ID, Word.RESULTS, LATE, IN_TIME, null))
+                .expectEvents(
+                        new PromiseEvent.Broken(ID, RESPONSE, BreachCause.MAIL_NOT_TAKEN, DUE, LATE), kept(LATE, true));
+        given(OPENED)
+                .when(new PromiseCommand.Keep(ID, Word.RESULTS, LATE, DUE, null))
+                .expectEvents(BROKEN, kept(LATE, true));
+        given(OPENED)
+                .when(new PromiseCommand.Tell(
+                        ID, ExpectedVersion.any(), Word.RESULTS, "officer", LATE, IN_TIME, "Parks team"))
+                .expectEvents(
+                        new PromiseEvent.Broken(ID, RESPONSE, BreachCause.NOT_TOLD_BY_HAND, DUE, LATE, "Parks team"),
+                        new PromiseEvent.Kept(ID, RESPONSE, Word.RESULTS, true, LATE, "officer"));
+    }
+
+    @Test
+    void eachBreachNamesWhoeverWasResponsibleFromTheFirstDay() {
+        given(OWNED).when(mark(DUE)).expectEvents(brokenOf(DUE, "Parks team"));
+        given(OWNED).when(keep(LATE)).expectEvents(brokenOf(LATE, "Parks team"), kept(LATE, true));
+        given(OWNED)
+                .when(new PromiseCommand.MarkBroken(ID, BreachCause.NO_WORD_IN_TIME, "Highways", DUE))
+                .expectEvents(brokenOf(DUE, "Highways"));
+        fixture.givenNoPriorActivity()
+                .when(ownedOpen(DUE))
+                .expectEvents(
+                        ownedOpened(DUE),
+                        new PromiseEvent.Broken(ID, RESPONSE, BreachCause.LATE_SYNC, DUE, DUE, "Parks team"));
     }
 
     @Test
@@ -254,12 +333,11 @@ class ReplyPromiseTest {
     @Test
     void anImpossibleHistoryStops() {
         assertThatIllegalStateException().isThrownBy(() -> new PromiseState.NotMade().evolve(BROKEN));
-        assertThatIllegalStateException()
-                .isThrownBy(() ->
-                        new PromiseState.Kept(new PromiseState.Open(RESPONSE, DUE, false, null, false)).evolve(BROKEN));
+        PromiseState.Open open =
+                new PromiseState.Open(RESPONSE, new PromiseState.Origin(true, null), DUE, false, null, false);
+        assertThatIllegalStateException().isThrownBy(() -> new PromiseState.Kept(open, false).evolve(BROKEN));
         assertThatIllegalStateException().isThrownBy(() -> new PromiseState.Released().evolve(OPENED));
-        assertThatIllegalStateException()
-                .isThrownBy(() -> new PromiseState.Open(RESPONSE, DUE, false, null, false).evolve(OPENED));
+        assertThatIllegalStateException().isThrownBy(() -> open.evolve(OPENED));
     }
 
     private TestExecutor<ReplyPromise> given(PromiseEvent... events) {
@@ -305,6 +383,44 @@ class ReplyPromiseTest {
                 DUE,
                 openedAt,
                 AGREED);
+    }
+
+    private static PromiseCommand ownedOpen(Instant openedAt) {
+        return new PromiseCommand.Open(
+                ID,
+                RESPONSE,
+                PromiseKind.RESPONSE,
+                PERSON,
+                CONSULTATION,
+                null,
+                List.of(IDEA),
+                MADE,
+                DUE,
+                openedAt,
+                AGREED,
+                "Parks team",
+                null);
+    }
+
+    private static PromiseEvent ownedOpened(Instant openedAt) {
+        return new PromiseEvent.Opened(
+                ID,
+                RESPONSE,
+                PromiseKind.RESPONSE,
+                PERSON,
+                CONSULTATION,
+                null,
+                List.of(IDEA),
+                MADE,
+                DUE,
+                openedAt,
+                AGREED,
+                "Parks team",
+                null);
+    }
+
+    private static PromiseEvent brokenOf(Instant at, String owner) {
+        return new PromiseEvent.Broken(ID, RESPONSE, BreachCause.NO_WORD_IN_TIME, DUE, at, owner);
     }
 
     private static PromiseCommand keep(Instant at) {

@@ -14,6 +14,7 @@ import org.yousaid.suggestion.referral.ReferralCommand.Chase;
 import org.yousaid.suggestion.referral.ReferralSettings;
 import org.yousaid.suggestion.referral.ReferralView;
 import org.yousaid.suggestion.referral.Referrals;
+import org.yousaid.support.time.EachDue;
 import org.yousaid.support.time.TimedWork;
 import org.yousaid.support.vault.SealedContact;
 
@@ -60,7 +61,7 @@ class ChaseBodies implements TimedWork {
     @Override
     public void runDue() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        referrals.dueAt(now, BATCH).forEach(referral -> act(referral, now));
+        EachDue.of(referrals.dueAt(now, BATCH), referral -> act(referral, now));
     }
 
     private void act(ReferralView referral, Instant now) {

@@ -1,5 +1,6 @@
 package org.yousaid.suggestion.suggestion.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.IllformedLocaleException;
@@ -41,13 +42,17 @@ record SuggestionRequest(
     record ConsentsRequest(
             @Nullable Boolean thankMe,
             @Nullable Boolean tellMeTheResult,
-            @Nullable Boolean keepMeInformed) {
+            @Nullable Boolean keepMeInformed,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean wardNews) {
 
         Consents consents() {
             return new Consents(
                     Boolean.TRUE.equals(thankMe),
                     Boolean.TRUE.equals(tellMeTheResult),
-                    Boolean.TRUE.equals(keepMeInformed));
+                    Boolean.TRUE.equals(keepMeInformed),
+                    wardNews);
         }
     }
 
@@ -69,6 +74,9 @@ record SuggestionRequest(
         if (ward != null && !WARD.matcher(ward).matches()) {
             complaints.add("/ward", "wrong-value", "A ward is given by its code, like E05002087.");
         }
+        if (agreed().wantsWardNews()) {
+            checkNews(complaints);
+        }
         if (language != null && !isLanguage(language)) {
             complaints.add("/language", "wrong-value", "A language is given by its tag, like en or cy.");
         }
@@ -82,6 +90,16 @@ record SuggestionRequest(
         }
         complaints.raise();
         return this;
+    }
+
+    /** The news of a ward comes as mails, and is that of the ward that was named. */
+    private void checkNews(Complaints complaints) {
+        if (ward == null) {
+            complaints.add("/ward", "missing", "Name the ward whose news is wanted.");
+        }
+        if (contact == null || contact.email() == null) {
+            complaints.add("/contact/email", "missing", "The news of a ward needs an e-mail address.");
+        }
     }
 
     /** Whether it says what only staff can say. */

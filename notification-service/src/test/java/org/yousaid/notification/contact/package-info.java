@@ -1,0 +1,4 @@
+@NullMarked
+package org.yousaid.notification.contact;
+
+import org.jspecify.annotations.NullMarked;
