@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.yousaid.notification.message.MessageId;
 import org.yousaid.support.time.MachineClock;
@@ -17,10 +18,13 @@ import org.yousaid.support.time.TimedWork;
 
 /**
  * Hands over everything that is due, over a few connections at a time. Each works by itself: one that hangs holds up its own
- * mail and nobody else's.
+ * mail and nobody else's. At a stop it is among the first to end: what a mail server has just taken can still be recorded.
  */
 @Component
-class DeliveryRound implements TimedWork, DisposableBean {
+class DeliveryRound implements TimedWork, SmartLifecycle, DisposableBean {
+
+    /** How long a mail that is on the wire has to arrive when we stop. */
+    private static final Duration ARRIVE = Duration.ofSeconds(5);
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryRound.class);
 
@@ -89,7 +93,9 @@ class DeliveryRound implements TimedWork, DisposableBean {
 
     private void work() {
         try {
-            for (Optional<Outbox.Waiting> next = due.next(); next.isPresent(); next = due.next()) {
+            for (Optional<Outbox.Waiting> next = due.next();
+                    next.isPresent() && !workers.isShutdown();
+                    next = due.next()) {
                 if (due.isMore()) {
                     begin();
                 }
@@ -117,13 +123,32 @@ class DeliveryRound implements TimedWork, DisposableBean {
         }
     }
 
-    /** Lets the mails that are on the wire arrive, for a moment. */
+    /** The rounds come by the clock. */
     @Override
-    public void destroy() throws InterruptedException {
+    public void start() {}
+
+    /** Begins no further mail, and lets those that are on the wire arrive, for a moment. */
+    @Override
+    public void stop() {
         workers.shutdown();
-        if (!workers.awaitTermination(5, TimeUnit.SECONDS)) {
+        try {
+            if (!workers.awaitTermination(ARRIVE.toMillis(), TimeUnit.MILLISECONDS)) {
+                workers.shutdownNow();
+            }
+        } catch (InterruptedException _) {
             workers.shutdownNow();
+            Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !workers.isTerminated();
+    }
+
+    @Override
+    public void destroy() {
+        stop();
         lines.close();
     }
 }

@@ -22,15 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.yousaid.contract.Consents;
-import org.yousaid.contract.Reference;
-import org.yousaid.contract.SuggestionReceived;
 import org.yousaid.notification.smtp.BadMailServer;
 import org.yousaid.notification.smtp.TestCertificate;
-import org.yousaid.support.vault.ContactDetails;
-import org.yousaid.support.vault.EmailAddress;
 import org.yousaid.support.vault.PersonId;
-import org.yousaid.support.vault.PersonVault;
 import org.yousaid.testsupport.KafkaBroker;
 import org.yousaid.testsupport.MongoServer;
 import org.yousaid.testsupport.TokenIssuer;
@@ -165,26 +159,7 @@ class OurMailServerJourneyTest {
     }
 
     private PersonId suggests(String email) {
-        PersonVault vault = service().bean(PersonVault.class);
-        EmailAddress address = EmailAddress.parse(email);
-        PersonId person = vault.personWith(address);
-        String reference = Reference.mint().value();
-        service()
-                .hear(new SuggestionReceived(
-                        "suggestion-" + reference,
-                        reference,
-                        null,
-                        person.value(),
-                        vault.seal(person, new ContactDetails("Anna", address, null, null))
-                                .value(),
-                        new Consents(true, false, false),
-                        "en",
-                        null,
-                        null,
-                        clock.instant(),
-                        clock.instant().plus(Duration.ofDays(28)),
-                        false));
-        return person;
+        return service().hearIdea(email, clock.instant());
     }
 
     private RunningNotification service() {

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -27,11 +28,13 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.yousaid.contract.Consents;
 import org.yousaid.contract.ConsultationEnded;
 import org.yousaid.contract.ConsultationOpened;
 import org.yousaid.contract.Message;
 import org.yousaid.contract.OutcomePublished;
 import org.yousaid.contract.PlaceListReplaced;
+import org.yousaid.contract.Reference;
 import org.yousaid.contract.ReferralAsked;
 import org.yousaid.contract.ResponseRecorded;
 import org.yousaid.contract.ResponseWithdrawn;
@@ -46,6 +49,10 @@ import org.yousaid.contract.ViewsCounted;
 import org.yousaid.contract.WireName;
 import org.yousaid.embedded.mailbox.Mailbox;
 import org.yousaid.notification.NotificationServiceApplication;
+import org.yousaid.support.vault.ContactDetails;
+import org.yousaid.support.vault.EmailAddress;
+import org.yousaid.support.vault.PersonId;
+import org.yousaid.support.vault.PersonVault;
 import org.yousaid.testsupport.KafkaBroker;
 import org.yousaid.testsupport.MongoServer;
 import org.yousaid.testsupport.TokenIssuer;
@@ -109,10 +116,12 @@ final class RunningNotification implements AutoCloseable {
                 "--yousaid.bus.subscriptions=" + consultations + "," + suggestions,
                 "--yousaid.service.name=" + kafka.freshName("notification-service"),
                 "--yousaid.security.issuer=" + tokens.issuer(),
-                "--yousaid.security.jwk-set-uri=" + tokens.jwkSetUri(),
-                "--yousaid.timed-work.interval=100ms"));
-        if (more.stream().noneMatch(setting -> setting.startsWith("--yousaid.mail.encryption="))) {
-            settings.add("--yousaid.mail.encryption=none");
+                "--yousaid.security.jwk-set-uri=" + tokens.jwkSetUri()));
+        for (String usual : List.of("--yousaid.timed-work.interval=100ms", "--yousaid.mail.encryption=none")) {
+            String name = usual.substring(0, usual.indexOf('=') + 1);
+            if (more.stream().noneMatch(setting -> setting.startsWith(name))) {
+                settings.add(usual);
+            }
         }
         settings.addAll(more);
         return settings.toArray(String[]::new);
@@ -157,6 +166,29 @@ final class RunningNotification implements AutoCloseable {
                 KafkaMessageFactory.<String>createWriter(topic, message.key()).writeBinary(event));
         producer.flush();
         assertThat(sent.state()).isEqualTo(Future.State.SUCCESS);
+    }
+
+    /** Somebody sends an idea by itself, and is thanked for it. */
+    PersonId hearIdea(String email, Instant at) {
+        PersonVault vault = bean(PersonVault.class);
+        EmailAddress address = EmailAddress.parse(email);
+        PersonId person = vault.personWith(address);
+        String reference = Reference.mint().value();
+        hear(new SuggestionReceived(
+                "suggestion-" + reference,
+                reference,
+                null,
+                person.value(),
+                vault.seal(person, new ContactDetails("Anna", address, null, null))
+                        .value(),
+                new Consents(true, false, false),
+                "en",
+                null,
+                null,
+                at,
+                at.plus(Duration.ofDays(28)),
+                false));
+        return person;
     }
 
     /** All mails to an address, the newest first, with their parts. */

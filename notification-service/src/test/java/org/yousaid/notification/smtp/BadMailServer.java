@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail server that behaves as badly as the domain of the address says: {@code hangs.example}, {@code drips.example},
  * {@code drops.example} (after the mail), {@code says-451.example} (to the address), {@code data-554.example} (to the
- * mail), {@code full.example}, {@code slow.example}. Everybody else's mail is taken.
+ * mail), {@code full.example}, {@code slow.example}, {@code ponders.example} (says only after a moment that it has taken the
+ * mail). Everybody else's mail is taken.
  */
 public final class BadMailServer implements AutoCloseable {
 
@@ -222,6 +223,9 @@ public final class BadMailServer implements AutoCloseable {
             if (habit.equals("drops")) {
                 socket.close();
                 return;
+            }
+            if (habit.equals("ponders")) {
+                LockSupport.parkNanos(700_000_000L);
             }
             say("250 taken");
         }
