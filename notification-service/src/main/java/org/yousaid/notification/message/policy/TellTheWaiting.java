@@ -146,13 +146,16 @@ class TellTheWaiting {
         return byItself.of(someone.kind(), someone.madeAt(), dueAt);
     }
 
+    /** Results that came meanwhile go before anything else does: what is told of them next may keep the promise. */
     private void letGo(PromiseEvent.LetGo let) {
         waiting.hold(let.reference(), false);
         waiting.of(let.reference())
                 .filter(Waiting::goesByItself)
-                .ifPresent(someone -> waiting.goesAt(
-                        someone.reference(),
-                        let.now() || known(someone).isPresent() ? let.at() : goesAt(someone, someone.dueAt())));
+                .ifPresent(someone -> known(someone)
+                        .ifPresentOrElse(
+                                results -> thank(someone, results),
+                                () -> waiting.goesAt(
+                                        someone.reference(), let.now() ? let.at() : goesAt(someone, someone.dueAt()))));
     }
 
     /** The results that they have not heard of. */
