@@ -1,8 +1,10 @@
 package org.yousaid.notification.performance.read;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.yousaid.notification.performance.read.Counter.Scope;
@@ -41,20 +44,31 @@ final class Counters {
     /** A document as it stands. */
     record Stored(Counter counter, long position, Tally numbers) {}
 
-    /** Each document is changed in one step, by those events only that it has not heard of. */
+    /**
+     * Each document is changed in one step, by those events only that it has not heard of. All of a batch are read at once and
+     * written at once; a batch that is cut off amid them comes again and finds some of them changed.
+     */
     void apply(List<Change> changes) {
-        FoldedBatch.byDocument(changes, change -> List.of(change.counter())).forEach(this::fold);
+        Map<Counter, List<Change>> byCounter = FoldedBatch.byDocument(changes, change -> List.of(change.counter()));
+        Map<Counter, Long> positions =
+                stored(Filters.in(
+                                "_id",
+                                byCounter.keySet().stream().map(Counter::id).toList()))
+                        .stream()
+                        .collect(Collectors.toMap(Stored::counter, Stored::position));
+        List<UpdateOneModel<Document>> updates = new ArrayList<>();
+        byCounter.forEach((counter, all) -> {
+            List<Change> fresh = FoldedBatch.behind(positions.getOrDefault(counter, -1L), all, Change::position);
+            if (!fresh.isEmpty()) {
+                updates.add(fold(counter, fresh));
+            }
+        });
+        if (!updates.isEmpty()) {
+            counts.bulkWrite(updates, new BulkWriteOptions().ordered(false));
+        }
     }
 
-    private void fold(Counter counter, List<Change> all) {
-        long position = stored(Filters.eq(counter.id())).stream()
-                .findFirst()
-                .map(Stored::position)
-                .orElse(-1L);
-        List<Change> fresh = FoldedBatch.behind(position, all, Change::position);
-        if (fresh.isEmpty()) {
-            return;
-        }
+    private static UpdateOneModel<Document> fold(Counter counter, List<Change> fresh) {
         Tally sum = fresh.stream().map(Change::by).reduce(Tally.NOTHING, Tally::plus);
         Document set = new Document(SCOPE, counter.scope().name())
                 .append(KEY, counter.key())
@@ -66,7 +80,7 @@ final class Counters {
             sum.numbers().forEach((name, number) -> increments.append(NUMBERS + "." + name, number));
             update.append("$inc", increments);
         }
-        counts.updateOne(
+        return new UpdateOneModel<>(
                 Filters.and(
                         Filters.eq(counter.id()),
                         Filters.lt(POSITION, fresh.getFirst().position())),
