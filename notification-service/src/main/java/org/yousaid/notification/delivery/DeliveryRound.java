@@ -74,11 +74,13 @@ class DeliveryRound implements TimedWork, SmartLifecycle, DisposableBean {
     @Override
     public void runDue() {
         lines.closeIdle();
+        due.hearAll();
         begin();
     }
 
-    /** Begins at once, besides the rounds that come by the clock. */
-    void wake() {
+    /** Begins at once, besides the rounds that come by the clock: something of this urgency is due. */
+    void wake(Urgency urgency) {
+        due.hear(urgency);
         begin();
     }
 

@@ -6,11 +6,13 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.yousaid.support.time.MachineClock;
 
 /**
@@ -37,6 +39,11 @@ final class Due {
     /** Where what was read goes, and where nothing can go: what is read beyond goes elsewhere. */
     private final Set<Lane> seen = new HashSet<>();
 
+    /** Where something may wait that was not read. */
+    private final Set<Urgency> unread = ConcurrentHashMap.newKeySet();
+    /** What is not paused, as it was when everything was read. */
+    private List<Urgency> goes = List.of();
+
     private boolean isMoreBeyond;
     private Instant beyondAgain = Instant.EPOCH;
     private Instant readAt = Instant.EPOCH;
@@ -48,11 +55,24 @@ final class Due {
         this.clock = clock;
     }
 
+    /** Something of this urgency has come. Nothing is asked of the outbox where nothing has. */
+    void hear(Urgency urgency) {
+        unread.add(urgency);
+    }
+
+    /** It may be time for what has waited. */
+    void hearAll() {
+        unread.addAll(EnumSet.allOf(Urgency.class));
+    }
+
     /** The next one, which has entered its lane; empty when there is nothing that could be done now. */
     synchronized Optional<Outbox.Waiting> next() throws InterruptedException {
         while (true) {
             if (Duration.between(readAt, machine.instant()).compareTo(FRESH) > 0) {
+                goes = brake.letsGo();
+                hearAll();
                 look();
+                readAt = machine.instant();
             }
             Taken taken = take();
             if (taken.waiting().isPresent()) {
@@ -61,10 +81,13 @@ final class Due {
             if (taken.soon()) {
                 if (!isMoreBeyond || machine.instant().isBefore(beyondAgain)) {
                     wait(MOMENT_MILLIS);
-                } else if (lookBeyond() == 0) {
+                } else if (lookBeyond(goes) == 0) {
                     beyondAgain = machine.instant().plus(NOTHING_ELSE);
                 }
                 continue;
+            }
+            if (unread.isEmpty()) {
+                return Optional.empty();
             }
             look();
             if (read.isEmpty()) {
@@ -98,17 +121,26 @@ final class Due {
     }
 
     private void look() {
+        List<Lane> full = lanes.full();
+        // What is given back is read again with the rest, and what goes where there is no room now is left for later.
+        boolean isAllUnread = !read.isEmpty() || !full.isEmpty();
+        List<Urgency> where = goes.stream()
+                .filter(urgency -> isAllUnread || unread.contains(urgency))
+                .toList();
+        unread.clear();
         read.clear();
         seen.clear();
-        seen.addAll(lanes.full());
-        int _ = lookBeyond();
-        readAt = machine.instant();
+        seen.addAll(full);
+        int _ = lookBeyond(where);
+        if (isMoreBeyond || !full.isEmpty()) {
+            hearAll();
+        }
     }
 
     /** All that was read waits for its domains; what goes elsewhere need not. How many more there are. */
-    private int lookBeyond() {
+    private int lookBeyond(List<Urgency> where) {
         List<Outbox.Waiting> found = new ArrayList<>();
-        for (Urgency urgency : brake.letsGo()) {
+        for (Urgency urgency : where) {
             if (found.size() < BATCH) {
                 found.addAll(outbox.dueAt(clock.instant(), urgency, List.copyOf(seen), BATCH - found.size()));
             }

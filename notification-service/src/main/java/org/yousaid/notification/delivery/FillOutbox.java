@@ -28,12 +28,13 @@ class FillOutbox {
     void on(MessageEvent event, @SequenceNumber long sequence, UnitOfWork<?> unitOfWork) {
         switch (event) {
             case MessageEvent.Queued queued -> {
+                Urgency urgency = Urgency.of(queued.kind());
                 outbox.add(
                         new Outbox.Waiting(queued.message(), Lane.to(queued.to(), vault)),
-                        Urgency.of(queued.kind()),
+                        urgency,
                         queued.at(),
                         sequence);
-                unitOfWork.afterCommit(_ -> delivery.wake());
+                unitOfWork.afterCommit(_ -> delivery.wake(urgency));
             }
             case MessageEvent.Delayed delayed -> outbox.postpone(delayed.message(), delayed.nextAttemptAt(), sequence);
             case MessageEvent.Sent sent -> outbox.remove(sent.message());

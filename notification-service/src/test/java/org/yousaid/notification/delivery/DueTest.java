@@ -1,6 +1,7 @@
 package org.yousaid.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.yousaid.notification.Known.MADE;
 import static org.yousaid.notification.delivery.Waits.id;
 
@@ -66,6 +67,29 @@ class DueTest {
         outbox.add(new Outbox.Waiting(id(9_999), BUSY), Urgency.NOW, MADE, 0);
 
         assertThat(take(due(1_000), 1)).extracting(Outbox.Waiting::message).containsExactly(id(9_999));
+    }
+
+    @Test
+    void theOutboxIsAskedForWhatHasComeAndForNothingElse() throws Exception {
+        Due due = due(1_000);
+        assertThat(due.next()).isEmpty();
+        add(1, BUSY, Urgency.TO_ONE);
+        assertThat(due.next()).as("nobody said so").isEmpty();
+        due.hear(Urgency.TO_MANY);
+        assertThat(due.next()).as("something else came").isEmpty();
+        due.hear(Urgency.TO_ONE);
+        assertThat(due.next()).isPresent();
+        add(1, OTHER, Urgency.TO_MANY);
+        due.hearAll();
+        assertThat(due.next()).isPresent();
+    }
+
+    @Test
+    void whatNobodySaidIsFoundASecondLater() throws Exception {
+        Due due = due(1_000);
+        assertThat(due.next()).isEmpty();
+        add(1, BUSY, Urgency.TO_ONE);
+        await().atMost(Duration.ofSeconds(10)).until(() -> due.next().isPresent());
     }
 
     @Test
