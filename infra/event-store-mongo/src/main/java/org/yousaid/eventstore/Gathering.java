@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
  */
 final class Gathering {
 
-    private static final long MOMENT = Duration.ofMillis(10).toNanos();
+    private static final long MOMENT = Duration.ofMillis(25).toNanos();
     private static final long QUICK = Duration.ofMillis(20).toNanos();
     private static final int THICK = 8;
 
@@ -26,8 +26,13 @@ final class Gathering {
     /** How many nanoseconds to wait before the next look, after one that has just brought something. */
     long afterNews() {
         long now = nanoClock.getAsLong();
-        inARow = now - last < QUICK ? inARow + 1 : 0;
+        long waited = isThick() ? MOMENT : 0;
+        inARow = now - last - waited < QUICK ? inARow + 1 : 0;
         last = now;
-        return inARow < THICK ? 0 : MOMENT;
+        return isThick() ? MOMENT : 0;
+    }
+
+    private boolean isThick() {
+        return inARow >= THICK;
     }
 }

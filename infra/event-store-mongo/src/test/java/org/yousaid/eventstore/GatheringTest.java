@@ -9,12 +9,14 @@ import org.junit.jupiter.api.Test;
 
 class GatheringTest {
 
+    private static final long MOMENT = Duration.ofMillis(25).toNanos();
+
     private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 5);
     private final Gathering gathering = new Gathering(now::get);
 
     @Test
     void whatComesAloneDoesNotWait() {
-        assertThat(IntStream.range(0, 50).mapToLong(_ -> newsAfter(25))).containsOnly(0L);
+        assertThat(IntStream.range(0, 50).mapToLong(_ -> newsAfter(21))).containsOnly(0L);
     }
 
     @Test
@@ -24,9 +26,9 @@ class GatheringTest {
 
     @Test
     void whatComesThickAndFastGathersUntilItIsQuietAgain() {
-        assertThat(IntStream.range(0, 20).mapToLong(_ -> newsAfter(12)).skip(8))
-                .containsOnly(Duration.ofMillis(10).toNanos());
-        assertThat(newsAfter(25)).isZero();
+        assertThat(IntStream.range(0, 9).mapToLong(_ -> newsAfter(12)).skip(8)).containsOnly(MOMENT);
+        assertThat(IntStream.range(0, 20).mapToLong(_ -> newsAfter(27))).containsOnly(MOMENT);
+        assertThat(newsAfter(50)).isZero();
     }
 
     private long newsAfter(int millis) {
