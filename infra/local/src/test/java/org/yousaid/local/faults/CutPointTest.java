@@ -45,6 +45,9 @@ class CutPointTest {
             Deployment.NOTIFICATION,
             List.of("before-token"));
 
+    /** An attempt is claimed for longer than it may take, so that the repeat of one that was cut off waits for that. */
+    private static final List<String> CLAIMED_FOR_SECONDS = List.of("yousaid.mail.longest-conversation=3s");
+
     @RegisterExtension
     static final SharedDeployment SYSTEM = new SharedDeployment();
 
@@ -74,6 +77,26 @@ class CutPointTest {
             deployment.awaitReady(chosen.keySet().toArray(String[]::new));
             judge.awaitMore(10);
             judge.expectNoComplaint();
+        }
+    }
+
+    @Test
+    void aMailThatWasTakenAndNotRecordedComesAgainAsTheSame() throws Exception {
+        var deployment = SYSTEM.get();
+        try (var judge = deployment.judge("cut-mails", 4, Duration.ofMillis(600))) {
+            deployment.kill(Deployment.NOTIFICATION);
+            String cut = DatabaseCrossing.AFTER_MAIL + ":" + (1 + new Random(Scale.seed()).nextInt(LATEST_CROSSING));
+            deployment.begin(Deployment.NOTIFICATION, new Deployment.How(cut, Map.of(), CLAIMED_FOR_SECONDS));
+            await("a cut")
+                    .atMost(UNTIL_CUT)
+                    .until(() -> !deployment.child(Deployment.NOTIFICATION).isAlive());
+            assertThat(deployment.child(Deployment.NOTIFICATION).exitCode()).isEqualTo(Cut.EXIT_CODE);
+            deployment.begin(Deployment.NOTIFICATION, new Deployment.How("", Map.of(), CLAIMED_FOR_SECONDS));
+            deployment.awaitReady(Deployment.NOTIFICATION);
+            judge.awaitMore(10);
+            assertThat(judge.expectNoComplaint().receiptsRepeated())
+                    .as("taken twice, with one Message-ID")
+                    .isPositive();
         }
     }
 

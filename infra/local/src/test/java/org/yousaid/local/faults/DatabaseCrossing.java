@@ -9,8 +9,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 
-/** Sees the writes of a service pass to the database and back: a commit to its event store, a token that moves. */
+/**
+ * Sees the writes of a service pass to the database and back: a commit to its event store, a token that moves. The commit
+ * that says a mail was sent passes when the mail server has taken it: that place is called {@value #AFTER_MAIL}.
+ */
 final class DatabaseCrossing implements CommandListener {
+
+    static final String AFTER_MAIL = "after-mail";
 
     private final Cut cut;
     private final Map<Integer, String> underWay = new ConcurrentHashMap<>();
@@ -23,6 +28,9 @@ final class DatabaseCrossing implements CommandListener {
     public void commandStarted(CommandStartedEvent event) {
         String what = what(event.getCommandName(), event.getCommand());
         if (!what.isEmpty()) {
+            if (event.getCommand().toJson().contains("\"message.sent\"")) {
+                cut.crossing(AFTER_MAIL);
+            }
             cut.crossing("before-" + what);
             underWay.put(event.getRequestId(), what);
         }
