@@ -71,7 +71,9 @@ class MailPagesTest {
     @Test
     void saysWhatToDoAboutEachWhoWasNotReached() {
         assertThat(browser.open("/policy/mails/lost?as=POLICY").html())
-                .contains("There is no such address", Sample.RESPONSE, "It came back", "after=1.message-1");
+                .contains("There is no such address", Sample.RESPONSE, "It came back", "after=1.message-1")
+                .contains("It was tried for a week. Reach them another way.")
+                .doesNotContain("it is tried again by itself");
         assertThat(browser.open("/policy/mails/unreachable?as=POLICY").html())
                 .contains("Anna Pascoe", "Write them a letter.", "bob@example.org", "Leave them alone");
 

@@ -40,6 +40,8 @@ final class MailsSample {
                         {"items": [
                           {"kind": "thanks", "about": "%s", "why": "ADDRESS_UNKNOWN", "cause": "smtp-550",
                            "at": "2026-11-21T08:00:00Z"},
+                          {"kind": "thanks", "about": null, "why": "TRY_LATER", "cause": "smtp-451",
+                           "at": "2026-11-21T08:00:00Z"},
                           {"kind": "thanks", "about": null, "why": "CAME_BACK", "cause": "5.1.1",
                            "at": "2026-11-21T08:00:00Z"}], "next": "1.message-1"}""".formatted(Sample.RESPONSE))
                 .on("GET", "/api/mails/unreachable", 200, """

@@ -4,13 +4,26 @@ package org.yousaid.gateway.pages.policy;
  * What keeps a mail from its reader, and what to do about it, in plain words.
  *
  * @param words what happened
- * @param next what to do
+ * @param next what to do while the mail waits
  */
 record MailTrouble(String words, String next) {
 
     private static final String BY_ITSELF = "Nothing: it is tried again by itself, for a week.";
     private static final String OPERATOR =
             "Tell whoever runs the system. It is tried again by itself once that is mended.";
+
+    private static final String PUT_RIGHT =
+            "Ask an administrator to put the text right. They go out by themselves then.";
+
+    /** What to do once the mail is given up. What was tried again by itself was so for a week. */
+    public String nowLost() {
+        return switch (next) {
+            case BY_ITSELF -> "It was tried for a week. Reach them another way.";
+            case OPERATOR -> "Tell whoever runs the system, and reach them another way.";
+            case PUT_RIGHT -> "Ask an administrator to put the text right, and reach them another way.";
+            default -> next;
+        };
+    }
 
     static MailTrouble of(String reason) {
         return switch (reason) {
@@ -50,9 +63,7 @@ record MailTrouble(String words, String next) {
             case "SENDER_REFUSED" -> new MailTrouble("Our mail server does not take our sender", OPERATOR);
             case "MAIL_SERVER_UNREACHABLE" -> new MailTrouble("Our mail server does not answer", OPERATOR);
             case "PLACEHOLDER_LEFT" ->
-                new MailTrouble(
-                        "Their text has a gap that nothing fills",
-                        "Ask an administrator to put the text right. They go out by themselves then.");
+                new MailTrouble("Their text has a gap that nothing fills", PUT_RIGHT);
             case "NOT_MADE" -> new MailTrouble("The mail could not be written", OPERATOR);
             default -> new MailTrouble(reason, OPERATOR);
         };

@@ -35,10 +35,6 @@ record Mails(
                 default -> "Mails";
             };
         }
-
-        public long done() {
-            return all - waiting;
-        }
     }
 
     /** How many wait because of this. */
