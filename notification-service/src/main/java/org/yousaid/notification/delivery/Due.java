@@ -124,10 +124,11 @@ final class Due {
         List<Lane> full = lanes.full();
         // What is given back is read again with the rest, and what goes where there is no room now is left for later.
         boolean isAllUnread = !read.isEmpty() || !full.isEmpty();
+        Set<Urgency> heard = Set.copyOf(unread);
+        unread.removeAll(heard);
         List<Urgency> where = goes.stream()
-                .filter(urgency -> isAllUnread || unread.contains(urgency))
+                .filter(urgency -> isAllUnread || heard.contains(urgency))
                 .toList();
-        unread.clear();
         read.clear();
         seen.clear();
         seen.addAll(full);
