@@ -9,8 +9,9 @@ import org.yousaid.consultation.consultation.MailCharts.Drawable;
 
 /**
  * Which charts a mail shows where there are more than it has room for: those that the author marked. Where none of them can
- * be shown, in turn the one on which people agree most and the one on which they are most divided. Of equals the earlier
- * comes first, and whatever is chosen stands in the order of the questions.
+ * be shown, in turn the one on which people agree most and the one on which they are most divided, of those that many
+ * answered: one person always agrees with themselves. Of equals the earlier comes first, and whatever is chosen stands in
+ * the order of the questions.
  */
 final class ChartChoice {
 
@@ -21,7 +22,26 @@ final class ChartChoice {
         if (!marked.isEmpty()) {
             return marked.subList(0, Math.min(most, marked.size()));
         }
-        return all.size() <= most ? all : inTurn(all, most);
+        return all.size() <= most ? all : inTurn(answeredByMany(all, most), most);
+    }
+
+    /**
+     * Those that at least half as many answered as the one that most did; where these are too few, those that most answered.
+     */
+    private static List<Drawable> answeredByMany(List<Drawable> all, int most) {
+        long largest = all.stream().mapToLong(ChartChoice::answered).max().orElse(0);
+        long last = all.stream()
+                .map(ChartChoice::answered)
+                .sorted(Comparator.reverseOrder())
+                .toList()
+                .get(most - 1);
+        return all.stream()
+                .filter(one -> answered(one) >= Math.min(last, (largest + 1) / 2))
+                .toList();
+    }
+
+    private static long answered(Drawable one) {
+        return one.chart().base();
     }
 
     private static List<Drawable> inTurn(List<Drawable> all, int most) {

@@ -80,6 +80,26 @@ class ChartChoiceTest {
         assertThat(ChartChoice.of(all, 3)).containsExactly(all.get(1), all.get(2), all.get(4));
     }
 
+    @Test
+    void leavesOutWhatFewAnswered() {
+        List<Drawable> all = IntStream.range(0, 20)
+                .mapToObj(place -> place % 2 == 0
+                        ? drawable(place, 1 + place, new Split(1, 0.5))
+                        : drawable(place, 1_000 - place, new Split(0.6 + place / 100.0, 0.3)))
+                .toList();
+        assertThat(ChartChoice.of(all, MOST)).allMatch(one -> one.chart().base() > 900);
+    }
+
+    @Test
+    void whereFewQuestionsWereAnsweredByManyTakesThoseThatMostAnswered() {
+        List<Drawable> all = IntStream.range(0, 20)
+                .mapToObj(place -> drawable(place, place == 3 ? 1_000 : 20 + place, new Split(0.5, 0.5)))
+                .toList();
+        assertThat(ChartChoice.of(all, MOST))
+                .extracting(one -> one.chart().base())
+                .containsExactlyInAnyOrder(1_000L, 35L, 36L, 37L, 38L, 39L);
+    }
+
     private static long atLeastAs(Drawable left, List<Drawable> chosen, ToDoubleFunction<Split> how) {
         return chosen.stream()
                 .filter(one -> how.applyAsDouble(one.split()) >= how.applyAsDouble(left.split()))
@@ -98,6 +118,11 @@ class ChartChoiceTest {
                             new Split(random.nextInt(11) / 10.0, random.nextInt(6) / 10.0)))
                     .toList());
         }
+    }
+
+    private static Drawable drawable(int place, long answered, Split split) {
+        return new Drawable(
+                new Chart("q" + place, "Question " + place, "SINGLE_CHOICE", answered, null, List.of()), false, split);
     }
 
     private static Drawable drawable(int place, boolean marked, Split split) {
