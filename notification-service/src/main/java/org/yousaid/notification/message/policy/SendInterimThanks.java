@@ -56,7 +56,7 @@ class SendInterimThanks implements TimedWork {
     @Override
     public void runDue() {
         Instant now = clock.instant();
-        EachDue.of(waiting.interimDue(now, BATCH), someone -> say(someone, now));
+        EachDue.sideBySide(waiting.interimDue(now, BATCH), someone -> say(someone, now));
     }
 
     private void say(Waiting someone, Instant now) {

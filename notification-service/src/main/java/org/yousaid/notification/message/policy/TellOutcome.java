@@ -16,6 +16,7 @@ import org.yousaid.notification.news.KnownOutcomes;
 import org.yousaid.notification.news.NewsEvent.OutcomeKnown;
 import org.yousaid.notification.promise.PromiseEvent;
 import org.yousaid.notification.promise.PromiseKind;
+import org.yousaid.support.time.EachDue;
 import org.yousaid.support.time.TimedWork;
 
 /**
@@ -94,7 +95,7 @@ class TellOutcome implements TimedWork {
         OutcomeKnown known = outcomes.of(round.consultation(), round.version())
                 .orElseThrow(() -> new IllegalStateException("An outcome is told that is not known"));
         List<Reader> batch = rounds.readers(round, BATCH);
-        batch.forEach(reader -> tell(reader, known));
+        EachDue.sideBySide(batch, reader -> tell(reader, known));
         if (batch.size() < BATCH) {
             rounds.done(round);
         } else {

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.yousaid.notification.message.policy.Releases.Release;
 import org.yousaid.notification.news.KnownResults;
 import org.yousaid.notification.news.NewsEvent.ResultsKnown;
+import org.yousaid.support.time.EachDue;
 import org.yousaid.support.time.TimedWork;
 
 /** Tells results to everybody who waits for them, a batch a run; what was begun goes on where it stood. */
@@ -46,7 +47,9 @@ class TellResults implements TimedWork {
         ResultsKnown known = results.of(release.consultation(), release.version())
                 .orElseThrow(() -> new IllegalStateException("Results are told that are not known"));
         List<Waiting> batch = waiting.responses(release.consultation(), release.after(), BATCH);
-        batch.stream().filter(someone -> hears(someone, release)).forEach(someone -> tell.thank(someone, known));
+        List<Waiting> hearing =
+                batch.stream().filter(someone -> hears(someone, release)).toList();
+        EachDue.sideBySide(hearing, someone -> tell.thank(someone, known));
         if (batch.size() < BATCH) {
             releases.done(release);
         } else {
