@@ -62,8 +62,7 @@ record MailTrouble(String words, String next) {
             case "NOT_LET_IN" -> new MailTrouble("Our mail server does not let us in", OPERATOR);
             case "SENDER_REFUSED" -> new MailTrouble("Our mail server does not take our sender", OPERATOR);
             case "MAIL_SERVER_UNREACHABLE" -> new MailTrouble("Our mail server does not answer", OPERATOR);
-            case "PLACEHOLDER_LEFT" ->
-                new MailTrouble("Their text has a gap that nothing fills", PUT_RIGHT);
+            case "PLACEHOLDER_LEFT" -> new MailTrouble("Their text has a gap that nothing fills", PUT_RIGHT);
             case "NOT_MADE" -> new MailTrouble("The mail could not be written", OPERATOR);
             default -> new MailTrouble(reason, OPERATOR);
         };
