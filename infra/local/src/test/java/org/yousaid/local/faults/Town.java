@@ -77,6 +77,11 @@ record Town(URI gateway, Set<String> addresses, Map<String, Votes> votes) {
         return text.strip().replaceAll("\\s+", " ");
     }
 
+    /** How many answered. */
+    int people() {
+        return addresses.size();
+    }
+
     /** Everybody has one interim thank-you with the numbers of the file, one receipt, and every promise is kept. */
     void expectThanks(SentMails mails) throws IOException, InterruptedException {
         expectThanks(mails, 0);
