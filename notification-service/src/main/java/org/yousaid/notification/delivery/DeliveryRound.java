@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -36,7 +37,7 @@ class DeliveryRound implements TimedWork, SmartLifecycle, DisposableBean {
     private final Brake brake;
     private final int connections;
     private final MachineClock machine = new MachineClock();
-    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger working = new AtomicInteger();
 
     DeliveryRound(
@@ -85,23 +86,24 @@ class DeliveryRound implements TimedWork, SmartLifecycle, DisposableBean {
     }
 
     private void begin() {
-        if (workers.isShutdown()) {
-            return;
-        }
         if (working.getAndUpdate(now -> Math.min(now + 1, connections)) < connections) {
-            workers.execute(this::work);
+            try {
+                workers.execute(this::work);
+            } catch (RejectedExecutionException _) {
+                working.decrementAndGet();
+            }
         }
     }
 
     private void work() {
         try {
-            for (Optional<Outbox.Waiting> next = due.next();
-                    next.isPresent() && !workers.isShutdown();
-                    next = due.next()) {
+            Optional<Outbox.Waiting> next = due.next();
+            while (next.isPresent()) {
                 if (due.isMore()) {
                     begin();
                 }
                 attempt(next.get());
+                next = workers.isShutdown() ? Optional.empty() : due.next();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -125,11 +127,15 @@ class DeliveryRound implements TimedWork, SmartLifecycle, DisposableBean {
         }
     }
 
-    /** The rounds come by the clock. */
+    /** The rounds come by the clock; after a stop they may begin again. */
     @Override
-    public void start() {}
+    public void start() {
+        if (workers.isShutdown()) {
+            workers = Executors.newVirtualThreadPerTaskExecutor();
+        }
+    }
 
-    /** Begins no further mail, and lets those that are on the wire arrive, for a moment. */
+    /** Lets the mails that are on the wire arrive, for a moment, and begins no others after them. */
     @Override
     public void stop() {
         workers.shutdown();
@@ -145,7 +151,7 @@ class DeliveryRound implements TimedWork, SmartLifecycle, DisposableBean {
 
     @Override
     public boolean isRunning() {
-        return !workers.isTerminated();
+        return !workers.isShutdown();
     }
 
     @Override
