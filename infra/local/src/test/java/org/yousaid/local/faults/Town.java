@@ -51,7 +51,13 @@ record Town(URI gateway, Set<String> addresses, Map<String, Votes> votes) {
     static Town read(Path folder, URI gateway) throws IOException {
         Map<String, String> words = new HashMap<>();
         for (CSVRecord comment : records(folder.resolve("comments.csv"))) {
-            words.put(comment.get("comment-id"), spaced(comment.get("comment-body")));
+            String id = comment.get("comment-id");
+            boolean accepted = "1".equals(comment.get("moderated"));
+            words.put(
+                    id,
+                    accepted
+                            ? spaced(comment.get("comment-body"))
+                            : "Comment " + id + " (not published by the moderators)");
         }
         Set<String> addresses = new TreeSet<>();
         Map<String, Votes> votes = new HashMap<>();
