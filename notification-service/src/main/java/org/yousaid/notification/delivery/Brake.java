@@ -17,7 +17,7 @@ import org.yousaid.support.problem.CommonRefusal;
 import org.yousaid.support.problem.Refused;
 import org.yousaid.support.request.ExpectedVersion;
 
-/** Whether mails to many are paused. One document for all instances, looked at once a second. */
+/** Whether mails to many are paused. One document for all instances, looked at before each batch. */
 @Component
 public class Brake {
 

@@ -41,7 +41,7 @@ final class Due {
 
     /** Where something may wait that was not read. */
     private final Set<Urgency> unread = ConcurrentHashMap.newKeySet();
-    /** What is not paused, as it was when everything was read. */
+    /** What is not paused, as it was when the outbox was asked last. */
     private List<Urgency> goes = List.of();
 
     private boolean isMoreBeyond;
@@ -69,7 +69,6 @@ final class Due {
     synchronized Optional<Outbox.Waiting> next() throws InterruptedException {
         while (true) {
             if (Duration.between(readAt, machine.instant()).compareTo(FRESH) > 0) {
-                goes = brake.letsGo();
                 hearAll();
                 look();
                 readAt = machine.instant();
@@ -121,6 +120,7 @@ final class Due {
     }
 
     private void look() {
+        goes = brake.letsGo();
         List<Lane> full = lanes.full();
         // What is given back is read again with the rest, and what goes where there is no room now is left for later.
         boolean isAllUnread = !read.isEmpty() || !full.isEmpty();

@@ -101,6 +101,16 @@ class DueTest {
         assertThat(due(1_000).next()).isPresent();
     }
 
+    @Test
+    void aPauseHoldsFromTheNextMailOn() throws Exception {
+        Due due = due(1_000);
+        assertThat(due.next()).isEmpty();
+        brake.move(true, "anna", "A figure is wrong.", ExpectedVersion.any(), MADE);
+        add(1, BUSY, Urgency.TO_MANY);
+        due.hear(Urgency.TO_MANY);
+        assertThat(due.next()).isEmpty();
+    }
+
     private Due due(int perSecond) {
         Lanes lanes = new Lanes(new Closures(Waits.databases(mongo)), outbox, CLOCK, 1_000, perSecond);
         return new Due(outbox, lanes, brake, CLOCK);
