@@ -51,6 +51,7 @@ public final class Mailbox implements AutoCloseable {
                     .maxMessageSize(LARGEST_MAIL_BYTES)
                     .insertReceivedHeaders(false)
                     .build();
+            smtp.getCommandHandler().addCommand(new DataCommand());
             start(smtp);
             http.createContext("/", new MailboxSite(store, http.getAddress().getPort()));
             http.setExecutor(threads);
