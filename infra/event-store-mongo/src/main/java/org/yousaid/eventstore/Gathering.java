@@ -5,8 +5,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Lets news gather for a moment while it comes thick and fast: to read ten commits at once costs a server, and every reader
- * who is woken, little more than to read one. What comes alone, or as a short chain of one thing after the other, does not
- * wait. One thread at a time.
+ * who is woken, little more than to read one. Where it goes on and on, more gathers: each reader stores how far it is once for
+ * all of it. What comes alone, or as a short chain of one thing after the other, does not wait. One thread at a time.
  */
 final class Gathering {
 
@@ -14,8 +14,14 @@ final class Gathering {
     private static final long QUICK = Duration.ofMillis(20).toNanos();
     private static final int THICK = 8;
 
+    /** About a second of it. */
+    private static final int ON_AND_ON = 40;
+
+    private static final long LONGER = Duration.ofMillis(100).toNanos();
+
     private final LongSupplier nanoClock;
     private long last;
+    private long waited;
     private int inARow;
 
     Gathering(LongSupplier nanoClock) {
@@ -26,13 +32,13 @@ final class Gathering {
     /** How many nanoseconds to wait before the next look, after one that has just brought something. */
     long afterNews() {
         long now = nanoClock.getAsLong();
-        long waited = isThick() ? MOMENT : 0;
         inARow = now - last - waited < QUICK ? inARow + 1 : 0;
         last = now;
-        return isThick() ? MOMENT : 0;
-    }
-
-    private boolean isThick() {
-        return inARow >= THICK;
+        if (inARow >= ON_AND_ON) {
+            waited = LONGER;
+        } else {
+            waited = inARow >= THICK ? MOMENT : 0;
+        }
+        return waited;
     }
 }

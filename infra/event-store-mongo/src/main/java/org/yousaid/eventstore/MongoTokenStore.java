@@ -128,9 +128,11 @@ public final class MongoTokenStore implements TokenStore {
         }
     }
 
+    /** What the batch left to its end is done before. */
     @Override
     public void storeToken(@Nullable TrackingToken token, String processorName, int segment)
             throws UnableToClaimTokenException {
+        BatchEnd.reached();
         Document serialized = documents.serialized(token);
         Bson update = combine(
                 set(TokenDocuments.TYPE, serialized.get(TokenDocuments.TYPE)),

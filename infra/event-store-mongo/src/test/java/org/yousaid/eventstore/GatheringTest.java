@@ -3,6 +3,8 @@ package org.yousaid.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,21 @@ class GatheringTest {
         assertThat(newsAfter(50)).isZero();
     }
 
-    private long newsAfter(int millis) {
+    @Test
+    void moreGathersWhereItGoesOnAndOn() {
+        long longer = Duration.ofMillis(100).toNanos();
+        List<Long> waits = new ArrayList<>(List.of(0L));
+        for (int i = 0; i < 60; i++) {
+            waits.add(newsAfter(2 + Duration.ofNanos(waits.getLast()).toMillis()));
+        }
+
+        assertThat(waits.subList(1, 9)).containsOnly(0L);
+        assertThat(waits.subList(9, 41)).containsOnly(MOMENT);
+        assertThat(waits.subList(41, 61)).containsOnly(longer);
+        assertThat(newsAfter(122)).isZero();
+    }
+
+    private long newsAfter(long millis) {
         now.addAndGet(Duration.ofMillis(millis).toNanos());
         return gathering.afterNews();
     }

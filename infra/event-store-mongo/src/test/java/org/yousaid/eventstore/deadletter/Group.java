@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
+import org.awaitility.Awaitility;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.config.EventProcessingConfigurer;
@@ -52,6 +53,8 @@ final class Group implements AutoCloseable {
                 })
                 .start();
         letters = new DeadLetters(store, axon.eventProcessingConfiguration(), List.of());
+        // Axon's store in memory may pass over an event that comes while its first reader is still being opened.
+        Awaitility.await().until(() -> processor().processingStatus().containsKey(0));
     }
 
     @EventHandler
