@@ -2,11 +2,18 @@ package org.yousaid.eventbus;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -18,17 +25,22 @@ import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One Kafka consumer, driven by one thread: polls, delivers, commits what is handled. A partition whose next record
- * cannot be handled yet is paused and wound back to that record; the others, and the polling, go on.
+ * One Kafka consumer, driven by one thread: polls, delivers, commits what is handled. What a poll brings is delivered side by
+ * side, the messages of one key in their order. A partition with a record that cannot be handled yet is paused and wound back
+ * to that record: what stands behind it and was handled is handled once more. The other partitions, and the polling, go on.
  */
 final class ConsumerLoop implements ConsumerRebalanceListener, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(ConsumerLoop.class);
     private static final Duration LONGEST_POLL = Duration.ofMillis(500);
+
+    /** What comes after a while often comes from one partition alone; a handler mostly waits for its database. */
+    private static final int LANES = 8;
 
     private final Consumer<String, byte[]> consumer;
     private final Delivery delivery;
@@ -38,6 +50,8 @@ final class ConsumerLoop implements ConsumerRebalanceListener, AutoCloseable {
     private final Map<TopicPartition, OffsetAndMetadata> handled = new HashMap<>();
     private final Beginnings beginnings;
     private final FeedReader feeds;
+    private final ExecutorService workers = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("bus-partition-", 0).factory());
 
     ConsumerLoop(
             KafkaConnections connections,
@@ -56,11 +70,14 @@ final class ConsumerLoop implements ConsumerRebalanceListener, AutoCloseable {
     }
 
     /** Polls once and handles what came. */
-    void pass() {
+    void pass() throws InterruptedException {
         resumeDue();
         ConsumerRecords<String, byte[]> records = poll();
-        for (TopicPartition partition : records.partitions()) {
-            deliver(partition, records.records(partition));
+        List<Callable<Reached>> deliveries = records.partitions().stream()
+                .<Callable<Reached>>map(partition -> () -> deliver(partition, records.records(partition)))
+                .toList();
+        for (Future<Reached> delivered : workers.invokeAll(deliveries)) {
+            note(delivered.resultNow());
         }
         handled.putAll(feeds.pass());
         commit();
@@ -89,19 +106,54 @@ final class ConsumerLoop implements ConsumerRebalanceListener, AutoCloseable {
         consumer.wakeup();
     }
 
-    private void deliver(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records) {
-        for (ConsumerRecord<String, byte[]> record : records) {
+    /** The records of each key one after the other, those of several keys side by side: between keys there is no order. */
+    private Reached deliver(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records)
+            throws InterruptedException {
+        List<Callable<Optional<NotYet>>> lanes =
+                records.stream().collect(Collectors.groupingBy(ConsumerLoop::lane)).values().stream()
+                        .<Callable<Optional<NotYet>>>map(lane -> () -> deliver(lane))
+                        .toList();
+        Optional<NotYet> next = workers.invokeAll(lanes).stream()
+                .map(Future::resultNow)
+                .flatMap(Optional::stream)
+                .min(Comparator.comparingLong(left -> left.record().offset()));
+        long end = next.map(left -> left.record().offset()).orElse(Long.MAX_VALUE);
+        ConsumerRecord<String, byte[]> last = records.stream()
+                .filter(record -> record.offset() < end)
+                .reduce((_, later) -> later)
+                .orElse(null);
+        return new Reached(partition, last, next.orElse(null));
+    }
+
+    private static int lane(ConsumerRecord<String, byte[]> record) {
+        return record.key() == null ? 0 : Math.floorMod(record.key().hashCode(), LANES);
+    }
+
+    /** The first that was not handled. Changes nothing but what the handlers change: it runs beside others. */
+    private Optional<NotYet> deliver(List<ConsumerRecord<String, byte[]>> lane) {
+        for (ConsumerRecord<String, byte[]> record : lane) {
             if (stopping.getAsBoolean()) {
-                return;
+                return Optional.of(new NotYet(record, null));
             }
             try {
                 delivery.deliver(record);
             } catch (Throwable e) {
-                postpone(partition, record, e);
-                return;
+                return Optional.of(new NotYet(record, e));
             }
-            handled.put(partition, new OffsetAndMetadata(record.offset() + 1, record.leaderEpoch(), ""));
+        }
+        return Optional.empty();
+    }
+
+    private void note(Reached reached) {
+        TopicPartition partition = reached.partition();
+        var last = reached.last();
+        if (last != null) {
+            handled.put(partition, new OffsetAndMetadata(last.offset() + 1, last.leaderEpoch(), ""));
             postponed.remove(partition);
+        }
+        NotYet next = reached.next();
+        if (next != null && next.failure() != null) {
+            postpone(partition, next.record(), next.failure());
         }
     }
 
@@ -187,6 +239,7 @@ final class ConsumerLoop implements ConsumerRebalanceListener, AutoCloseable {
     /** Commits what is handled, as {@link #onPartitionsRevoked} is called on the way, and leaves the group. */
     @Override
     public void close() {
+        workers.shutdownNow();
         feeds.close();
         consumer.close(CloseOptions.timeout(KafkaConnections.PATIENCE));
     }
@@ -199,4 +252,18 @@ final class ConsumerLoop implements ConsumerRebalanceListener, AutoCloseable {
      * @param paused false once it is under way again
      */
     private record Postponed(int attempts, long dueAt, boolean paused) {}
+
+    /** How far the delivery of a partition's records has come. */
+    private record Reached(
+            TopicPartition partition,
+            @Nullable ConsumerRecord<String, byte[]> last,
+            @Nullable NotYet next) {}
+
+    /**
+     * A record that is still to be handled.
+     *
+     * @param failure null where we were stopped before it
+     */
+    private record NotYet(
+            ConsumerRecord<String, byte[]> record, @Nullable Throwable failure) {}
 }

@@ -1,8 +1,8 @@
 package org.yousaid.eventbus;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,7 +17,10 @@ import org.yousaid.eventstore.deadletter.LetterHandler;
 import org.yousaid.eventstore.deadletter.ParkedLately;
 import org.yousaid.eventstore.deadletter.Transience;
 
-/** Brings a record to the handlers of its message, parks what cannot be handled, and handles parked records again. */
+/**
+ * Brings a record to the handlers of its message, parks what cannot be handled, and handles parked records again. Several
+ * records may come at the same time.
+ */
 final class Delivery implements LetterHandler {
 
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
@@ -29,7 +32,7 @@ final class Delivery implements LetterHandler {
     private final BusSettings settings;
     private final MessageFormat format = new MessageFormat();
     private final RecentIds recent = new RecentIds();
-    private final Map<TopicPartition, Failed> failing = new HashMap<>();
+    private final Map<Place, Integer> failing = new ConcurrentHashMap<>();
     private final ParkedLately parkedLately = new ParkedLately(System::nanoTime);
     private final LongAdder handled = new LongAdder();
     private final LongAdder ignored = new LongAdder();
@@ -81,8 +84,10 @@ final class Delivery implements LetterHandler {
             }
             park(record, attempts, failure);
             parkedLately.note(failure);
+            failing.remove(Place.of(record));
             return;
         }
+        failing.remove(Place.of(record));
         handled.increment();
         if (!recent.add(readable.origin().id())) {
             repeated.increment();
@@ -91,13 +96,7 @@ final class Delivery implements LetterHandler {
 
     /** How often this record has failed for a reason of its own, this time included. */
     private int attemptsOf(ConsumerRecord<String, byte[]> record) {
-        TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-        Failed failed = failing.compute(
-                partition,
-                (_, before) -> before == null || before.offset() != record.offset()
-                        ? new Failed(record.offset(), 1)
-                        : new Failed(before.offset(), before.attempts() + 1));
-        return failed.attempts();
+        return failing.merge(Place.of(record), 1, Integer::sum);
     }
 
     private Content open(ConsumerRecord<String, byte[]> record) {
@@ -185,7 +184,12 @@ final class Delivery implements LetterHandler {
         return new Tally(handled.sum(), ignored.sum(), parked.sum(), repeated.sum());
     }
 
-    private record Failed(long offset, int attempts) {}
+    private record Place(TopicPartition partition, long offset) {
+
+        static Place of(ConsumerRecord<?, ?> record) {
+            return new Place(new TopicPartition(record.topic(), record.partition()), record.offset());
+        }
+    }
 
     /** What is in a record. */
     private sealed interface Content {

@@ -3,7 +3,7 @@ package org.yousaid.eventbus;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Remembers the last ten thousand ids, to count repeats; used by one thread. */
+/** Remembers the last ten thousand ids, to count repeats. */
 final class RecentIds {
 
     private static final int REMEMBERED = 10_000;

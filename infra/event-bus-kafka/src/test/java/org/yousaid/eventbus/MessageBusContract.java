@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
@@ -146,6 +147,31 @@ abstract class MessageBusContract {
                 .filter(other -> partitionOf(other) != partitionOf(key))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Each of them waits for the other. */
+    @Test
+    void handlesTheKeysOfAPartitionSideBySide() {
+        CountDownLatch both = new CountDownLatch(2);
+        recorder.failWith(_ -> {
+            both.countDown();
+            assertThat(both.await(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        });
+        String beside = IntStream.range(0, 100)
+                .mapToObj(i -> "somebody-" + i)
+                .filter(other -> partitionOf(other) == partitionOf("ann") && laneOf(other) != laneOf("ann"))
+                .findFirst()
+                .orElseThrow();
+        station.says(new Noted("ann", 0));
+        station.says(new Noted(beside, 0));
+        station.listen(recorder);
+
+        await().atMost(SOON).until(() -> recorder.received().size() == 2);
+        assertThat(recorder.attempts()).hasSize(2);
+    }
+
+    private static int laneOf(String key) {
+        return Math.floorMod(key.hashCode(), 8);
     }
 
     private static int partitionOf(String key) {
