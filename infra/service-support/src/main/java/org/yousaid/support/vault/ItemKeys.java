@@ -8,6 +8,10 @@ import com.google.crypto.tink.aead.AesGcmParameters;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.bson.types.Binary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +20,14 @@ import org.slf4j.LoggerFactory;
 final class ItemKeys {
 
     private static final Logger LOG = LoggerFactory.getLogger(ItemKeys.class);
+
+    /**
+     * Where something random is needed: Tink keeps its source of it for each thread, and looks for a library that is not there
+     * to make one, which costs ten times what it is for. The threads of requests and handlers are new each time.
+     */
+    private static final ExecutorService LASTING_THREADS = Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(),
+            Thread.ofPlatform().daemon().name("vault-", 0).factory());
 
     private final AesGcmParameters parameters;
     private final Aead wrapping;
@@ -33,13 +45,11 @@ final class ItemKeys {
 
     /** A new key, wrapped and ready. */
     NewKey make(String id) {
-        try {
+        return onALastingThread(() -> {
             KeysetHandle key = KeysetHandle.generateNew(parameters);
             byte[] wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(key, wrapping, utf8(id));
             return new NewKey(id, new Binary(wrapped), key.getPrimitive(RegistryConfiguration.get(), Aead.class));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        });
     }
 
     /** A key that does not unwrap is a wrong master key, which must not look like an erasure. */
@@ -53,10 +63,17 @@ final class ItemKeys {
     }
 
     static String encrypt(Aead key, String keyId, String plain) {
+        return onALastingThread(() -> Sealing.print(keyId, key.encrypt(utf8(plain), utf8(keyId))));
+    }
+
+    private static <T> T onALastingThread(Callable<T> work) {
         try {
-            return Sealing.print(keyId, key.encrypt(utf8(plain), utf8(keyId)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
+            return LASTING_THREADS.submit(work).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while something was sealed", e);
         }
     }
 
