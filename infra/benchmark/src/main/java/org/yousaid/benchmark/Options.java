@@ -36,6 +36,7 @@ record Options(List<Part> only, Sizes sizes, Path out, boolean profile) {
               --suggestions=200000 --few-suggestions=2000
                                                         in the systems that are compared
               --references=1000000                      that are minted
+              --answers-before=6000                     that are thanked in a round that does not count
               --answers-a-second=100 --answer-seconds=600
                                                         that are sent in while receipts go out
               --out=target/benchmark                    where the JSON goes
@@ -74,6 +75,7 @@ record Options(List<Part> only, Sizes sizes, Path out, boolean profile) {
                 number(given, "suggestions", 200_000),
                 number(given, "few-suggestions", 2_000),
                 number(given, "references", 1_000_000),
+                number(given, "answers-before", 6_000),
                 number(given, "answers-a-second", 100),
                 number(given, "answer-seconds", 600),
                 number(given, "seed", 20_261_121));

@@ -78,7 +78,12 @@ class BenchmarkTest {
     @Timeout(300)
     void everybodyHasOneReceiptAndIsThankedOnce(@TempDir Path out) throws Exception {
         Report report = Benchmark.run(Options.of(
-                "--only=mails", "--answers-a-second=10", "--answer-seconds=6", "--callers=8", "--out=" + out));
+                "--only=mails",
+                "--answers-before=20",
+                "--answers-a-second=10",
+                "--answer-seconds=6",
+                "--callers=8",
+                "--out=" + out));
 
         assertThat(report.figures())
                 .filteredOn(figure -> figure.what().startsWith("people without"))

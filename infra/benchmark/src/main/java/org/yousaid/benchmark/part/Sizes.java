@@ -23,6 +23,7 @@ package org.yousaid.benchmark.part;
  * @param suggestions in the system in which they are looked for
  * @param fewSuggestions in the one it is compared with
  * @param references that are minted
+ * @param answersBefore that are sent in, answered and thanked in a round that does not count
  * @param answersASecond that are sent in while receipts go out
  * @param answerSeconds for how long
  * @param seed of texts, ids and the choice of aggregates and positions
@@ -48,6 +49,7 @@ public record Sizes(
         int suggestions,
         int fewSuggestions,
         int references,
+        int answersBefore,
         int answersASecond,
         int answerSeconds,
         long seed) {}

@@ -18,12 +18,15 @@ public final class Crowd {
     private static final int OPTIONS = 5;
     private static final int MAIL_SERVERS = 40;
 
+    private final String name;
     private final LocalApi api;
     private final Held held;
     private final SplittableRandom random;
     private final Map<String, Instant> answered = new ConcurrentHashMap<>();
 
-    public Crowd(LocalApi api, Held held, SplittableRandom random) {
+    /** @param name by which their addresses differ from those of another crowd */
+    public Crowd(String name, LocalApi api, Held held, SplittableRandom random) {
+        this.name = name;
         this.api = api;
         this.held = held;
         this.random = random;
@@ -40,7 +43,7 @@ public final class Crowd {
                 .toList();
         long begun = System.nanoTime();
         callers.paced(people, aSecond, number -> {
-            api.post(null, "/api/consultations/" + held.slug() + "/responses", "crowd-" + number, bodies.get((int)
+            api.post(null, "/api/consultations/" + held.slug() + "/responses", name + "-" + number, bodies.get((int)
                             number))
                     .expect(CREATED);
             answered.put(address(number), Instant.now());
@@ -67,8 +70,8 @@ public final class Crowd {
     }
 
     /** People have their addresses at many mail servers. */
-    private static String address(long number) {
-        return "person-%d@mail-%d.example.org".formatted(number, number % MAIL_SERVERS);
+    private String address(long number) {
+        return "%s-%d@mail-%d.example.org".formatted(name, number, number % MAIL_SERVERS);
     }
 
     /** When each address had its 201. */

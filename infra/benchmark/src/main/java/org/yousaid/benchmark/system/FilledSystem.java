@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.local.api.LocalApi;
-import tools.jackson.databind.JsonNode;
 
 /** The whole system with many suggestions in it, and what can be asked about them. */
 public final class FilledSystem implements AutoCloseable {
@@ -22,9 +20,6 @@ public final class FilledSystem implements AutoCloseable {
     private static final int OK = 200;
     private static final int PAGE = 100;
     private static final int PAGES_OF_A_WARD = 3;
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
-    private static final Duration PATIENCE = Duration.ofHours(2);
-    private static final int TOLD_EVERY = 30;
 
     private final WholeSystem system;
     private final @Nullable Path kept;
@@ -73,7 +68,7 @@ public final class FilledSystem implements AutoCloseable {
             progress.accept("%,d of %,d taken, %.0f a second"
                     .formatted(done, suggestions, (done - before) / ((System.nanoTime() - begun) / 1e9)));
         }
-        settle();
+        system.settle(progress);
         // The indexes in memory read on before they answer.
         long asked = System.nanoTime();
         api().post(null, "/api/suggestions/similar", null, "{\"text\": \"a bench\"}")
@@ -86,41 +81,6 @@ public final class FilledSystem implements AutoCloseable {
         return kept != null && Files.exists(kept.resolve(FILLED))
                 ? Integer.parseInt(Files.readString(kept.resolve(FILLED)).strip())
                 : 0;
-    }
-
-    /** Waits until every processor of every service has handled all there is. */
-    private void settle() throws InterruptedException {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        int looks = 0;
-        List<String> behind = behind();
-        while (!behind.isEmpty()) {
-            if (System.nanoTime() > until) {
-                throw new IllegalStateException("Still behind: " + behind);
-            }
-            if (looks++ % TOLD_EVERY == 0) {
-                progress.accept("still behind: " + behind);
-            }
-            Thread.sleep(BETWEEN_LOOKS);
-            behind = behind();
-        }
-    }
-
-    private List<String> behind() {
-        List<String> behind = new ArrayList<>();
-        for (String service : List.of("suggestion", "notification", "consultation")) {
-            JsonNode processors = api().get("admin", "/api/admin/" + service + "/processors")
-                    .expect(OK)
-                    .body();
-            for (JsonNode processor : processors) {
-                if (processor.path("behind").asLong() > 0) {
-                    behind.add("%s by %,d"
-                            .formatted(
-                                    processor.path("name").asString(),
-                                    processor.path("behind").asLong()));
-                }
-            }
-        }
-        return behind;
     }
 
     /** References of suggestions of every age and ward that everybody may read, and of some that wait. */

@@ -6,21 +6,28 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.yousaid.benchmark.server.ScratchFolder;
 import org.yousaid.local.LocalOptions;
 import org.yousaid.local.LocalSystem;
 import org.yousaid.local.api.LocalApi;
 import org.yousaid.local.setup.Clients;
+import tools.jackson.databind.JsonNode;
 
 /** The local mode as anybody starts it, in a process of its own, on free ports and an empty data directory. */
 public final class WholeSystem implements AutoCloseable {
 
     private static final String READY = "YouSaid is ready";
     private static final int PATIENCE_SECONDS = 30;
+    private static final int OK = 200;
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final Duration SETTLED = Duration.ofHours(2);
+    private static final int TOLD_EVERY = 30;
 
     private final @Nullable ScratchFolder scratch;
     private final Process process;
@@ -111,6 +118,41 @@ public final class WholeSystem implements AutoCloseable {
     /** Its API, in the name of whichever local account is named. */
     public LocalApi api() {
         return api;
+    }
+
+    /** Waits until every processor of every service has handled all there is. */
+    public void settle(Consumer<String> progress) throws InterruptedException {
+        long until = System.nanoTime() + SETTLED.toNanos();
+        int looks = 0;
+        List<String> behind = behind();
+        while (!behind.isEmpty()) {
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException("Still behind: " + behind);
+            }
+            if (looks++ % TOLD_EVERY == 0) {
+                progress.accept("still behind: " + behind);
+            }
+            Thread.sleep(BETWEEN_LOOKS);
+            behind = behind();
+        }
+    }
+
+    private List<String> behind() {
+        List<String> behind = new ArrayList<>();
+        for (String service : List.of("suggestion", "notification", "consultation")) {
+            JsonNode processors = api().get("admin", "/api/admin/" + service + "/processors")
+                    .expect(OK)
+                    .body();
+            for (JsonNode processor : processors) {
+                if (processor.path("behind").asLong() > 0) {
+                    behind.add("%s by %,d"
+                            .formatted(
+                                    processor.path("name").asString(),
+                                    processor.path("behind").asLong()));
+                }
+            }
+        }
+        return behind;
     }
 
     /** Where its pages and its API are. */
