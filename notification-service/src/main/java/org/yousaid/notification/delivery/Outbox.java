@@ -5,7 +5,6 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +19,7 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
+import org.yousaid.eventstore.GatheredWrites;
 import org.yousaid.notification.message.MessageId;
 import org.yousaid.support.mongo.Databases;
 import org.yousaid.support.time.MachineClock;
@@ -46,6 +46,8 @@ class Outbox {
     private static final String HELD_FOR = "heldFor";
 
     private final MongoCollection<Document> outbox;
+    /** What the events of a batch say. */
+    private final GatheredWrites told;
     /** A claim is about machines, so it runs on the machine's clock, whatever the time of the council is. */
     private final MachineClock machine = new MachineClock();
 
@@ -53,6 +55,7 @@ class Outbox {
 
     Outbox(Databases databases, DeliverySettings settings) {
         this.outbox = databases.own().getCollection("outbox");
+        this.told = new GatheredWrites(outbox);
         this.claim = settings.claim();
         outbox.createIndex(Indexes.ascending(URGENCY, DUE_AT, LANE));
         outbox.createIndex(Indexes.ascending(LANE, DUE_AT));
@@ -69,19 +72,18 @@ class Outbox {
     record Waiting(MessageId message, Lane lane) {}
 
     void add(Waiting waiting, Urgency urgency, Instant dueAt, long version) {
-        outbox.updateOne(
+        told.upsert(
                 Filters.eq(waiting.message().value()),
                 Updates.combine(
                         Updates.setOnInsert(DUE_AT, Date.from(dueAt)),
                         Updates.setOnInsert(VERSION, version),
                         Updates.setOnInsert(SINCE, Date.from(dueAt)),
                         Updates.setOnInsert(URGENCY, urgency.name()),
-                        Updates.setOnInsert(LANE, waiting.lane().value())),
-                new UpdateOptions().upsert(true));
+                        Updates.setOnInsert(LANE, waiting.lane().value())));
     }
 
     void postpone(MessageId message, Instant dueAt, long version) {
-        outbox.updateOne(
+        told.update(
                 Filters.and(Filters.eq(message.value()), Filters.lt(VERSION, version)),
                 Updates.combine(
                         Updates.set(DUE_AT, Date.from(dueAt)),
@@ -127,7 +129,7 @@ class Outbox {
     }
 
     void remove(MessageId message) {
-        outbox.deleteOne(Filters.eq(message.value()));
+        told.delete(Filters.eq(message.value()));
     }
 
     /** Those of these messages that wait here. */

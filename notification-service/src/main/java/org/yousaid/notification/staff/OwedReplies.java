@@ -5,7 +5,6 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yousaid.contract.ConsultationSummary;
 import org.yousaid.contract.Reference;
+import org.yousaid.eventstore.GatheredWrites;
 import org.yousaid.notification.message.Content.RepliesOwed.Stage;
 import org.yousaid.notification.promise.PromiseEvent;
 import org.yousaid.notification.promise.PromiseKind;
@@ -46,9 +46,11 @@ class OwedReplies {
     private static final String WAS_ABOUT = "wasAbout";
 
     private final MongoCollection<Document> owed;
+    private final GatheredWrites added;
 
     OwedReplies(Databases databases) {
         this.owed = databases.own().getCollection(COLLECTION);
+        this.added = new GatheredWrites(owed);
         owed.createIndexes(
                 List.of(new IndexModel(Indexes.ascending(NEXT_AT)), new IndexModel(Indexes.ascending(ABOUT, DUE_AT))));
     }
@@ -84,10 +86,7 @@ class OwedReplies {
                 .append(DUE_AT, Date.from(promise.dueAt()))
                 .append(STAGE, Stage.HALF_TIME.name())
                 .append(NEXT_AT, response ? Date.from(half(promise.madeAt(), promise.dueAt())) : null);
-        owed.updateOne(
-                Filters.eq(promise.reference().value()),
-                new Document("$setOnInsert", stored),
-                new UpdateOptions().upsert(true));
+        added.upsert(Filters.eq(promise.reference().value()), new Document("$setOnInsert", stored));
     }
 
     /**
@@ -97,6 +96,7 @@ class OwedReplies {
      * @param at since when
      */
     void due(Reference reference, Instant dueAt, Instant at) {
+        added.settle();
         Document stored = owed.find(Filters.eq(reference.value())).first();
         if (stored == null) {
             return;
@@ -123,6 +123,7 @@ class OwedReplies {
 
     /** What is owed apart from any consultation is owed by whoever took it up. */
     void late(Reference reference, Instant at, @Nullable String owner) {
+        added.settle();
         if (owner != null) {
             owed.updateOne(
                     Filters.and(Filters.eq(reference.value()), Filters.eq(ABOUT, APART)),
@@ -134,11 +135,13 @@ class OwedReplies {
     }
 
     void remove(Reference reference) {
+        added.settle();
         owed.deleteOne(Filters.eq(reference.value()));
     }
 
     /** A word was given: nobody is warned of it any more. */
     void given(Reference reference) {
+        added.settle();
         Document stored = owed.find(Filters.eq(reference.value())).first();
         if (stored != null && stored.getString(ABOUT) != null) {
             owed.updateOne(
@@ -152,6 +155,7 @@ class OwedReplies {
 
     /** The word came back, and with it the warning that is next: at once where its time has passed. */
     void owedAgain(Reference reference, Instant at) {
+        added.settle();
         Document stored = owed.find(Filters.eq(reference.value())).first();
         if (stored == null || stored.getString(WAS_ABOUT) == null) {
             return;

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.yousaid.contract.Reference;
+import org.yousaid.eventstore.BatchMemory;
+import org.yousaid.eventstore.GatheredWrites;
 import org.yousaid.notification.ProcessingGroups;
 import org.yousaid.notification.contact.Choices;
 import org.yousaid.notification.contact.ContactEvent;
@@ -57,17 +59,25 @@ class ContactBook implements Contacts, Choices {
 
     private final MongoCollection<Document> contacts;
     private final BarredBook barred;
+    private final GatheredWrites remembered;
+    /** Several policies ask for the same person, one after the other. */
+    private final BatchMemory<PersonId, Optional<Document>> lately = new BatchMemory<>();
 
     ContactBook(Databases databases, BarredBook barred) {
         this.barred = barred;
         this.contacts = databases.own().getCollection("contacts");
+        this.remembered = GatheredWrites.first(contacts);
         contacts.createIndex(Indexes.ascending(READS_NEWS, "_id"));
     }
 
     @EventHandler
     void on(ContactEvent.Remembered event) {
-        put(
-                event.person(),
+        PersonId person = event.person();
+        Document now = find(person).map(Document::new).orElseGet(Document::new);
+        now.append(CONTACT, event.sealed().value()).append(LANGUAGE, event.language());
+        lately.put(person, Optional.of(now));
+        remembered.upsert(
+                Filters.eq(person.value()),
                 Updates.combine(Updates.set(CONTACT, event.sealed().value()), Updates.set(LANGUAGE, event.language())));
     }
 
@@ -102,7 +112,9 @@ class ContactBook implements Contacts, Choices {
     }
 
     private void put(PersonId person, Bson change) {
+        remembered.settle();
         contacts.updateOne(Filters.eq(person.value()), change, new UpdateOptions().upsert(true));
+        lately.forget(person);
     }
 
     @EventHandler
@@ -150,7 +162,10 @@ class ContactBook implements Contacts, Choices {
     }
 
     private Optional<Document> find(PersonId person) {
-        return Optional.ofNullable(contacts.find(Filters.eq(person.value())).first());
+        return lately.get(
+                person,
+                asked -> Optional.ofNullable(
+                        contacts.find(Filters.eq(asked.value())).first()));
     }
 
     private static Chosen read(Document contact) {

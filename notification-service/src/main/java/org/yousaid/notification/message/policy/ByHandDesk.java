@@ -20,6 +20,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yousaid.contract.Reference;
+import org.yousaid.eventstore.GatheredWrites;
 import org.yousaid.notification.message.Content;
 import org.yousaid.notification.message.MessageId;
 import org.yousaid.notification.promise.Word;
@@ -45,9 +46,11 @@ class ByHandDesk implements WordsByHand {
     private static final String TEXT = "text";
 
     private final MongoCollection<Document> words;
+    private final GatheredWrites overtakenWords;
 
     ByHandDesk(Databases databases) {
         this.words = databases.own().getCollection("words_by_hand");
+        this.overtakenWords = new GatheredWrites(words);
         words.createIndexes(List.of(
                 new IndexModel(Indexes.ascending(WAY, SINCE, ID)),
                 new IndexModel(Indexes.ascending(SINCE, ID)),
@@ -90,9 +93,12 @@ class ByHandDesk implements WordsByHand {
         return details.phone() != null ? Way.PHONE : Way.NONE;
     }
 
-    /** They heard this otherwise: what it says as well, or better, waits no more. */
+    /**
+     * They heard this otherwise: what it says as well, or better, waits no more. In a batch of events that is so at its end, and
+     * what began to wait after {@code at} waits on.
+     */
     void heard(Reference promise, Word word, Instant at) {
-        clear(overtaken(promise, word, at));
+        overtakenWords.updateAll(overtaken(promise, word, at), cleared());
     }
 
     private static Bson overtaken(Reference promise, Word word, Instant at) {
@@ -123,14 +129,16 @@ class ByHandDesk implements WordsByHand {
     }
 
     private void clear(Bson which) {
-        words.updateMany(
-                which,
-                Updates.combine(
-                        Updates.unset(WAY),
-                        Updates.unset(WORD),
-                        Updates.unset(CONTACT),
-                        Updates.unset(SINCE),
-                        Updates.unset(TEXT)));
+        words.updateMany(which, cleared());
+    }
+
+    private static Bson cleared() {
+        return Updates.combine(
+                Updates.unset(WAY),
+                Updates.unset(WORD),
+                Updates.unset(CONTACT),
+                Updates.unset(SINCE),
+                Updates.unset(TEXT));
     }
 
     @Override

@@ -3,10 +3,8 @@ package org.yousaid.notification.message.policy;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -47,11 +45,11 @@ class HonourChoices {
     private final Choices choices;
     private final WaitingList waiting;
     private final AuthorPauses pauses;
-    private final CommandGateway commands;
+    private final BatchedCommands commands;
     private final InstantSource clock;
 
     HonourChoices(
-            Choices choices, WaitingList waiting, AuthorPauses pauses, CommandGateway commands, InstantSource clock) {
+            Choices choices, WaitingList waiting, AuthorPauses pauses, BatchedCommands commands, InstantSource clock) {
         this.choices = choices;
         this.waiting = waiting;
         this.pauses = pauses;
@@ -95,7 +93,10 @@ class HonourChoices {
     }
 
     private void honour(Waiting owed) {
-        honour(owed, choices.choices(owed.person()).preferences());
+        Choices.Chosen chosen = choices.choices(owed.person());
+        if (chosen.version() > 0) {
+            honour(owed, chosen.preferences());
+        }
     }
 
     private void honour(Waiting owed, Preferences chosen) {
@@ -135,7 +136,7 @@ class HonourChoices {
     /** A promise that was kept or broken meanwhile stays as it is. */
     private Optional<Refused> refusal(PromiseCommand command) {
         try {
-            @Nullable Object _ = commands.sendAndWait(command);
+            commands.sendAndWait(command);
             return Optional.empty();
         } catch (Refused refused) {
             log.debug("promise left as it is because={}", refused.refusal().code());

@@ -2,7 +2,6 @@ package org.yousaid.notification.message.policy;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.slf4j.Logger;
@@ -42,7 +41,7 @@ class KeepPromiseOnceSent {
     private final ReplyOwners owners;
     private final Contacts contacts;
     private final PersonVault vault;
-    private final CommandGateway commands;
+    private final BatchedCommands commands;
 
     KeepPromiseOnceSent(
             UnderWayBook underWay,
@@ -51,7 +50,7 @@ class KeepPromiseOnceSent {
             ReplyOwners owners,
             Contacts contacts,
             PersonVault vault,
-            CommandGateway commands) {
+            BatchedCommands commands) {
         this.underWay = underWay;
         this.byHand = byHand;
         this.waiting = waiting;
@@ -75,7 +74,10 @@ class KeepPromiseOnceSent {
         String owner = sent.kind() == MessageKind.PROGRESS || sent.kind() == MessageKind.WORD
                 ? owners.ofSuggestion(promise).orElse(null)
                 : null;
-        send(new PromiseCommand.Keep(PromiseId.of(promise), keeps.word(), sent.at(), written, owner), sent);
+        commands.send(
+                promise.value(),
+                new PromiseCommand.Keep(PromiseId.of(promise), keeps.word(), sent.at(), written, owner),
+                refused -> log(refused, sent));
         byHand.heard(promise, keeps.word(), sent.at());
         underWay.remove(sent.message());
     }
@@ -116,10 +118,14 @@ class KeepPromiseOnceSent {
         try {
             commands.sendAndWait(command);
         } catch (Refused refused) {
-            log.info(
-                    "promise not changed by message={} because={}",
-                    cause.message(),
-                    refused.refusal().code());
+            log(refused, cause);
         }
+    }
+
+    private static void log(Refused refused, MessageEvent cause) {
+        log.info(
+                "promise not changed by message={} because={}",
+                cause.message(),
+                refused.refusal().code());
     }
 }

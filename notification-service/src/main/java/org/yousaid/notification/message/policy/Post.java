@@ -1,8 +1,6 @@
 package org.yousaid.notification.message.policy;
 
 import java.time.InstantSource;
-import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yousaid.notification.contact.Contacts;
 import org.yousaid.notification.message.Content;
@@ -24,7 +22,7 @@ class Post implements Correspondence {
     private final PersonVault vault;
     private final UnderWayBook underWay;
     private final ByHandDesk byHand;
-    private final CommandGateway commands;
+    private final BatchedCommands commands;
     private final InstantSource clock;
 
     Post(
@@ -32,7 +30,7 @@ class Post implements Correspondence {
             PersonVault vault,
             UnderWayBook underWay,
             ByHandDesk byHand,
-            CommandGateway commands,
+            BatchedCommands commands,
             InstantSource clock) {
         this.contacts = contacts;
         this.vault = vault;
@@ -63,6 +61,8 @@ class Post implements Correspondence {
         if (keeps != null) {
             underWay.add(message, keeps);
         }
-        @Nullable Object _ = commands.sendAndWait(message);
+        commands.send(message.message().value(), message, refusal -> {
+            throw refusal;
+        });
     }
 }

@@ -1,10 +1,8 @@
 package org.yousaid.notification.message.policy;
 
 import java.time.Instant;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -32,9 +30,9 @@ class ReleaseWhoStoppedMails {
     private static final Logger log = LoggerFactory.getLogger(ReleaseWhoStoppedMails.class);
 
     private final WaitingList waiting;
-    private final CommandGateway commands;
+    private final BatchedCommands commands;
 
-    ReleaseWhoStoppedMails(WaitingList waiting, CommandGateway commands) {
+    ReleaseWhoStoppedMails(WaitingList waiting, BatchedCommands commands) {
         this.waiting = waiting;
         this.commands = commands;
     }
@@ -63,9 +61,7 @@ class ReleaseWhoStoppedMails {
 
     private void release(Reference promise, Instant at) {
         try {
-            @Nullable
-            Object _ = commands.sendAndWait(
-                    new PromiseCommand.Release(PromiseId.of(promise), ReleaseReason.ASKED_US_NOT_TO, at));
+            commands.sendAndWait(new PromiseCommand.Release(PromiseId.of(promise), ReleaseReason.ASKED_US_NOT_TO, at));
         } catch (Refused refused) {
             log.debug("promise left as it is because={}", refused.refusal().code());
         }

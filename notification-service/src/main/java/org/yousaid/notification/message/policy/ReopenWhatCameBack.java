@@ -1,9 +1,7 @@
 package org.yousaid.notification.message.policy;
 
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.yousaid.notification.ProcessingGroups;
@@ -31,7 +29,7 @@ class ReopenWhatCameBack {
     private final ByHandDesk byHand;
     private final Contacts contacts;
     private final PersonVault vault;
-    private final CommandGateway commands;
+    private final BatchedCommands commands;
 
     ReopenWhatCameBack(
             MailProgress mails,
@@ -40,7 +38,7 @@ class ReopenWhatCameBack {
             ByHandDesk byHand,
             Contacts contacts,
             PersonVault vault,
-            CommandGateway commands) {
+            BatchedCommands commands) {
         this.mails = mails;
         this.waiting = waiting;
         this.underWay = underWay;
@@ -61,8 +59,7 @@ class ReopenWhatCameBack {
         }
         boolean heardOther = mails.wasKeptByAnother(keeps.promised(), bounced.message());
         if (!heardOther) {
-            @Nullable
-            Object _ = commands.sendAndWait(new PromiseCommand.Reopen(PromiseId.of(keeps.promised()), bounced.at()));
+            commands.sendAndWait(new PromiseCommand.Reopen(PromiseId.of(keeps.promised()), bounced.at()));
         }
         if (!heardOther || keeps.word() != Word.INTERIM) {
             byHand(bounced);

@@ -10,10 +10,10 @@ import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,10 +46,10 @@ class RunningPauses implements PauseBook, TimedWork {
 
     private final MongoCollection<Document> pauses;
     private final WaitingList waiting;
-    private final CommandGateway commands;
+    private final BatchedCommands commands;
     private final InstantSource clock;
 
-    RunningPauses(Databases databases, WaitingList waiting, CommandGateway commands, InstantSource clock) {
+    RunningPauses(Databases databases, WaitingList waiting, BatchedCommands commands, InstantSource clock) {
         this.pauses = databases.own().getCollection("promise_pauses");
         this.waiting = waiting;
         this.commands = commands;
@@ -93,6 +93,11 @@ class RunningPauses implements PauseBook, TimedWork {
 
     /** Pauses a promise whose consultation's are, for one that was made meanwhile or goes on from another pause. */
     void catchUp(String consultation, Reference promise) {
+        catchUp(consultation, List.of(promise));
+    }
+
+    /** The same for several at once. */
+    void catchUp(String consultation, Collection<Reference> promises) {
         Instant now = clock.instant();
         pauses
                 .find(Filters.and(Filters.eq(CONSULTATION, consultation), Filters.gt(UNTIL, Date.from(now))))
@@ -100,7 +105,7 @@ class RunningPauses implements PauseBook, TimedWork {
                 .stream()
                 .map(RunningPauses::read)
                 .filter(pause -> pause.endedBy() == null)
-                .forEach(pause -> pause(promise, pause, now));
+                .forEach(pause -> promises.forEach(promise -> pause(promise, pause, now)));
     }
 
     @Override
@@ -163,7 +168,7 @@ class RunningPauses implements PauseBook, TimedWork {
     /** One that was paused by itself, kept or broken meanwhile stays as it is. */
     private void send(PromiseCommand command) {
         try {
-            @Nullable Object _ = commands.sendAndWait(command);
+            commands.sendAndWait(command);
         } catch (Refused refused) {
             log.debug("promise left as it is because={}", refused.refusal().code());
         }

@@ -45,8 +45,10 @@ class TellOutcome implements TimedWork {
         this.clock = clock;
     }
 
+    /** Whoever answered before is told with all others, and has to be found there. */
     @EventHandler
     void on(OutcomeKnown known) {
+        waiting.settle();
         rounds.begin(known, clock.instant());
     }
 

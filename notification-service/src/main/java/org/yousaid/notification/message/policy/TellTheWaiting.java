@@ -2,12 +2,16 @@ package org.yousaid.notification.message.policy;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.yousaid.contract.Reference;
+import org.yousaid.eventstore.BatchMemory;
 import org.yousaid.notification.ProcessingGroups;
 import org.yousaid.notification.message.Content;
 import org.yousaid.notification.message.policy.WaitingList.Standing;
@@ -39,6 +43,7 @@ class TellTheWaiting {
     private final Post post;
     private final InstantSource clock;
     private final WordByItself byItself;
+    private final BatchMemory<String, List<Reference>> begun = new BatchMemory<>();
 
     TellTheWaiting(
             WaitingList waiting,
@@ -67,7 +72,9 @@ class TellTheWaiting {
             case PromiseEvent.Opened promise -> begin(promise);
             case PromiseEvent.Kept kept -> kept(kept);
             case PromiseEvent.Told told -> byHand.heard(told.reference(), told.word(), told.at());
-            case PromiseEvent.Reopened reopened -> waiting.mark(reopened.reference(), Standing.OPEN);
+            case PromiseEvent.Reopened reopened -> {
+                Optional<Waiting> _ = waiting.mark(reopened.reference(), Standing.OPEN);
+            }
             case PromiseEvent.Released released -> end(released);
             case PromiseEvent.NoMoreWords over -> end(over);
             case PromiseEvent.Paused paused -> due(paused, paused.dueAt(), paused.until());
@@ -81,8 +88,10 @@ class TellTheWaiting {
         }
     }
 
+    /** Whoever answered before is told with all others, and has to be found there. */
     @EventHandler
     void on(ResultsKnown known) {
+        waiting.settle();
         releases.begin(known, clock.instant());
     }
 
@@ -108,20 +117,32 @@ class TellTheWaiting {
             results.latestOf(consultation.id()).ifPresent(known -> thank(someone, known));
         }
         if (consultation != null) {
-            pauses.catchUp(consultation.id(), promise.reference());
+            catchUp(consultation.id(), promise.reference());
+        }
+    }
+
+    /** Those of a batch together, once they are on the list for whoever begins a pause meanwhile. */
+    private void catchUp(String consultation, Reference promise) {
+        List<Reference> all = begun.get(consultation, _ -> new ArrayList<>());
+        all.add(promise);
+        if (all.size() == 1) {
+            waiting.onceFound(() -> {
+                List<Reference> found = List.copyOf(all);
+                all.clear();
+                pauses.catchUp(consultation, found);
+            });
         }
     }
 
     private void kept(PromiseEvent.Kept kept) {
-        waiting.mark(kept.reference(), Standing.KEPT);
+        Optional<Waiting> author = waiting.mark(kept.reference(), Standing.KEPT);
         byHand.heard(kept.reference(), kept.word(), kept.at());
-        waiting.of(kept.reference())
-                .filter(someone -> someone.held() && someone.response() && someone.hearsResults())
+        author.filter(someone -> someone.held() && someone.response() && someone.hearsResults())
                 .ifPresent(someone -> known(someone).ifPresent(results -> thank(someone, results)));
     }
 
     private void end(PromiseEvent event) {
-        waiting.mark(event.reference(), Standing.RELEASED);
+        Optional<Waiting> _ = waiting.mark(event.reference(), Standing.RELEASED);
         byHand.drop(event.reference());
     }
 

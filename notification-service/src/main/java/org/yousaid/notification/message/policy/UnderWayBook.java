@@ -19,6 +19,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yousaid.contract.Reference;
+import org.yousaid.eventstore.GatheredWrites;
 import org.yousaid.notification.message.Content;
 import org.yousaid.notification.message.MessageCommand;
 import org.yousaid.notification.message.MessageEvent;
@@ -39,12 +40,14 @@ class UnderWayBook implements WordsUnderWay {
     private static final String SINCE = "since";
 
     private final MongoCollection<Document> words;
+    private final GatheredWrites done;
     private final ByHandDesk byHand;
     private final WaitingList waiting;
     private final EventStore events;
 
     UnderWayBook(Databases databases, ByHandDesk byHand, WaitingList waiting, EventStore events) {
         this.words = databases.own().getCollection("words_under_way");
+        this.done = new GatheredWrites(words);
         this.byHand = byHand;
         this.waiting = waiting;
         this.events = events;
@@ -93,7 +96,7 @@ class UnderWayBook implements WordsUnderWay {
     }
 
     void remove(MessageId message) {
-        words.deleteOne(Filters.eq(message.value()));
+        done.delete(Filters.eq(message.value()));
     }
 
     /** One that was taken says more than one that waits, and the first that was taken the most. */

@@ -2,10 +2,11 @@ package org.yousaid.notification.message.policy;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yousaid.contract.Reference;
+import org.yousaid.eventstore.BatchMemory;
+import org.yousaid.eventstore.GatheredWrites;
 import org.yousaid.notification.promise.PromiseEvent;
 import org.yousaid.notification.promise.PromiseKind;
 import org.yousaid.notification.promise.UncountedReplies;
@@ -38,9 +41,13 @@ class WaitingList implements UncountedReplies {
     private static final int BATCH = 200;
 
     private final MongoCollection<Document> waiting;
+    private final GatheredWrites added;
+    /** Several policies ask for whoever's promise was kept, one after the other. */
+    private final BatchMemory<Reference, Optional<Waiting>> marked = new BatchMemory<>();
 
     WaitingList(Databases databases) {
         this.waiting = databases.own().getCollection(COLLECTION);
+        this.added = new GatheredWrites(waiting);
         waiting.createIndexes(List.of(
                 new IndexModel(Indexes.ascending(Waiting.CONSULTATION, Waiting.KIND, Waiting.REFERENCE)),
                 new IndexModel(Indexes.ascending(Waiting.CONSULTATION, Waiting.STANDING, Waiting.REFERENCE)),
@@ -56,55 +63,82 @@ class WaitingList implements UncountedReplies {
         RELEASED
     }
 
+    /** In a batch of events those who were added are found by others at its end. */
     void add(PromiseEvent.Opened promise, @Nullable Instant interimAt) {
-        waiting.updateOne(
+        added.upsert(
                 Filters.eq(promise.reference().value()),
-                new Document("$setOnInsert", Waiting.stored(promise).append(INTERIM_AT, date(interimAt))),
-                new UpdateOptions().upsert(true));
+                new Document("$setOnInsert", Waiting.stored(promise).append(INTERIM_AT, date(interimAt))));
     }
 
-    void mark(Reference reference, Standing standing) {
-        waiting.updateOne(
-                Filters.eq(reference.value()),
-                Updates.combine(
-                        Updates.set(Waiting.STANDING, standing.name()),
-                        Updates.set(INTERIM_AT, null),
-                        Updates.unset(UNCOUNTED_SINCE)));
+    /** Whoever was added can be found by others from now on. */
+    void settle() {
+        added.settle();
+    }
+
+    /** Does this once everybody who was added can be found. */
+    void onceFound(Runnable work) {
+        added.behind(work);
+    }
+
+    /** With those who were added in this batch. */
+    private MongoCollection<Document> settled() {
+        added.settle();
+        return waiting;
+    }
+
+    /** Whom it is about, as they stand then. */
+    Optional<Waiting> mark(Reference reference, Standing standing) {
+        Optional<Waiting> author = Optional.ofNullable(settled()
+                        .findOneAndUpdate(
+                                Filters.eq(reference.value()),
+                                Updates.combine(
+                                        Updates.set(Waiting.STANDING, standing.name()),
+                                        Updates.set(INTERIM_AT, null),
+                                        Updates.unset(UNCOUNTED_SINCE)),
+                                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
+                .map(Waiting::read);
+        marked.put(reference, author);
+        return author;
     }
 
     /** When the interim thank-you goes; null for not by itself. */
     void goesAt(Reference reference, @Nullable Instant interimAt) {
-        waiting.updateOne(
-                open(reference),
-                Updates.combine(Updates.set(INTERIM_AT, date(interimAt)), Updates.unset(UNCOUNTED_SINCE)));
+        settled()
+                .updateOne(
+                        open(reference),
+                        Updates.combine(Updates.set(INTERIM_AT, date(interimAt)), Updates.unset(UNCOUNTED_SINCE)));
     }
 
     /** Their thanks were due and there was nothing to say: they wait for the next count, where staff see them. */
     void waitForCount(Reference reference, Instant since) {
-        waiting.updateOne(
-                open(reference),
-                Updates.combine(Updates.set(INTERIM_AT, null), Updates.set(UNCOUNTED_SINCE, Date.from(since))));
+        settled()
+                .updateOne(
+                        open(reference),
+                        Updates.combine(Updates.set(INTERIM_AT, null), Updates.set(UNCOUNTED_SINCE, Date.from(since))));
     }
 
     /** What was said so far was counted: the thanks that waited for it go now. */
     void counted(String consultation, Instant now) {
-        waiting.updateMany(
-                Filters.and(
-                        Filters.eq(Waiting.CONSULTATION, consultation),
-                        Filters.eq(Waiting.STANDING, Standing.OPEN.name()),
-                        Filters.gt(UNCOUNTED_SINCE, Date.from(Instant.EPOCH))),
-                Updates.combine(Updates.set(INTERIM_AT, Date.from(now)), Updates.unset(UNCOUNTED_SINCE)));
+        settled()
+                .updateMany(
+                        Filters.and(
+                                Filters.eq(Waiting.CONSULTATION, consultation),
+                                Filters.eq(Waiting.STANDING, Standing.OPEN.name()),
+                                Filters.gt(UNCOUNTED_SINCE, Date.from(Instant.EPOCH))),
+                        Updates.combine(Updates.set(INTERIM_AT, Date.from(now)), Updates.unset(UNCOUNTED_SINCE)));
     }
 
     boolean waitsForCount(Reference reference) {
-        return waiting.countDocuments(
-                        Filters.and(open(reference), Filters.gt(UNCOUNTED_SINCE, Date.from(Instant.EPOCH))))
+        return settled()
+                        .countDocuments(
+                                Filters.and(open(reference), Filters.gt(UNCOUNTED_SINCE, Date.from(Instant.EPOCH))))
                 > 0;
     }
 
     @Override
     public List<Uncounted> uncounted(int limit) {
-        return waiting.find(Filters.gt(UNCOUNTED_SINCE, Date.from(Instant.EPOCH)))
+        return settled()
+                .find(Filters.gt(UNCOUNTED_SINCE, Date.from(Instant.EPOCH)))
                 .sort(Sorts.ascending(UNCOUNTED_SINCE, Waiting.REFERENCE))
                 .limit(limit)
                 .map(found -> new Uncounted(
@@ -121,7 +155,7 @@ class WaitingList implements UncountedReplies {
 
     List<Planned> planned(Collection<Reference> promises) {
         List<String> all = promises.stream().map(Reference::value).toList();
-        return waiting.find(Filters.in(Waiting.REFERENCE, all)).into(new ArrayList<>()).stream()
+        return settled().find(Filters.in(Waiting.REFERENCE, all)).into(new ArrayList<>()).stream()
                 .map(found -> new Planned(
                         new Reference(found.getString(Waiting.REFERENCE)),
                         found.getBoolean(Waiting.HELD, false),
@@ -133,27 +167,35 @@ class WaitingList implements UncountedReplies {
     }
 
     void due(Reference reference, Instant dueAt, @Nullable Instant pausedUntil) {
-        waiting.updateOne(
-                Filters.eq(reference.value()),
-                Updates.combine(
-                        Updates.set(Waiting.DUE_AT, Date.from(dueAt)), Updates.set(PAUSED_UNTIL, date(pausedUntil))));
+        marked.forget(reference);
+        settled()
+                .updateOne(
+                        Filters.eq(reference.value()),
+                        Updates.combine(
+                                Updates.set(Waiting.DUE_AT, Date.from(dueAt)),
+                                Updates.set(PAUSED_UNTIL, date(pausedUntil))));
     }
 
     void hold(Reference reference, boolean held) {
-        waiting.updateOne(Filters.eq(reference.value()), Updates.set(Waiting.HELD, held));
+        marked.forget(reference);
+        settled().updateOne(Filters.eq(reference.value()), Updates.set(Waiting.HELD, held));
     }
 
     /** Notes the version that somebody is thanked with, unless there is one; the one that stands. */
     int thankWith(Reference reference, int version) {
-        waiting.updateOne(
-                Filters.and(Filters.eq(reference.value()), Filters.exists(Waiting.THANKED, false)),
-                Updates.set(Waiting.THANKED, version));
+        marked.forget(reference);
+        settled()
+                .updateOne(
+                        Filters.and(Filters.eq(reference.value()), Filters.exists(Waiting.THANKED, false)),
+                        Updates.set(Waiting.THANKED, version));
         return of(reference).map(Waiting::thanked).orElse(version);
     }
 
     Optional<Waiting> of(Reference reference) {
-        return Optional.ofNullable(waiting.find(Filters.eq(reference.value())).first())
-                .map(Waiting::read);
+        return marked.known(reference)
+                .orElseGet(() -> Optional.ofNullable(
+                                settled().find(Filters.eq(reference.value())).first())
+                        .map(Waiting::read));
     }
 
     /** Responses to a consultation, whether their authors still wait or not, by reference. */
@@ -191,7 +233,7 @@ class WaitingList implements UncountedReplies {
         if (after != null) {
             filters.add(Filters.gt(Waiting.REFERENCE, after.value()));
         }
-        return waiting
+        return settled()
                 .find(Filters.and(filters))
                 .sort(Sorts.ascending(Waiting.REFERENCE))
                 .limit(limit)
@@ -203,7 +245,7 @@ class WaitingList implements UncountedReplies {
 
     /** Those whose interim thank-you is due by now, the earliest first. */
     List<Waiting> interimDue(Instant now, int limit) {
-        return waiting
+        return settled()
                 .find(interimBetween(now))
                 .sort(Sorts.ascending(INTERIM_AT))
                 .limit(limit)
@@ -214,7 +256,8 @@ class WaitingList implements UncountedReplies {
     }
 
     Optional<Instant> nextInterim() {
-        return Optional.ofNullable(waiting.find(Filters.gt(INTERIM_AT, Date.from(Instant.EPOCH)))
+        return Optional.ofNullable(settled()
+                        .find(Filters.gt(INTERIM_AT, Date.from(Instant.EPOCH)))
                         .sort(Sorts.ascending(INTERIM_AT))
                         .limit(1)
                         .first())

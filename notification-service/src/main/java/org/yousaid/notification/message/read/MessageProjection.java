@@ -18,7 +18,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.util.Date;
 import java.util.List;
@@ -32,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yousaid.contract.ConsultationSummary;
 import org.yousaid.contract.Reference;
+import org.yousaid.eventstore.GatheredWrites;
 import org.yousaid.notification.ProcessingGroups;
 import org.yousaid.notification.message.Content;
 import org.yousaid.notification.message.FailureReason;
@@ -47,10 +47,14 @@ class MessageProjection {
 
     private final MongoCollection<Document> messages;
     private final MongoCollection<Document> batches;
+    private final GatheredWrites toMessages;
+    private final GatheredWrites toBatches;
 
     MessageProjection(ReadModels models) {
         this.messages = models.collection(MessageFields.MESSAGES);
         this.batches = models.collection(MessageFields.BATCHES);
+        this.toMessages = new GatheredWrites(messages);
+        this.toBatches = new GatheredWrites(batches);
         messages.createIndexes(List.of(
                 new IndexModel(Indexes.ascending(BATCH, STATE)),
                 new IndexModel(Indexes.ascending(KEEPS, STATE)),
@@ -105,7 +109,7 @@ class MessageProjection {
         Content.Keeps keeps = content.keeps();
         ConsultationSummary told = content.toldToMany();
         String batch = told == null ? null : content.kind() + " " + told.id() + " " + content.version();
-        messages.updateOne(
+        toMessages.upsert(
                 Filters.eq(queued.message().value()),
                 Updates.setOnInsert(new Document(VERSION, sequence)
                         .append(KIND, queued.kind().name())
@@ -114,21 +118,19 @@ class MessageProjection {
                         .append(KEEPS, keeps == null ? null : keeps.promised().value())
                         .append(STATE, State.WAITING.name())
                         .append(DUE_AT, Date.from(queued.at()))
-                        .append(AT, Date.from(queued.at()))),
-                new UpdateOptions().upsert(true));
+                        .append(AT, Date.from(queued.at()))));
         if (told != null) {
-            batches.updateOne(
+            toBatches.upsert(
                     Filters.eq(batch),
                     Updates.combine(
                             Updates.setOnInsert(KIND, queued.kind().name()),
                             Updates.setOnInsert(TITLE, told.title()),
-                            Updates.setOnInsert(SINCE, Date.from(queued.at()))),
-                    new UpdateOptions().upsert(true));
+                            Updates.setOnInsert(SINCE, Date.from(queued.at()))));
         }
     }
 
     private void update(MessageId message, long sequence, Bson... changes) {
-        messages.updateOne(
+        toMessages.update(
                 Filters.and(Filters.eq(message.value()), Filters.lt(VERSION, sequence)),
                 Updates.combine(Updates.combine(changes), Updates.set(VERSION, sequence)));
     }

@@ -6,6 +6,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.axonframework.config.ProcessingGroup;
@@ -17,6 +18,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.yousaid.contract.ConsultationSummary;
 import org.yousaid.contract.Reference;
+import org.yousaid.eventstore.BatchMemory;
 import org.yousaid.notification.ProcessingGroups;
 import org.yousaid.notification.news.NewsEvent.ProgressKnown;
 import org.yousaid.notification.news.NewsEvent.ViewsKnown;
@@ -38,6 +40,8 @@ class KnownOwners implements ReplyOwners {
 
     private final MongoCollection<Document> owners;
     private final ViewsArchive views;
+    /** Each answer says whose consultation it is to. */
+    private final BatchMemory<String, List<String>> lately = new BatchMemory<>();
 
     KnownOwners(Databases databases, ViewsArchive views) {
         this.owners = databases.own().getCollection("reply_owners");
@@ -63,7 +67,9 @@ class KnownOwners implements ReplyOwners {
     }
 
     private void put(@Nullable ConsultationSummary consultation, @Nullable String owner) {
-        if (consultation != null && owner != null) {
+        if (consultation != null
+                && owner != null
+                && lately.changes(consultation.id(), List.of(owner, consultation.slug()))) {
             put(consultation.id(), Updates.combine(Updates.set(OWNER, owner), Updates.set(SLUG, consultation.slug())));
         }
     }

@@ -8,6 +8,7 @@ import org.bson.Document;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.yousaid.contract.OutcomePublished.Item;
+import org.yousaid.eventstore.BatchMemory;
 import org.yousaid.notification.ProcessingGroups;
 import org.yousaid.notification.news.KnownOutcomes;
 import org.yousaid.notification.news.NewsEvent.OutcomeKnown;
@@ -20,6 +21,8 @@ import org.yousaid.support.mongo.Databases;
 class OutcomeArchive implements KnownOutcomes {
 
     private final PublishedVersions outcomes;
+    /** Asked about everybody who answers. */
+    private final BatchMemory<String, Optional<OutcomeKnown>> lately = new BatchMemory<>();
 
     OutcomeArchive(Databases databases) {
         this.outcomes = new PublishedVersions(databases, "known_outcomes");
@@ -40,6 +43,7 @@ class OutcomeArchive implements KnownOutcomes {
                                 event.items().stream()
                                         .map(OutcomeArchive::stored)
                                         .toList()));
+        lately.forget(event.consultation().id());
     }
 
     @Override
@@ -49,7 +53,7 @@ class OutcomeArchive implements KnownOutcomes {
 
     @Override
     public Optional<OutcomeKnown> latestOf(String consultation) {
-        return outcomes.latestOf(consultation).map(OutcomeArchive::read);
+        return lately.get(consultation, asked -> outcomes.latestOf(asked).map(OutcomeArchive::read));
     }
 
     private static Document stored(Item item) {

@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.bson.Document;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.yousaid.eventstore.BatchMemory;
 import org.yousaid.notification.ProcessingGroups;
 import org.yousaid.notification.news.KnownResults;
 import org.yousaid.notification.news.NewsEvent.ResultsKnown;
@@ -19,6 +20,8 @@ import org.yousaid.support.mongo.Databases;
 class ResultsArchive implements KnownResults {
 
     private final PublishedVersions results;
+    /** Asked about everybody who answers. */
+    private final BatchMemory<String, Optional<ResultsKnown>> lately = new BatchMemory<>();
 
     ResultsArchive(Databases databases) {
         this.results = new PublishedVersions(databases, "known_results");
@@ -39,6 +42,7 @@ class ResultsArchive implements KnownResults {
                                         .map(ChartDocuments::stored)
                                         .toList())
                         .append("more", event.more()));
+        lately.forget(event.consultation().id());
     }
 
     @Override
@@ -48,7 +52,7 @@ class ResultsArchive implements KnownResults {
 
     @Override
     public Optional<ResultsKnown> latestOf(String consultation) {
-        return results.latestOf(consultation).map(ResultsArchive::read);
+        return lately.get(consultation, asked -> results.latestOf(asked).map(ResultsArchive::read));
     }
 
     private static ResultsKnown read(Document stored) {

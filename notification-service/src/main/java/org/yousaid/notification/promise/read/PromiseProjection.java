@@ -18,7 +18,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,6 +32,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import org.yousaid.contract.Reference;
+import org.yousaid.eventstore.GatheredWrites;
 import org.yousaid.notification.ProcessingGroups;
 import org.yousaid.notification.promise.PromiseEvent;
 import org.yousaid.operations.projection.ReadModels;
@@ -43,9 +43,11 @@ import org.yousaid.operations.projection.ReadModels;
 class PromiseProjection {
 
     private final MongoCollection<Document> promises;
+    private final GatheredWrites writes;
 
     PromiseProjection(ReadModels models) {
         this.promises = models.collection(Promises.COLLECTION);
+        this.writes = new GatheredWrites(promises);
         promises.createIndexes(List.of(
                 new IndexModel(Indexes.ascending(STATE, DUE_AT, REFERENCE)),
                 new IndexModel(Indexes.ascending(STATE, BROKEN, DUE_AT)),
@@ -110,10 +112,7 @@ class PromiseProjection {
                 .append(MADE_AT, Date.from(opened.madeAt()))
                 .append(DUE_AT, Date.from(opened.dueAt()))
                 .append(PromiseDocument.OWNER, opened.service());
-        promises.updateOne(
-                Filters.eq(opened.reference().value()),
-                new Document("$setOnInsert", promise),
-                new UpdateOptions().upsert(true));
+        writes.upsert(Filters.eq(opened.reference().value()), new Document("$setOnInsert", promise));
     }
 
     /** Where nobody is named, whoever was responsible when it was made still is. */
@@ -138,7 +137,7 @@ class PromiseProjection {
     }
 
     private void update(Reference reference, long sequence, Bson... changes) {
-        promises.updateOne(
+        writes.update(
                 Filters.and(Filters.eq(reference.value()), Filters.lt(VERSION, sequence)),
                 Updates.combine(Stream.concat(Arrays.stream(changes), Stream.of(Updates.set(VERSION, sequence)))
                         .toList()));

@@ -100,7 +100,8 @@ class ByHandDeskTest {
         add(new Content.Thanks(other, CONSULTATION, 1), 0);
         desk.drop(promise);
         assertThat(words(promise)).isEmpty();
-        assertThat(words(other)).containsExactly(Word.RESULTS);
+        desk.heard(other, Word.INTERIM, NOON.plusSeconds(9));
+        assertThat(words(other)).as("what was said so far says less").containsExactly(Word.RESULTS);
     }
 
     @Test

@@ -7,8 +7,11 @@ import static org.yousaid.notification.Known.PERSON;
 import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,10 +62,33 @@ class WaitingListTest {
     void whoHeardSomethingElseWaitsForNoCount() {
         Reference reference = made();
         waiting.waitForCount(reference, GOES);
-        waiting.mark(reference, Standing.KEPT);
+        assertThat(waiting.mark(reference, Standing.KEPT))
+                .hasValueSatisfying(author -> assertThat(author.standing()).isEqualTo(Standing.KEPT));
         waiting.counted(CONSULTATION.id(), DUE);
         assertThat(waiting.nextInterim()).isEmpty();
         assertThat(waiting.waitsForCount(reference)).isFalse();
+    }
+
+    /** Others look while a batch of events is handled: what is begun for all on the list must not pass them by. */
+    @Test
+    void whoIsAddedInABatchIsFoundByOthersOnceSettledAndByPoliciesAtOnce() {
+        List<Long> seen = new ArrayList<>();
+        Runnable look = () ->
+                seen.add(mongo.database().getCollection(WaitingList.COLLECTION).countDocuments());
+        var batch = new BatchingUnitOfWork<>(List.of(GenericEventMessage.asEventMessage("an event")));
+        batch.execute(() -> {
+            made();
+            look.run();
+            waiting.onceFound(look);
+            waiting.settle();
+            look.run();
+            Reference second = made();
+            look.run();
+            assertThat(waiting.mark(second, Standing.KEPT)).isPresent();
+            assertThat(waiting.of(second).map(Waiting::standing)).contains(Standing.KEPT);
+        });
+
+        assertThat(seen).containsExactly(0L, 1L, 1L, 2L);
     }
 
     @Test
