@@ -24,7 +24,7 @@ public final class Hearing implements MessageHandler<NoteTold> {
     @Override
     public void handle(NoteTold message, MessageOrigin origin) {
         heardAt.compareAndSet(Math.toIntExact(message.entry()), 0, System.nanoTime());
-        reading.meet(message.entry(), "partition " + origin.partition(), message.position());
+        reading.meet(message.entry(), message.key(), message.position());
     }
 
     /** When the first message of an entry was handled, as {@link System#nanoTime()}. */

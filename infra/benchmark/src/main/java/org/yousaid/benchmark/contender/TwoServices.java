@@ -109,7 +109,7 @@ public final class TwoServices implements AutoCloseable {
         }
     }
 
-    /** One message for each event, keyed by its aggregate. */
+    /** One message for each event. */
     @ProcessingGroup(GROUP)
     static final class Publisher {
 
@@ -121,8 +121,8 @@ public final class TwoServices implements AutoCloseable {
 
         @EventHandler
         void on(NoteEvent event, EventMessage<?> message, TrackingToken token) {
-            bus.publish(
-                    event.note(), new NoteTold(event.entry(), token.position().orElseThrow()), message);
+            NoteTold told = new NoteTold(event.entry(), token.position().orElseThrow());
+            bus.publish(told.key(), told, message);
         }
     }
 }
