@@ -70,6 +70,8 @@ public final class BatchEnd {
     /**
      * Does what was left so far to the end of the batch that is being handled. A token store calls it before it stores the
      * token, and whoever does something in between that must come behind it.
+     *
+     * @throws LeftUndone when something of it fails
      */
     public static void reached() {
         UnitOfWork<?> batch = batch();
@@ -84,10 +86,15 @@ public final class BatchEnd {
             Left left = all.remove();
             try {
                 left.work().run();
-            } catch (RuntimeException | Error failed) {
-                left.by().eachItself.set(EACH_ITSELF);
-                throw failed;
+            } catch (RuntimeException failed) {
+                throw left.by().undone(failed);
             }
         }
+    }
+
+    /** From now on each event does its work itself, for a while. */
+    LeftUndone undone(RuntimeException failed) {
+        eachItself.set(EACH_ITSELF);
+        return failed instanceof LeftUndone known ? known : new LeftUndone(failed);
     }
 }

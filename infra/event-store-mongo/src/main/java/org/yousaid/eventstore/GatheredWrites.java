@@ -99,7 +99,11 @@ public final class GatheredWrites {
 
     private void write(List<WriteModel<Document>> writes) {
         if (!writes.isEmpty()) {
-            BulkWriteResult _ = collection.bulkWrite(writes);
+            try {
+                BulkWriteResult _ = collection.bulkWrite(writes);
+            } catch (RuntimeException failed) {
+                throw end.undone(failed);
+            }
             writes.clear();
         }
     }

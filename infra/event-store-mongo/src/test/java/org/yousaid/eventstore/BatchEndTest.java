@@ -3,10 +3,13 @@ package org.yousaid.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -158,6 +161,20 @@ class BatchEndTest {
         return commands.named("update").stream()
                 .filter(sent -> sent.collection().equals("written"))
                 .count();
+    }
+
+    @Test
+    void whatCannotBeWrittenIsTriedAgainEachByItself() throws Exception {
+        collection.createIndex(Indexes.ascending("n"), new IndexOptions().unique(true));
+        collection.insertOne(new Document("_id", "x").append("n", 1));
+        var writes = new GatheredWrites(collection);
+        Runnable taken = () -> writes.upsert(Filters.eq("a"), Updates.set("n", 1));
+        assertThatThrownBy(() -> handle(taken, writes::settle, () -> {})).hasCauseInstanceOf(LeftUndone.class);
+
+        handle(
+                () -> assertThatThrownBy(taken::run).isInstanceOf(MongoException.class),
+                () -> writes.upsert(Filters.eq("c"), Updates.set("n", 2)),
+                () -> assertThat(collection.countDocuments()).isEqualTo(2));
     }
 
     @Test

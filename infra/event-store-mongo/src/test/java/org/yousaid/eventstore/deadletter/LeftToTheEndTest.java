@@ -24,9 +24,13 @@ class LeftToTheEndTest {
     private static final Duration SOON = Duration.ofMinutes(2);
     private static final Step BAD = new Step("ann", 1);
 
-    private final Group group = new Group(mongo.database(), ProcessorDefaults::projection, 2);
+    private Group group = parkingAfter(2);
     private final BatchEnd end = new BatchEnd();
     private final List<Step> kept = new CopyOnWriteArrayList<>();
+
+    private static Group parkingAfter(int attempts) {
+        return new Group(mongo.database(), ProcessorDefaults::projection, attempts);
+    }
 
     @AfterEach
     void close() {
@@ -50,6 +54,30 @@ class LeftToTheEndTest {
         await().atMost(SOON).until(() -> kept.contains(new Step("ben", 1)));
         assertThat(group.letters().letters(Group.NAME, "ann", -1, 10)).hasSize(2);
         assertThat(kept).doesNotContain(BAD, new Step("ann", 2)).contains(new Step("ann", 0), new Step("ben", 0));
+    }
+
+    /** Whoever comes next and waits for what was left is not to blame for it. */
+    @Test
+    void theEventThatMeetsTheFailureIsNotParkedForIt() {
+        group.close();
+        group = parkingAfter(1);
+        group.beforeToken(BatchEnd::reached);
+        group.failWith(step -> {
+            if (step.who().equals("ben")) {
+                BatchEnd.reached();
+                keep(step);
+            } else if (end.gathers()) {
+                end.leave(() -> keep(step));
+            } else {
+                keep(step);
+            }
+        });
+
+        group.append(BAD, new Step("ben", 0), new Step("ben", 1));
+
+        await().atMost(SOON).until(() -> kept.contains(new Step("ben", 1)));
+        assertThat(group.letters().letters(Group.NAME, "ann", -1, 10)).hasSize(1);
+        assertThat(group.letters().letters(Group.NAME, "ben", -1, 10)).isEmpty();
     }
 
     private void keep(Step step) {

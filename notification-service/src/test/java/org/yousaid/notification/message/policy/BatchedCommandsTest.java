@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.yousaid.eventstore.BatchEnd;
+import org.yousaid.eventstore.LeftUndone;
 import org.yousaid.notification.promise.PromiseRefusal;
 import org.yousaid.support.problem.Refused;
 
@@ -102,8 +103,8 @@ class BatchedCommandsTest {
     @Test
     void aFailureIsTheBatchs() {
         assertThatThrownBy(() -> handle(() -> send("a", "fail"), () -> send("b", "answer")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("no way");
+                .isInstanceOf(LeftUndone.class)
+                .hasRootCauseMessage("no way");
     }
 
     @Test
