@@ -22,6 +22,8 @@ class LeftToTheEndTest {
     static final MongoServer mongo = new MongoServer();
 
     private static final Duration SOON = Duration.ofMinutes(2);
+    private static final Duration GATHERED = Duration.ofMillis(500);
+    private static final Step FIRST = new Step("cem", 0);
     private static final Step BAD = new Step("ann", 1);
 
     private Group group = parkingAfter(2);
@@ -63,7 +65,10 @@ class LeftToTheEndTest {
         group = parkingAfter(1);
         group.beforeToken(BatchEnd::reached);
         group.failWith(step -> {
-            if (step.who().equals("ben")) {
+            if (step.equals(FIRST)) {
+                // Meanwhile the others gather, so that they come in one batch.
+                Thread.sleep(GATHERED);
+            } else if (step.who().equals("ben")) {
                 BatchEnd.reached();
                 keep(step);
             } else if (end.gathers()) {
@@ -73,7 +78,7 @@ class LeftToTheEndTest {
             }
         });
 
-        group.append(BAD, new Step("ben", 0), new Step("ben", 1));
+        group.append(FIRST, BAD, new Step("ben", 0), new Step("ben", 1));
 
         await().atMost(SOON).until(() -> kept.contains(new Step("ben", 1)));
         assertThat(group.letters().letters(Group.NAME, "ann", -1, 10)).hasSize(1);
