@@ -23,7 +23,7 @@ final class ItemKeys {
 
     /**
      * Where something random is needed: Tink keeps its source of it for each thread, and looks for a library that is not there
-     * to make one, which costs ten times what it is for. The threads of requests and handlers are new each time.
+     * to make one, which took more than all the rest of making a key. The threads of requests and handlers are new each time.
      */
     private static final ExecutorService LASTING_THREADS = Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors(),
