@@ -3,6 +3,7 @@ package org.yousaid.eventstore;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -23,6 +24,8 @@ public final class BatchEnd {
 
     /** Behind all events of the batch that failed, also where it is tried a few times before one of them is parked. */
     private static final int EACH_ITSELF = 4 * ProcessorDefaults.PROJECTION_BATCH;
+
+    private static final AtomicLong PLACES = new AtomicLong();
 
     private final AtomicInteger eachItself = new AtomicInteger();
 
@@ -58,6 +61,11 @@ public final class BatchEnd {
                     return new ArrayDeque<>();
                 })
                 .add(new Left(this, work));
+    }
+
+    /** A name for what somebody keeps in a batch, unlike that of anybody else. */
+    static String place(Class<?> kept) {
+        return kept.getName() + " " + PLACES.incrementAndGet();
     }
 
     /** The batch that this thread is handling, if any. */

@@ -15,7 +15,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
  */
 public final class BatchMemory<K, V> {
 
-    private final String remembered = "%s@%x".formatted(BatchMemory.class.getName(), System.identityHashCode(this));
+    private final String remembered = BatchEnd.place(BatchMemory.class);
 
     /** What was read before in this batch, or is now. */
     public V get(K key, Function<K, V> read) {

@@ -23,7 +23,7 @@ public final class GatheredWrites {
     private final MongoCollection<Document> collection;
     private final boolean first;
     private final BatchEnd end = new BatchEnd();
-    private final String gathered = "%s@%x".formatted(GatheredWrites.class.getName(), System.identityHashCode(this));
+    private final String gathered = BatchEnd.place(GatheredWrites.class);
 
     /** @param collection what is written to */
     public GatheredWrites(MongoCollection<Document> collection) {
