@@ -8,7 +8,6 @@ import org.bson.Document;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.yousaid.contract.OutcomePublished.Item;
-import org.yousaid.eventstore.BatchMemory;
 import org.yousaid.notification.ProcessingGroups;
 import org.yousaid.notification.news.KnownOutcomes;
 import org.yousaid.notification.news.NewsEvent.OutcomeKnown;
@@ -20,12 +19,10 @@ import org.yousaid.support.mongo.Databases;
 @Order(1)
 class OutcomeArchive implements KnownOutcomes {
 
-    private final PublishedVersions outcomes;
-    /** Asked about everybody who answers. */
-    private final BatchMemory<String, Optional<OutcomeKnown>> lately = new BatchMemory<>();
+    private final PublishedVersions<OutcomeKnown> outcomes;
 
     OutcomeArchive(Databases databases) {
-        this.outcomes = new PublishedVersions(databases, "known_outcomes");
+        this.outcomes = new PublishedVersions<>(databases, "known_outcomes", OutcomeArchive::read);
     }
 
     @EventHandler
@@ -43,17 +40,16 @@ class OutcomeArchive implements KnownOutcomes {
                                 event.items().stream()
                                         .map(OutcomeArchive::stored)
                                         .toList()));
-        lately.forget(event.consultation().id());
     }
 
     @Override
     public Optional<OutcomeKnown> of(String consultation, int version) {
-        return outcomes.of(consultation, version).map(OutcomeArchive::read);
+        return outcomes.of(consultation, version);
     }
 
     @Override
     public Optional<OutcomeKnown> latestOf(String consultation) {
-        return lately.get(consultation, asked -> outcomes.latestOf(asked).map(OutcomeArchive::read));
+        return outcomes.latestOf(consultation);
     }
 
     private static Document stored(Item item) {

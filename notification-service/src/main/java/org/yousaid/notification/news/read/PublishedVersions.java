@@ -6,21 +6,31 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bson.Document;
 import org.yousaid.contract.ConsultationSummary;
+import org.yousaid.eventstore.BatchMemory;
 import org.yousaid.notification.news.NewsId;
 import org.yousaid.support.mongo.Databases;
 
-/** What was published about consultations, one document a version. */
-final class PublishedVersions {
+/**
+ * What was published about consultations, one document a version.
+ *
+ * @param <V> what a version says
+ */
+final class PublishedVersions<V> {
 
     private static final String CONSULTATION = "consultation";
     private static final String OF_CONSULTATION = "consultation.id";
     private static final String VERSION = "version";
 
     private final MongoCollection<Document> documents;
+    private final Function<Document, V> read;
+    /** Asked about everybody who answers. */
+    private final BatchMemory<String, Optional<V>> lately = new BatchMemory<>();
 
-    PublishedVersions(Databases databases, String collection) {
+    PublishedVersions(Databases databases, String collection, Function<Document, V> read) {
+        this.read = read;
         this.documents = databases.own().getCollection(collection);
         documents.createIndex(Indexes.ascending(OF_CONSULTATION, VERSION));
     }
@@ -38,19 +48,24 @@ final class PublishedVersions {
                 .append(VERSION, version);
         stored.putAll(content);
         documents.replaceOne(Filters.eq(id), stored, new ReplaceOptions().upsert(true));
+        lately.forget(consultation.id());
     }
 
-    Optional<Document> of(String consultation, int version) {
+    Optional<V> of(String consultation, int version) {
         return Optional.ofNullable(
-                documents.find(Filters.eq(id(consultation, version))).first());
+                        documents.find(Filters.eq(id(consultation, version))).first())
+                .map(read);
     }
 
-    Optional<Document> latestOf(String consultation) {
-        return Optional.ofNullable(documents
-                .find(Filters.eq(OF_CONSULTATION, consultation))
-                .sort(Sorts.descending(VERSION))
-                .limit(1)
-                .first());
+    Optional<V> latestOf(String consultation) {
+        return lately.get(
+                consultation,
+                asked -> Optional.ofNullable(documents
+                                .find(Filters.eq(OF_CONSULTATION, asked))
+                                .sort(Sorts.descending(VERSION))
+                                .limit(1)
+                                .first())
+                        .map(read));
     }
 
     private static String id(String consultation, int version) {

@@ -7,7 +7,6 @@ import org.axonframework.eventhandling.EventHandler;
 import org.bson.Document;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.yousaid.eventstore.BatchMemory;
 import org.yousaid.notification.ProcessingGroups;
 import org.yousaid.notification.news.KnownResults;
 import org.yousaid.notification.news.NewsEvent.ResultsKnown;
@@ -19,12 +18,10 @@ import org.yousaid.support.mongo.Databases;
 @Order(1)
 class ResultsArchive implements KnownResults {
 
-    private final PublishedVersions results;
-    /** Asked about everybody who answers. */
-    private final BatchMemory<String, Optional<ResultsKnown>> lately = new BatchMemory<>();
+    private final PublishedVersions<ResultsKnown> results;
 
     ResultsArchive(Databases databases) {
-        this.results = new PublishedVersions(databases, "known_results");
+        this.results = new PublishedVersions<>(databases, "known_results", ResultsArchive::read);
     }
 
     @EventHandler
@@ -42,17 +39,16 @@ class ResultsArchive implements KnownResults {
                                         .map(ChartDocuments::stored)
                                         .toList())
                         .append("more", event.more()));
-        lately.forget(event.consultation().id());
     }
 
     @Override
     public Optional<ResultsKnown> of(String consultation, int version) {
-        return results.of(consultation, version).map(ResultsArchive::read);
+        return results.of(consultation, version);
     }
 
     @Override
     public Optional<ResultsKnown> latestOf(String consultation) {
-        return lately.get(consultation, asked -> results.latestOf(asked).map(ResultsArchive::read));
+        return results.latestOf(consultation);
     }
 
     private static ResultsKnown read(Document stored) {
