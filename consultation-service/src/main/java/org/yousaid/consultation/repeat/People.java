@@ -3,20 +3,24 @@ package org.yousaid.consultation.repeat;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static org.yousaid.consultation.document.JsonDocuments.number;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import org.yousaid.consultation.consultation.ConsultationId;
+import org.yousaid.eventstore.GatheredWrites;
 import org.yousaid.operations.projection.ReadModels;
 import org.yousaid.support.vault.PersonId;
 
@@ -36,9 +40,11 @@ class People {
     private static final String GONE = "gone";
 
     private final MongoCollection<Document> documents;
+    private final GatheredWrites writes;
 
     People(ReadModels models) {
         documents = models.collection(COLLECTION);
+        writes = new GatheredWrites(documents);
         documents.createIndex(Indexes.ascending(CONSULTATION, SIZE));
     }
 
@@ -50,14 +56,14 @@ class People {
         return consultation.value();
     }
 
-    /** The position of the last event in a document; 0 when there is none yet. */
-    long position(String id) {
-        return Optional.ofNullable(documents
-                        .find(eq("_id", id))
-                        .projection(Projections.include(POSITION))
-                        .first())
-                .map(document -> number(document, POSITION))
-                .orElse(0L);
+    /** The position of the last event in each of these documents, of those that there are. */
+    Map<String, Long> positions(Collection<String> ids) {
+        Map<String, Long> positions = new HashMap<>();
+        documents
+                .find(in("_id", ids))
+                .projection(Projections.include(POSITION))
+                .forEach(document -> positions.put(document.getString("_id"), number(document, POSITION)));
+        return positions;
     }
 
     /**
@@ -67,23 +73,21 @@ class People {
      * @param last the position of the last event in it
      */
     void add(String id, ConsultationId consultation, long first, long last, List<Long> given, List<Long> gone) {
-        documents.updateOne(
+        writes.upsert(
                 and(eq("_id", id), lt(POSITION, first)),
                 Updates.combine(
                         Updates.inc(SIZE, (long) given.size()),
                         Updates.pushEach(POSITIONS, given),
                         Updates.pushEach(GONE, gone),
                         Updates.set(CONSULTATION, consultation.value()),
-                        Updates.set(POSITION, last)),
-                new UpdateOptions().upsert(true));
+                        Updates.set(POSITION, last)));
     }
 
     /** Counts responses to a consultation, and notes how far everything of it has been seen. */
     void count(ConsultationId consultation, long first, long last, long responses) {
-        documents.updateOne(
+        writes.upsert(
                 and(eq("_id", id(consultation)), lt(POSITION, first)),
-                Updates.combine(Updates.inc("responses", responses), Updates.set(POSITION, last)),
-                new UpdateOptions().upsert(true));
+                Updates.combine(Updates.inc("responses", responses), Updates.set(POSITION, last)));
     }
 
     /** How many responses were given to a consultation. */

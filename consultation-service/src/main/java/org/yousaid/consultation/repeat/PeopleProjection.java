@@ -1,6 +1,7 @@
 package org.yousaid.consultation.repeat;
 
 import java.util.List;
+import java.util.Map;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -32,13 +33,17 @@ class PeopleProjection {
     void on(ResponseEvent event, TrackingToken token, UnitOfWork<?> work) {
         List<Given> batch = batches.take(Given.of(event, token.position().orElseThrow()), work);
         // People first: whoever finds a response counted finds its author counted too.
-        FoldedBatch.byDocument(batch, Given::person).forEach(this::fold);
-        FoldedBatch.byDocument(batch, given -> List.of(People.id(given.consultation())))
-                .forEach(this::fold);
+        fold(FoldedBatch.byDocument(batch, Given::person));
+        fold(FoldedBatch.byDocument(batch, given -> List.of(People.id(given.consultation()))));
     }
 
-    private void fold(String document, List<Given> all) {
-        List<Given> fresh = FoldedBatch.behind(people.position(document), all, Given::position);
+    private void fold(Map<String, List<Given>> documents) {
+        Map<String, Long> positions = people.positions(documents.keySet());
+        documents.forEach((document, all) -> fold(document, all, positions.getOrDefault(document, 0L)));
+    }
+
+    private void fold(String document, List<Given> all, long position) {
+        List<Given> fresh = FoldedBatch.behind(position, all, Given::position);
         if (fresh.isEmpty()) {
             return;
         }

@@ -8,7 +8,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +21,7 @@ import org.bson.Document;
 import org.springframework.stereotype.Component;
 import org.yousaid.consultation.consultation.ConsultationId;
 import org.yousaid.consultation.response.ResponseEvent;
+import org.yousaid.eventstore.GatheredWrites;
 import org.yousaid.support.mongo.Databases;
 
 /**
@@ -41,9 +41,11 @@ class RepliesDue {
     private static final String NUMBER = "number";
 
     private final MongoCollection<Document> replies;
+    private final GatheredWrites added;
 
     RepliesDue(Databases databases) {
         replies = databases.own().getCollection("replies_due");
+        added = new GatheredWrites(replies);
         replies.createIndex(Indexes.ascending(NEXT));
     }
 
@@ -58,15 +60,12 @@ class RepliesDue {
                 || !recorded.consents().any()) {
             return;
         }
-        String id = recorded.consultation().value();
-        Date first = Date.from(recorded.replyBy().minus(BEFORE));
-        replies.updateOne(
-                eq("_id", id),
-                Updates.combine(Updates.max(LAST, Date.from(recorded.replyBy())), Updates.setOnInsert(NUMBER, 0)),
-                new UpdateOptions().upsert(true));
-        replies.updateOne(
-                Filters.and(eq("_id", id), Filters.or(Filters.exists(NEXT, false), gt(NEXT, first))),
-                Updates.set(NEXT, first));
+        added.upsert(
+                eq("_id", recorded.consultation().value()),
+                Updates.combine(
+                        Updates.max(LAST, Date.from(recorded.replyBy())),
+                        Updates.min(NEXT, Date.from(recorded.replyBy().minus(BEFORE))),
+                        Updates.setOnInsert(NUMBER, 0)));
     }
 
     /** How often a consultation was counted; empty where it never was. */

@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.UpdateOptions;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -19,6 +18,7 @@ import org.yousaid.consultation.response.ResponseEvent;
 import org.yousaid.consultation.response.ResponseView;
 import org.yousaid.contract.ConsultationSummary;
 import org.yousaid.contract.Reference;
+import org.yousaid.eventstore.GatheredWrites;
 import org.yousaid.operations.projection.ReadModels;
 
 /**
@@ -44,9 +44,11 @@ class ResponseProjection {
     static final String AUTHOR = "author";
 
     private final MongoCollection<Document> documents;
+    private final GatheredWrites writes;
 
     ResponseProjection(ReadModels models) {
         documents = models.collection(COLLECTION);
+        writes = new GatheredWrites(documents);
     }
 
     @EventHandler
@@ -54,10 +56,9 @@ class ResponseProjection {
         long version = sequence + 1;
         switch (event) {
             case ResponseEvent.Recorded recorded ->
-                documents.updateOne(
+                writes.upsert(
                         eq("_id", recorded.reference().value()),
-                        new Document("$setOnInsert", fresh(recorded, version)),
-                        new UpdateOptions().upsert(true));
+                        new Document("$setOnInsert", fresh(recorded, version)));
             case ResponseEvent.Redacted redacted ->
                 change(
                         redacted.reference(),
@@ -70,7 +71,7 @@ class ResponseProjection {
 
     /** A change that stands already, or before a later one, is passed over. */
     private void change(Reference reference, long version, String field, Object value) {
-        documents.updateOne(
+        writes.update(
                 and(eq("_id", reference.value()), lt(VERSION, version)),
                 new Document("$set", new Document(field, value).append(VERSION, version)));
     }
