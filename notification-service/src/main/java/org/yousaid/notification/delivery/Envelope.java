@@ -5,9 +5,14 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.StreamProvider;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -15,6 +20,7 @@ import java.util.Date;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.util.MailStreamProvider;
+import org.springframework.util.FastByteArrayOutputStream;
 import org.yousaid.notification.message.MessageId;
 import org.yousaid.notification.message.MessageKind;
 import org.yousaid.notification.template.Mail;
@@ -28,6 +34,7 @@ import org.yousaid.support.vault.EmailAddress;
 final class Envelope extends SMTPMessage {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
+    private static final String QUOTED_PRINTABLE = "quoted-printable";
 
     /** How mails are put together; what a server needs to be reached is the provider's. */
     private static final Session PLAIN = session(false);
@@ -116,10 +123,8 @@ final class Envelope extends SMTPMessage {
     }
 
     private static MimeMultipart alternatives(Mail mail) throws MessagingException {
-        MimeBodyPart text = new MimeBodyPart();
-        text.setText(mail.text(), UTF_8);
-        MimeBodyPart html = new MimeBodyPart();
-        html.setText(mail.html(), UTF_8, "html");
+        MimeBodyPart text = words(mail.text(), "plain");
+        MimeBodyPart html = words(mail.html(), "html");
         if (mail.pictures().isEmpty()) {
             return new MimeMultipart("alternative", text, html);
         }
@@ -130,6 +135,23 @@ final class Envelope extends SMTPMessage {
         MimeBodyPart dressed = new MimeBodyPart();
         dressed.setContent(related);
         return new MimeMultipart("alternative", text, dressed);
+    }
+
+    /**
+     * Encoded here. On its way through the line each letter would be a call through four streams, and all of it would be
+     * written once before to find out how it is to be encoded: a tenth of the time of a bulk.
+     */
+    private static MimeBodyPart words(String words, String subtype) throws MessagingException {
+        FastByteArrayOutputStream encoded = new FastByteArrayOutputStream();
+        try (OutputStream encoder = MimeUtility.encode(encoded, QUOTED_PRINTABLE)) {
+            encoder.write(words.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        InternetHeaders headers = new InternetHeaders();
+        headers.setHeader("Content-Type", "text/" + subtype + "; charset=" + UTF_8);
+        headers.setHeader("Content-Transfer-Encoding", QUOTED_PRINTABLE);
+        return new MimeBodyPart(headers, encoded.toByteArray());
     }
 
     private static MimeBodyPart inline(Picture picture) throws MessagingException {

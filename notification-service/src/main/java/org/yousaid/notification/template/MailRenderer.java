@@ -21,6 +21,7 @@ public final class MailRenderer {
     private final Wordings wordings;
     private final Links links;
     private final LetterValues values;
+    private final WrittenCharts charts;
     private final Map<MailLanguage, Voice> voices = new EnumMap<>(MailLanguage.class);
 
     public MailRenderer(ITemplateEngine engine, Wordings wordings, Links links, ZoneId zone) {
@@ -28,6 +29,7 @@ public final class MailRenderer {
         this.wordings = wordings;
         this.links = links;
         this.values = new LetterValues(links, new DrawnCharts());
+        this.charts = new WrittenCharts(engine);
         for (MailLanguage language : MailLanguage.values()) {
             voices.put(language, Voice.of(language, zone));
         }
@@ -146,6 +148,7 @@ public final class MailRenderer {
                         "heading",
                                 Filled.of(wording, Part.HEADING, taken, false).line(),
                         "main", main,
+                        "charts", charts,
                         "why", PieceReader.read(Filled.of(wording, Part.FOOTER, taken, false)),
                         "words", voice.words(),
                         "s", MailStyle.STYLES)));

@@ -7,9 +7,11 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -107,6 +109,30 @@ class EnvelopeTest {
         assertThat(mail.getHeader("Bcc")).isNull();
     }
 
+    @Test
+    void whateverIsWrittenArrivesAsItWasInLinesThatServersTake() throws Exception {
+        String words = """
+                .
+                =C3=A4 is no ä, 1 + 1 = 2\t
+                From somebody who writes at length: %s
+                Diolch am eich barn – mae'n bwysig. 你好 🌳
+                """.formatted("ö long ".repeat(400));
+        ByteArrayOutputStream wire = new ByteArrayOutputStream();
+        envelope(new Mail("Subject", words, "<p>" + words + "</p>", List.of()), "a@example.org")
+                .writeTo(wire);
+
+        assertThat(wire.toString(StandardCharsets.US_ASCII).split("\r\n", -1))
+                .allSatisfy(
+                        line -> assertThat(line).hasSizeLessThanOrEqualTo(76).doesNotContain("\n"));
+        MimeMultipart parts =
+                (MimeMultipart) new MimeMessage(SESSION, new ByteArrayInputStream(wire.toByteArray())).getContent();
+        assertThat(parts.getBodyPart(0).getContent().toString().replace("\r\n", "\n"))
+                .isEqualTo(words);
+        assertThat(parts.getBodyPart(1).getContentType()).isEqualTo("text/html; charset=UTF-8");
+        assertThat(parts.getBodyPart(1).getContent().toString().replace("\r\n", "\n"))
+                .isEqualTo("<p>" + words + "</p>");
+    }
+
     private static MimeMessage written(String subject, String to) throws MessagingException, IOException {
         ByteArrayOutputStream wire = new ByteArrayOutputStream();
         envelope(subject, to).writeTo(wire);
@@ -114,6 +140,10 @@ class EnvelopeTest {
     }
 
     private static Envelope envelope(String subject, String to) throws MessagingException {
+        return envelope(new Mail(subject, "Text with ümlauts", "<p>HTML</p>", List.of()), to);
+    }
+
+    private static Envelope envelope(Mail mail, String to) throws MessagingException {
         return Envelope.of(
                 new Envelope.Sender(
                         new InternetAddress("YouSaid <yousaid@yousaid.example>"),
@@ -122,7 +152,7 @@ class EnvelopeTest {
                 ID,
                 MessageKind.RECEIPT,
                 EmailAddress.parse(to),
-                new Mail(subject, "Text with ümlauts", "<p>HTML</p>", List.of()),
+                mail,
                 Instant.parse("2026-11-21T10:00:00Z"));
     }
 }

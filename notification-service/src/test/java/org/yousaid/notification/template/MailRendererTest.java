@@ -261,6 +261,30 @@ class MailRendererTest {
     }
 
     @Test
+    void chartsOfOneVersionAreWrittenOnceAndThoseOfTheNextAnew() {
+        WrittenCharts charts = new WrittenCharts(TemplateConfiguration.mailTemplates());
+        Picture picture = renderer.render(Letters.thanks(List.of(Letters.single())), "en")
+                .pictures()
+                .getFirst();
+        String once = charts.of(chart(picture, "12"));
+        assertThat(once).contains(">12<", "cid:" + picture.contentId());
+        assertThat(charts.of(chart(picture, "12"))).isSameAs(once);
+        assertThat(charts.of(chart(picture, "13"))).contains(">13<");
+    }
+
+    private static Piece.Chart chart(Picture picture, String count) {
+        return new Piece.Chart(
+                new ChartView(
+                        "Cars?",
+                        count,
+                        null,
+                        picture,
+                        new ChartView.Heads("Answer", "People", "Share"),
+                        List.of(new ChartView.Row("Yes", count, "100%"))),
+                count + " people answered");
+    }
+
+    @Test
     void aPersonalWordIsGivenAsItWasWritten() throws IOException {
         Mail mail = shown("personal-word", Letters.personalWord());
         for (String part : List.of(mail.text(), mail.html())) {
