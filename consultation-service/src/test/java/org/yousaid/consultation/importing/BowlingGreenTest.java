@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yousaid.consultation.RunningService;
@@ -21,6 +22,7 @@ import org.yousaid.testsupport.SharedData;
 import tools.jackson.databind.JsonNode;
 
 /** The real export of Bowling Green, taken in through the API and counted back, with a restart in the middle. */
+@Tag("slow")
 class BowlingGreenTest {
 
     @RegisterExtension

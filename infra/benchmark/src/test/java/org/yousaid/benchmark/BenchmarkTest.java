@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import org.yousaid.benchmark.report.Report;
 import org.yousaid.benchmark.similar.Petitions;
 
 /** The whole benchmark in small: that it runs, and what the judge counts. Never how long anything took. */
+@Tag("slow")
 class BenchmarkTest {
 
     @Test

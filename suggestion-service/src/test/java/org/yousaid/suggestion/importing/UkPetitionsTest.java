@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.bson.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yousaid.suggestion.RunningService;
@@ -26,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The real petitions, taken in through the API with their own dates, and counted back by how they ended. */
+@Tag("slow")
 class UkPetitionsTest {
 
     /** What each state and reason of the file is with us: outcome and stage. */

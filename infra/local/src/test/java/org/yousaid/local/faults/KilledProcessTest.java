@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Kill -9, at a random moment under load, of one process of a deployment after the other. */
+@Tag("slow")
 class KilledProcessTest {
 
     private static final Logger log = LoggerFactory.getLogger(KilledProcessTest.class);

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Every message comes twice, the second time in another order. */
+@Tag("slow")
 class RepeatedMessagesTest {
 
     private static final Logger log = LoggerFactory.getLogger(RepeatedMessagesTest.class);

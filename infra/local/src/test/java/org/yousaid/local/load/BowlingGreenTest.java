@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yousaid.local.SharedSystem;
 import org.yousaid.local.command.Target;
 
+@Tag("slow")
 class BowlingGreenTest {
 
     @RegisterExtension
