@@ -113,6 +113,11 @@ class AfterSendingJourneyTest {
         JsonNode barred = await().atMost(PATIENCE).until(() -> unreachable(anna), one -> !one.isMissingNode());
         assertThat(barred.get("why").asString()).isEqualTo("CAME_BACK");
         assertThat(barred.get("email").asString()).isEqualTo(anna.email());
+        await("staff see what the receipt was about")
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(lost())
+                        .anyMatch(one -> one.get("about").asString().equals(suggestion.reference())
+                                && one.get("kind").asString().equals("receipt")));
 
         service().hear(progress(suggestion, 1, "A first word."));
         await().atMost(PATIENCE)

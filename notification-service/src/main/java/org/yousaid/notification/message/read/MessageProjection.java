@@ -105,7 +105,7 @@ class MessageProjection {
 
     private void insert(MessageEvent.Queued queued, long sequence) {
         Content content = queued.content();
-        Reference about = content.stoppable();
+        Reference about = content.regarding();
         Content.Keeps keeps = content.keeps();
         ConsultationSummary told = content.toldToMany();
         String batch = told == null ? null : content.kind() + " " + told.id() + " " + content.version();
