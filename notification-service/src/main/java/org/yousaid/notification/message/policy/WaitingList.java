@@ -184,11 +184,13 @@ class WaitingList implements UncountedReplies {
     /** Notes the version that somebody is thanked with, unless there is one; the one that stands. */
     int thankWith(Reference reference, int version) {
         marked.forget(reference);
-        settled()
-                .updateOne(
-                        Filters.and(Filters.eq(reference.value()), Filters.exists(Waiting.THANKED, false)),
-                        Updates.set(Waiting.THANKED, version));
-        return of(reference).map(Waiting::thanked).orElse(version);
+        boolean first = settled()
+                        .updateOne(
+                                Filters.and(Filters.eq(reference.value()), Filters.exists(Waiting.THANKED, false)),
+                                Updates.set(Waiting.THANKED, version))
+                        .getMatchedCount()
+                > 0;
+        return first ? version : of(reference).map(Waiting::thanked).orElse(version);
     }
 
     Optional<Waiting> of(Reference reference) {

@@ -1,5 +1,7 @@
 package org.yousaid.notification.news.read;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
@@ -20,12 +22,16 @@ import org.yousaid.support.mongo.Databases;
  */
 final class PublishedVersions<V> {
 
+    private static final int MOST = 64;
     private static final String CONSULTATION = "consultation";
     private static final String OF_CONSULTATION = "consultation.id";
     private static final String VERSION = "version";
 
     private final MongoCollection<Document> documents;
     private final Function<Document, V> read;
+    /** What a version says stays; every mail about it asks. */
+    private final Cache<String, V> kept =
+            Caffeine.newBuilder().maximumSize(MOST).build();
     /** Asked about everybody who answers. */
     private final BatchMemory<String, Optional<V>> lately = new BatchMemory<>();
 
@@ -48,13 +54,20 @@ final class PublishedVersions<V> {
                 .append(VERSION, version);
         stored.putAll(content);
         documents.replaceOne(Filters.eq(id), stored, new ReplaceOptions().upsert(true));
+        kept.invalidate(id);
         lately.forget(consultation.id());
     }
 
     Optional<V> of(String consultation, int version) {
-        return Optional.ofNullable(
-                        documents.find(Filters.eq(id(consultation, version))).first())
-                .map(read);
+        String id = id(consultation, version);
+        V known = kept.getIfPresent(id);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<V> found =
+                Optional.ofNullable(documents.find(Filters.eq(id)).first()).map(read);
+        found.ifPresent(says -> kept.put(id, says));
+        return found;
     }
 
     Optional<V> latestOf(String consultation) {
