@@ -38,6 +38,9 @@ class PeopleProjection {
     }
 
     private void fold(Map<String, List<Given>> documents) {
+        if (documents.isEmpty()) {
+            return;
+        }
         Map<String, Long> positions = people.positions(documents.keySet());
         documents.forEach((document, all) -> fold(document, all, positions.getOrDefault(document, 0L)));
     }
